@@ -1,0 +1,17 @@
+/**
+ * Expressions as trees: what `confidence >= 0.92 and amount < 10000` becomes. A number stands for itself; durations
+ * are hours and percents are fractions by the time they stand here.
+ */
+export type Expression =
+  | number
+  | { readonly text: string }
+  | { readonly name: string }
+  | { readonly not: Expression }
+  | { readonly minus: Expression }
+  | { readonly operator: Operator; readonly left: Expression; readonly right: Expression }
+  | { readonly call: 'min' | 'max' | 'if'; readonly arguments: readonly Expression[] }
+
+export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '+' | '-' | '*' | '/'
+
+/** Names that an expression may use besides the attributes. */
+export const builtInNames = ['class', 'volume'] as const

@@ -1,0 +1,187 @@
+/**
+ * A checked scenario: what the engine, theory and the reports read.
+ * Every name in it exists, every share sums, every length is in hours; how a file says it is the business of
+ * the words beside this file. Plain data, so that it can be sent to a worker thread.
+ */
+import type { Distribution } from './distribution.js'
+import type { Expression } from './expression.js'
+
+export interface Scenario {
+  readonly name: string
+  readonly because?: string
+  readonly currency?: string
+  /** By name; `24x7` is always among them. */
+  readonly calendars: Readonly<Record<string, Calendar>>
+  /** At least one; a file that names none has the one class `item`. */
+  readonly classes: readonly ItemClass[]
+  /** In the order in which they are drawn; each may look at the earlier ones. */
+  readonly attributes: readonly Attribute[]
+  readonly arrivals: readonly ArrivalSource[]
+  readonly pools: readonly Pool[]
+  readonly stations: readonly Station[]
+  readonly value?: ItemValue
+  readonly promises: readonly Promised[]
+  readonly run: RunSettings
+  readonly evidence: readonly Evidence[]
+}
+
+/** A week of opening hours; the scenario's own local time. */
+export interface Calendar {
+  readonly name: string
+  /** Sorted, parted by gaps, hours since Monday 00:00 within [0, 168]. */
+  readonly spans: readonly Span[]
+  /** ISO dates on which it does not open. */
+  readonly holidays: readonly string[]
+}
+
+export interface Span {
+  readonly opens: number
+  readonly closes: number
+}
+
+export interface ItemClass {
+  readonly name: string
+  /** 0..1; the classes sum to 1. */
+  readonly share: number
+}
+
+export interface Attribute {
+  readonly name: string
+  readonly draw: Distribution
+  readonly byClass: Readonly<Record<string, Distribution>>
+}
+
+/** A Poisson process over the open hours of its calendar. */
+export interface ArrivalSource {
+  readonly name: string
+  readonly calendar: string
+  /** Items per open hour at volume 1. */
+  readonly rate: number
+  readonly to: string
+  /** Absent: the scenario's classes. */
+  readonly classes?: readonly ItemClass[]
+}
+
+export interface Pool {
+  readonly id: string
+  readonly title: string
+  readonly count: number
+  readonly calendar: string
+  /** Money per paid hour of one person. */
+  readonly cost?: number
+}
+
+export type StationKind = 'ai' | 'review' | 'approval' | 'exception' | 'system' | 'end'
+
+export interface Station {
+  readonly id: string
+  readonly title: string
+  readonly kind: StationKind
+  readonly capacity: Capacity
+  readonly takes: Distribution
+  /** Absent at an end. */
+  readonly then?: Routing
+  /** Higher first, not preemptive. */
+  readonly priority: number
+  readonly handoff?: Distribution
+  readonly sets: readonly Assignment[]
+  readonly tool?: string
+  readonly byClass: Readonly<Record<string, ClassOverride>>
+}
+
+export type ClassOverride = Partial<Pick<Station, 'takes' | 'then' | 'handoff' | 'sets'>>
+
+export type Capacity =
+  | { readonly by: 'pool'; readonly pool: string }
+  | { readonly by: 'machine'; readonly parallel: number; readonly calendar: string; readonly cost?: MachineCost }
+  | Meeting
+  /** A delay: unlimited. */
+  | { readonly by: 'none' }
+  /** `value`: the share of the item's value that is realised here. */
+  | { readonly by: 'end'; readonly value: number }
+
+export interface MachineCost {
+  readonly amount: number
+  readonly per: 'item' | 'hour'
+}
+
+export interface Meeting {
+  readonly by: 'meeting'
+  /** Starts of the sittings, hours since Monday 00:00, rising. */
+  readonly meets: readonly number[]
+  /** The agenda: items decided in one sitting. */
+  readonly decides: number
+  readonly lasts: number
+  /** Money per sitting. */
+  readonly cost?: number
+  /** A sitting falls out on this calendar's holidays; absent: on any calendar's. */
+  readonly calendar?: string
+}
+
+/** `shares`: one draw among the targets. `rules`: the first that applies; the last one always does. */
+export type Routing =
+  | { readonly shares: readonly { readonly to: string; readonly share: number }[] }
+  | { readonly rules: readonly Rule[] }
+
+export interface Rule {
+  readonly to: string
+  readonly when?: Expression
+  /** Of what reaches this line and meets `when`; cut to 0..1. */
+  readonly share?: Expression
+}
+
+export interface Assignment {
+  readonly attribute: string
+  readonly to: Distribution
+}
+
+export interface ItemValue {
+  readonly perItem: Expression
+  readonly decays?: Decay
+}
+
+export type Decay =
+  | { readonly by: 'rate'; readonly share: number; readonly each: number }
+  | { readonly by: 'linear'; readonly within: number }
+  | { readonly by: 'cliff'; readonly at: number }
+
+export type PromisedStatistic = 'mean' | 'p50' | 'p90' | 'p95' | 'p99'
+
+/** A promise of the scenario; `text` is what the file says. */
+export type Promised = { readonly text: string } & (
+  | { readonly of: 'flow-time'; readonly statistic: PromisedStatistic; readonly below: number }
+  | {
+      readonly of: 'waiting-time' | 'queue-length'
+      readonly statistic: PromisedStatistic
+      readonly station: string
+      readonly below: number
+    }
+  /** Less than the share `below` of the items takes longer than `after` hours. */
+  | { readonly of: 'late'; readonly after: number; readonly below: number }
+  | { readonly of: 'cost-per-decision'; readonly below: number }
+  /** Ended items per hour. */
+  | { readonly of: 'throughput'; readonly above: number }
+)
+
+export interface RunSettings {
+  /** ISO date of the Monday on which week 0 begins; absent: any Monday without holidays. */
+  readonly from?: string
+  /** The window closes after so many weeks, or when so many items have ended. */
+  readonly length: { readonly weeks: number } | { readonly items: number }
+  /** Hours, or chosen by the tool. */
+  readonly warmUp: number | 'auto'
+  readonly replications: number | 'auto'
+  readonly seed: number
+}
+
+export type EvidenceTier = 'measured' | 'estimated' | 'assumption'
+
+/** Where a number of the file comes from. */
+export interface Evidence {
+  /** As the file writes it, for example `review.takes`. */
+  readonly path: string
+  readonly tier: EvidenceTier
+  readonly source?: string
+  /** As the file writes it, and in hours or plain numbers; replaces the mean in a sensitivity study. */
+  readonly range?: { readonly text: string; readonly from: number; readonly to: number }
+}

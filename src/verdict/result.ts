@@ -1,0 +1,218 @@
+/**
+ * The result object: the product, of which every output is a view. Versioned; fields may be added, these stay.
+ * Times in hours, money in the scenario's currency. Nothing in it depends on the clock, the machine, the number of
+ * workers or the output folder.
+ */
+
+/** An estimate with its 95 % interval. */
+export interface Estimate {
+  readonly estimate: number
+  readonly low: number
+  readonly high: number
+}
+
+export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
+
+export interface ScenarioPart {
+  readonly name: string
+  /** Relative to the working directory. */
+  readonly file: string
+  readonly sha256: string
+  /** The merged scenario as the file says it. */
+  readonly resolved: unknown
+  /** The CSV files that it reads, by name. */
+  readonly data?: Readonly<Record<string, string>>
+  readonly because?: string
+  readonly currency?: string
+}
+
+export interface RunPart {
+  readonly seed: number
+  readonly replications: number
+  /** Simulated weeks, warm-up included; absent where the run is by items. */
+  readonly weeks?: number
+  readonly items?: number
+  /** Hours. */
+  readonly warmUp: number
+  /** 1 per arrival + 2 per station visit, over all simulated runs. */
+  readonly events: number
+  readonly timeUnit: 'hour'
+  /** The options which differ from the file's and the tool's own, for the command that runs it again. */
+  readonly options: Readonly<Record<string, string | number>>
+}
+
+export interface Warning {
+  readonly code: string
+  readonly text: string
+}
+
+/** One way in which a design breaks, with its own break volume. */
+export interface Break {
+  readonly because: Exclude<Because, 'nothing'>
+  readonly first: string
+  readonly breaksAt: Estimate
+  readonly theory?: number
+  /** The promise as the file says it. */
+  readonly promise?: string
+}
+
+export interface Answer {
+  readonly sentence: string
+  /** Absent where nothing breaks up to `above`. */
+  readonly breaksAt?: Estimate
+  readonly above?: number
+  readonly theory?: number
+  readonly first?: string
+  readonly because: Because
+  readonly holdsAtTarget: boolean
+  readonly target: number
+  /** Every criterion that breaks, smallest volume first; the first is the answer. */
+  readonly breaks: readonly Break[]
+  /** Promises that are missed at 1× whatever the volume does (cost, throughput). */
+  readonly missedToday: readonly string[]
+}
+
+/** A constraint by itself: every other capacity unlimited. */
+export interface Constraint {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'pool' | 'machine' | 'meeting'
+  /** The stations that it serves. */
+  readonly stations: readonly string[]
+  /** Absent where theory is silent. */
+  readonly offeredLoad?: number
+  readonly offeredLoadAtTarget?: number
+  /** Absent where it does not break up to `above`. */
+  readonly breaksAt?: Estimate
+  readonly above?: number
+  readonly theory?: number
+}
+
+export interface PromiseMeasure {
+  readonly promise: string
+  /** The side that is tested: a share of late items, a mean, a cost, a rate. */
+  readonly tested: 'share' | 'mean' | 'cost' | 'rate'
+  readonly value: Estimate
+  readonly limit: number
+  readonly kept: boolean
+  /** The quantile that the promise speaks of, beside the share that is tested. */
+  readonly quantile?: Estimate
+}
+
+export interface Quantiles {
+  readonly mean?: Estimate
+  readonly p50?: Estimate
+  readonly p90?: Estimate
+  readonly p95?: Estimate
+  readonly p99?: Estimate
+}
+
+export interface StationMeasures {
+  readonly visits?: Estimate
+  readonly waitingTime?: Pick<Quantiles, 'mean' | 'p50' | 'p95'>
+  readonly queueLength?: Estimate
+  readonly utilisation?: Estimate
+  readonly offeredLoad?: Estimate
+  readonly oldestOpen?: Estimate
+}
+
+export const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay'] as const
+export type Cause = (typeof causes)[number]
+
+export interface Measures {
+  readonly throughput?: Estimate
+  readonly arrivalRate?: Estimate
+  readonly flowTime?: Quantiles
+  readonly workInProgress?: Estimate
+  readonly reviewRate?: Estimate
+  readonly touches?: Estimate
+  readonly handoffs?: Estimate
+  readonly toolsCrossed?: Estimate
+  readonly costPerDecision?: Estimate
+  readonly valueRealised?: Estimate
+  readonly cost?: Estimate
+  readonly margin?: Estimate
+  readonly ledger: Readonly<Record<Cause, Estimate>> & {
+    /** Hours of all the above that belong to second or later visits. */
+    readonly rework?: Estimate
+  }
+  readonly promises: readonly PromiseMeasure[]
+  readonly stations: Readonly<Record<string, StationMeasures>>
+  readonly pools: Readonly<Record<string, StationMeasures>>
+}
+
+/** Does a design hold at a volume? `no` where any criterion is broken. */
+export interface VolumePart {
+  readonly volume: number
+  readonly measures: Measures
+  /** The queues whose work grows without end, and `system`. */
+  readonly grows: readonly string[]
+  /** Offered load of each constraint, where theory speaks. */
+  readonly offeredLoad: Readonly<Record<string, number>>
+}
+
+/** Weekly means over replications, from the empty start on, at 1× and the target. */
+export interface Series {
+  readonly volume: number
+  readonly workInProgress: readonly number[]
+}
+
+export interface DesignPart {
+  readonly scenario: ScenarioPart
+  readonly answer: Answer
+  readonly constraints: readonly Constraint[]
+  readonly volumes: readonly VolumePart[]
+  readonly series: { readonly weekly: readonly Series[] }
+  readonly warnings: readonly Warning[]
+}
+
+export interface Difference {
+  /** For example `flowTime.mean`. */
+  readonly measure: string
+  readonly volume: number
+  readonly current: Estimate
+  readonly redesign: Estimate
+  /** redesign − current, paired. */
+  readonly difference: Estimate
+  readonly verdict: 'better' | 'worse' | 'no difference shown'
+}
+
+export interface Redesign extends DesignPart {
+  readonly differences: readonly Difference[]
+  /** redesign − current, paired; absent where either does not break. */
+  readonly breaksAtDifference?: Estimate
+}
+
+export interface StressResult extends DesignPart {
+  readonly schema: 'loadbearing/stress@1'
+  readonly run: RunPart
+  readonly against?: Redesign
+}
+
+export interface RunResult {
+  readonly schema: 'loadbearing/run@1'
+  readonly scenario: ScenarioPart
+  readonly run: RunPart
+  readonly volumes: readonly VolumePart[]
+  readonly series: { readonly weekly: readonly Series[] }
+  readonly warnings: readonly Warning[]
+}
+
+export interface CompareResult {
+  readonly schema: 'loadbearing/compare@1'
+  readonly scenario: ScenarioPart
+  readonly run: RunPart
+  /** The designs beside the current one, in the order given. */
+  readonly designs: readonly {
+    readonly scenario: ScenarioPart
+    readonly differences: readonly Difference[]
+    readonly volumes: readonly VolumePart[]
+    readonly breaksAt?: Estimate
+    readonly breaksAtDifference?: Estimate
+  }[]
+  readonly volumes: readonly VolumePart[]
+  readonly breaksAt?: Estimate
+  readonly warnings: readonly Warning[]
+}
+
+export type Result = StressResult | RunResult | CompareResult

@@ -1,0 +1,53 @@
+/**
+ * Gamma by mean m and coefficient of variation c: shape k = 1 / c², scale m · c².
+ * Marsaglia and Tsang (2000) for shape k + 1, then times exp(−E / k) with a standard exponential E, which gives shape k
+ * without a power (Stuart 1962: Gamma(k) = Gamma(k + 1) · U^(1/k)); used at any shape, so that k > 1 and k < 1 meet
+ * without a seam.
+ */
+import type { Adjustable } from './sampler.js'
+import type { Stream } from './stream.js'
+import { addressSteps } from './stream.js'
+import { exp, log, sqrt } from './transcendental.js'
+import { exponential, normal } from './ziggurat.js'
+
+export class Gamma implements Adjustable {
+  readonly #stream: Stream
+  #scale = 0
+  #d = 0
+  #c = 0
+  #inverseShape = 0
+  #constant = 0
+
+  constructor(stream: Stream, mean: number, cv: number) {
+    this.#stream = stream
+    this.adjust(mean, cv)
+  }
+
+  adjust(mean: number, cv: number): void {
+    this.#constant = cv > 0 ? 0 : mean
+    this.#inverseShape = cv * cv
+    this.#scale = mean * cv * cv
+    this.#d = 1 / (cv * cv) + 2 / 3
+    this.#c = 1 / sqrt(9 * this.#d)
+  }
+
+  draw(column: Float64Array, index: number, item: number, visit: number): void {
+    if (this.#inverseShape === 0) {
+      column[index] = this.#constant
+      return
+    }
+    const power = exponential(this.#stream, item, visit + addressSteps.power)
+    for (let attempt = visit; ; attempt += addressSteps.gamma) {
+      const x = normal(this.#stream, item, attempt)
+      const root = 1 + this.#c * x
+      if (root <= 0) continue
+      const v = root * root * root
+      const u = this.#stream.uniform(item, attempt + addressSteps.acceptance)
+      const squared = x * x
+      if (u < 1 - 0.0331 * squared * squared || log(u) < 0.5 * squared + this.#d * (1 - v + log(v))) {
+        column[index] = this.#scale * this.#d * v * exp(-power * this.#inverseShape)
+        return
+      }
+    }
+  }
+}

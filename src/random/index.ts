@@ -1,0 +1,4 @@
+/** The door of the leaf. */
+export type { Sampler } from './sampler.js'
+export { type Argument, type Law, samplerOf } from './sampler-of.js'
+export { Stream, stream } from './stream.js'

@@ -1,0 +1,93 @@
+/**
+ * Calendar arithmetic on absolute hours, counted from Monday 00:00 of week 0: when a calendar is open, for how long,
+ * and when a meeting sits. Shared by the engine and by theory, so that both know the same week; days are counted by
+ * integers and never by the clock of a machine.
+ */
+import type { Calendar, Meeting, Span } from './scenario.js'
+
+export const hoursPerDay = 24
+export const hoursPerWeek = 168
+
+/** Days from 1970-01-01 to an ISO date `YYYY-MM-DD` in the Gregorian calendar (days_from_civil, Hinnant 2013). */
+export function dayNumber(date: string): number {
+  const [year, month, day] = date.split('-').map(Number)
+  const shiftedYear = month > 2 ? year : year - 1
+  const era = Math.floor(shiftedYear / 400)
+  const yearOfEra = shiftedYear - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** Days of the week (0 is Monday) on which a holiday falls in a week; none without a date for week 0. */
+function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
+  if (from === undefined) return []
+  const monday = dayNumber(from) + 7 * week
+  return holidays.map((holiday) => dayNumber(holiday) - monday).filter((day) => day >= 0 && day < 7)
+}
+
+function withoutDay(span: Span, day: number): Span[] {
+  const opens = day * hoursPerDay
+  const closes = opens + hoursPerDay
+  if (closes <= span.opens || opens >= span.closes) return [span]
+  return [
+    { opens: span.opens, closes: opens },
+    { opens: closes, closes: span.closes },
+  ].filter((part) => part.closes > part.opens)
+}
+
+/**
+ * The open spans of one week in absolute hours, holidays taken out, sorted and parted by gaps. A span that ends with
+ * the week is not joined to one that begins the next.
+ */
+export function openSpans(calendar: Calendar, from: string | undefined, week: number): Span[] {
+  let spans = [...calendar.spans]
+  for (const day of holidaysOfWeek(calendar.holidays, from, week)) {
+    spans = spans.flatMap((span) => withoutDay(span, day))
+  }
+  const monday = week * hoursPerWeek
+  return spans.map((span) => ({ opens: monday + span.opens, closes: monday + span.closes }))
+}
+
+/** Hours for which the calendar is open between two absolute hours; 0 where `end` is not after `start`. */
+export function openHours(calendar: Calendar, from: string | undefined, start: number, end: number): number {
+  let total = 0
+  for (let week = Math.floor(start / hoursPerWeek); week * hoursPerWeek < end; week++) {
+    for (const span of openSpans(calendar, from, week)) {
+      total += Math.max(0, Math.min(span.closes, end) - Math.max(span.opens, start))
+    }
+  }
+  return total
+}
+
+/**
+ * Starts of a meeting's sittings in one week, absolute hours, rising. A sitting falls out on a holiday of the
+ * meeting's own calendar, or, where it names none, of any calendar.
+ */
+export function sittings(
+  meeting: Meeting,
+  calendars: Readonly<Record<string, Calendar>>,
+  from: string | undefined,
+  week: number,
+): number[] {
+  const observed = meeting.calendar === undefined ? Object.values(calendars) : [calendars[meeting.calendar]]
+  const closedDays = new Set(observed.flatMap((calendar) => holidaysOfWeek(calendar.holidays, from, week)))
+  return meeting.meets
+    .filter((start) => !closedDays.has(Math.floor(start / hoursPerDay)))
+    .map((start) => week * hoursPerWeek + start)
+}
+
+/** Sittings that begin from `start` on and before `end`, absolute hours. */
+export function sittingsBetween(
+  meeting: Meeting,
+  calendars: Readonly<Record<string, Calendar>>,
+  from: string | undefined,
+  start: number,
+  end: number,
+): number {
+  let count = 0
+  for (let week = Math.floor(start / hoursPerWeek); week * hoursPerWeek < end; week++) {
+    count += sittings(meeting, calendars, from, week).filter((sitting) => sitting >= start && sitting < end).length
+  }
+  return count
+}

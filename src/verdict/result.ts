@@ -94,6 +94,8 @@ export interface PromiseMeasure {
   readonly tested: 'share' | 'mean' | 'cost' | 'rate'
   readonly value: Estimate
   readonly limit: number
+  /** Hours within which an item is to be done; only of a promise on flow time or late items. */
+  readonly within?: number
   readonly kept: boolean
   /** The quantile that the promise speaks of, beside the share that is tested. */
   readonly quantile?: Estimate

@@ -28,7 +28,7 @@ export function constantOf(expression: Expression, scope: Scope): number | undef
 }
 
 /** The number, where it is the same for every item, and otherwise the function of the item. */
-function foldExpression(expression: Expression, scope: Scope): number | Evaluate {
+export function foldExpression(expression: Expression, scope: Scope): number | Evaluate {
   if (typeof expression === 'number') return expression
   if ('text' in expression) return scope.classIndex(expression.text)
   if ('name' in expression) return scope.resolve(expression.name)

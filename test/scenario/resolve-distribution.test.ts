@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { bound } from '../../src/scenario/bound.js'
 import type { Distribution } from '../../src/scenario/distribution.js'
 import type { Scope } from '../../src/scenario/evaluate.js'
+import { resolveDistribution } from '../../src/scenario/resolve-distribution.js'
 
 const scope: Scope = { resolve: (name) => (name === 'volume' ? 2 : (item) => item + 0.5), classIndex: () => 0 }
 
 /** The distribution with every argument that hangs on the item replaced by its value for item 3. */
 function forItemThree(distribution: Distribution): Record<string, unknown> {
-  const resolved = Object.entries(bound(distribution, scope))
+  const resolved = Object.entries(resolveDistribution(distribution, scope))
   return Object.fromEntries(resolved.map(([key, value]) => [key, typeof value === 'function' ? value(3) : value]))
 }
 
-describe('bound', () => {
+describe('resolveDistribution', () => {
   const own = { name: 'own' }
   const twice = { operator: '*', left: { name: 'volume' }, right: 3 } as const
   const table: [Distribution, Record<string, unknown>][] = [
@@ -57,7 +57,7 @@ describe('bound', () => {
   })
 
   it('keeps what is the same for every item as a number', () => {
-    expect(bound({ distribution: 'exponential', mean: twice }, scope)).toEqual({
+    expect(resolveDistribution({ distribution: 'exponential', mean: twice }, scope)).toEqual({
       distribution: 'exponential',
       mean: 6,
     })

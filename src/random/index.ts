@@ -1,4 +1,5 @@
 /** The door of the leaf. */
+export { chosen, cumulative } from './choice.js'
 export type { Sampler } from './sampler.js'
 export { type Argument, type Law, samplerOf } from './sampler-of.js'
 export { Stream, stream } from './stream.js'

@@ -1,0 +1,85 @@
+/** The attributes of items: drawn at arrival in file order, each seeing the earlier ones. What nothing reads is not drawn. */
+import { type Sampler, samplerOf, stream } from '../random/index.js'
+import type { Scope } from '../scenario/evaluate.js'
+import { namesIn, namesInDistribution } from '../scenario/names-in.js'
+import { resolveDistribution } from '../scenario/resolve-distribution.js'
+import type { Attribute, Routing, Scenario } from '../scenario/scenario.js'
+import type { Items, Lengths } from './items.js'
+import type { Plan } from './plan.js'
+
+interface Drawn {
+  readonly column: Lengths
+  /** By class. */
+  readonly samplers: readonly Sampler[]
+}
+
+export class Attributes {
+  readonly scope: Scope
+  readonly #columns = new Map<string, Lengths>()
+  readonly #drawn: Drawn[] = []
+
+  constructor(plan: Plan, items: Items, seed: number, replication: number) {
+    this.scope = {
+      resolve: (name) => {
+        if (name === 'volume') return plan.volume
+        if (name === 'class') return (item) => items.itemClass.values[item]
+        const column = this.column(name)
+        return (item) => column.values[item]
+      },
+      classIndex: (name) => plan.classes.indexOf(name),
+    }
+    for (const attribute of neededAttributes(plan.scenario)) {
+      const column = items.lengths()
+      const samplers = plan.classes.map((itemClass) => {
+        const draw = Object.hasOwn(attribute.byClass, itemClass) ? attribute.byClass[itemClass] : attribute.draw
+        return samplerOf(resolveDistribution(draw, this.scope), stream(seed, replication, 'items', attribute.name))
+      })
+      this.#columns.set(attribute.name, column)
+      this.#drawn.push({ column, samplers })
+    }
+  }
+
+  column(name: string): Lengths {
+    const column = this.#columns.get(name)
+    if (column === undefined) throw new Error(`no attribute ${name}`)
+    return column
+  }
+
+  draw(item: number, itemClass: number, address: number): void {
+    for (const { column, samplers } of this.#drawn) samplers[itemClass].draw(column.values, item, address, 0)
+  }
+}
+
+/** Those that some expression reads or some station sets, directly or through another attribute. */
+function neededAttributes(scenario: Scenario): readonly Attribute[] {
+  const read = new Set<string>()
+  for (const name of namesRead(scenario)) read.add(name)
+  for (const attribute of [...scenario.attributes].reverse()) {
+    if (!read.has(attribute.name)) continue
+    for (const draw of [attribute.draw, ...Object.values(attribute.byClass)])
+      for (const name of namesInDistribution(draw)) read.add(name)
+  }
+  return scenario.attributes.filter((attribute) => read.has(attribute.name))
+}
+
+function* namesRead(scenario: Scenario): Generator<string> {
+  if (scenario.value !== undefined) yield* namesIn(scenario.value.perItem)
+  for (const station of scenario.stations)
+    for (const { takes, then, handoff, sets } of [station, ...Object.values(station.byClass)]) {
+      if (takes !== undefined) yield* namesInDistribution(takes)
+      if (handoff !== undefined) yield* namesInDistribution(handoff)
+      if (then !== undefined) yield* namesInRouting(then)
+      for (const each of sets ?? []) {
+        yield each.attribute
+        yield* namesInDistribution(each.to)
+      }
+    }
+}
+
+function* namesInRouting(routing: Routing): Generator<string> {
+  if ('shares' in routing) return
+  for (const { when, share } of routing.rules) {
+    if (when !== undefined) yield* namesIn(when)
+    if (share !== undefined) yield* namesIn(share)
+  }
+}

@@ -1,0 +1,4 @@
+/** Simulated time, in hours since Monday 00:00 of week 0. One shared object, read by all and set by the agenda alone. */
+export class Clock {
+  now = 0
+}

@@ -1,0 +1,73 @@
+/**
+ * People of a pool, or a machine: so many servers under one calendar, serving one station or several. A free server
+ * takes the station whose head item has the highest priority, then the one whose head has waited longest, then the one
+ * that stands first in the file.
+ */
+import type { Clock } from './clock.js'
+import type { Items } from './items.js'
+import type { ServerPlan } from './plan.js'
+import type { Station } from './station.js'
+import { WorkTime } from './work-time.js'
+
+export class Server {
+  readonly index: number
+  readonly plan: ServerPlan
+  readonly workTime: WorkTime
+  /** In file order; filled by the simulation. */
+  readonly stations: Station[] = []
+  free: number
+  /** It stands among the ready ones, before this one. */
+  isReady = false
+  nextReady: Server | undefined
+
+  constructor(plan: ServerPlan, index: number, from: string | undefined, clock: Clock) {
+    this.index = index
+    this.plan = plan
+    this.free = plan.count
+    this.workTime = new WorkTime(plan.calendar, from, clock)
+  }
+
+  /** The station to serve next; absent where nobody waits. */
+  nextStation(items: Items): Station | undefined {
+    const stations = this.stations
+    if (stations.length === 1) return stations[0].head >= 0 ? stations[0] : undefined
+    const since = items.since.values
+    let chosen: Station | undefined
+    for (let i = 0; i < stations.length; i++) {
+      const station = stations[i]
+      if (station.head < 0) continue
+      if (
+        chosen === undefined ||
+        station.priority > chosen.priority ||
+        (station.priority === chosen.priority && since[station.head] < since[chosen.head])
+      )
+        chosen = station
+    }
+    return chosen
+  }
+}
+
+/** The servers that may start work at this instant, in the order in which they became ready, each once. */
+export class ReadyServers {
+  first: Server | undefined
+  #last: Server | undefined
+
+  add(server: Server): void {
+    if (server.isReady) return
+    server.isReady = true
+    if (this.#last === undefined) this.first = server
+    else this.#last.nextReady = server
+    this.#last = server
+  }
+
+  /** The first, taken off; absent where there is none. */
+  take(): Server | undefined {
+    const server = this.first
+    if (server === undefined) return undefined
+    this.first = server.nextReady
+    if (this.first === undefined) this.#last = undefined
+    server.nextReady = undefined
+    server.isReady = false
+    return server
+  }
+}

@@ -1,0 +1,339 @@
+/**
+ * One replication: items walk through stations, servers pull them from queues, meetings decide them by the agenda.
+ * A server that becomes free and an item that joins a queue only mark the server as ready; work starts when everything
+ * else of that instant has happened, so that who arrives at the same time is seen. What is measured is the probes'.
+ */
+import { Agenda, indexOf, kindOf, notices } from './agenda.js'
+import { Arrivals } from './arrivals.js'
+import { Attributes } from './attributes.js'
+import { Clock } from './clock.js'
+import { Fault } from './fault.js'
+import { type Integers, Items } from './items.js'
+import type { Plan } from './plan.js'
+import type { Probes, Vitals } from './probe.js'
+import { ReadyServers, Server } from './server.js'
+import { Station } from './station.js'
+
+/** The item stays where it is, or has left. */
+const nowhere = -1
+
+/** The tick that opens the window; the others are the probes'. */
+const opensWindow = 0
+
+export class Simulation implements Vitals {
+  readonly plan: Plan
+  readonly clock = new Clock()
+  readonly items = new Items()
+  readonly servers: readonly Server[]
+  readonly stations: readonly Station[]
+  readonly attributes: Attributes
+  /** 1 per arrival and 2 per station visit. */
+  events = 0
+  arrived = 0
+  ended = 0
+  readonly #agenda = new Agenda(this.clock)
+  readonly #sources: readonly Arrivals[]
+  /** How often an item has been at each station to which it may come back. */
+  readonly #visits: readonly Integers[]
+  readonly #ready = new ReadyServers()
+  readonly #probes: Probes
+  #isOver = false
+
+  constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
+    const from = plan.scenario.run.from
+    this.plan = plan
+    this.attributes = new Attributes(plan, this.items, seed, replication)
+    this.servers = plan.servers.map((server, index) => new Server(server, index, from, this.clock))
+    const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
+    const setting = {
+      seed,
+      replication,
+      classes: plan.classes,
+      calendars: plan.scenario.calendars,
+      from,
+      indexOf: (id: string) => indices.get(id) ?? nowhere,
+      attribute: (name: string) => this.attributes.column(name),
+      scope: this.attributes.scope,
+    }
+    this.stations = plan.stations.map((station) => {
+      const server = station.by === 'server' ? this.servers[station.server] : undefined
+      const made = new Station(station, server, this.items, setting)
+      server?.stations.push(made)
+      return made
+    })
+    this.#sources = plan.sources.map((source) => new Arrivals(source, plan, seed, replication, this.clock))
+    this.#visits = this.stations.flatMap((station) => station.visits ?? [])
+    this.#probes = probesOf(this)
+  }
+
+  /** Runs from the empty start to the end of the window, or until the last item has ended. */
+  run(): void {
+    this.#begin()
+    const { clock } = this
+    const agenda = this.#agenda
+    while (!this.#isOver) {
+      const next = agenda.nextTime()
+      if (this.#ready.first !== undefined && next > clock.now) {
+        this.#startWork()
+        continue
+      }
+      if (next === Number.POSITIVE_INFINITY) break
+      const notice = agenda.next()
+      switch (kindOf(notice)) {
+        case notices.finish:
+          this.#finish(indexOf(notice))
+          break
+        case notices.arrival:
+          this.#arrive(indexOf(notice))
+          break
+        default:
+          this.#happen(kindOf(notice), indexOf(notice))
+      }
+    }
+    this.#close()
+  }
+
+  /** What is rarer than arrivals and finishes. */
+  #happen(kind: number, index: number): void {
+    switch (kind) {
+      case notices.delayEnd:
+        this.#endDelay(index)
+        break
+      case notices.handoffEnd:
+        this.#endHandoff(index)
+        break
+      case notices.opening:
+        this.#open(this.servers[index])
+        break
+      case notices.sitting:
+        this.#sit(this.stations[index])
+        break
+      case notices.tick:
+        this.#tick(index)
+        break
+      case notices.close:
+        this.#isOver = true
+    }
+  }
+
+  #begin(): void {
+    for (const [index, source] of this.#sources.entries()) {
+      const first = source.next()
+      if (first < Number.POSITIVE_INFINITY) this.#agenda.add(first, notices.arrival, index)
+    }
+    for (const server of this.servers)
+      if (!server.workTime.alwaysOpen) this.#agenda.add(server.workTime.nextOpening(), notices.opening, server.index)
+    for (const station of this.stations) this.#callSitting(station)
+    this.#agenda.add(this.plan.opens, notices.tick, opensWindow)
+    for (const [index, probe] of this.#probes.ticks.entries()) this.#agenda.add(probe.every, notices.tick, index + 1)
+    if (this.plan.closes < Number.POSITIVE_INFINITY) this.#agenda.add(this.plan.closes, notices.close, 0)
+  }
+
+  #tick(index: number): void {
+    if (index === opensWindow) {
+      this.#openWindow()
+      return
+    }
+    const probe = this.#probes.ticks[index - 1]
+    probe.tick()
+    this.#agenda.add(this.clock.now + probe.every, notices.tick, index)
+  }
+
+  #openWindow(): void {
+    const { queues, flow, ledger, promises } = this.#probes
+    queues?.open()
+    flow?.open()
+    ledger?.open()
+    promises?.open()
+  }
+
+  #close(): void {
+    const { queues, flow, ledger, promises } = this.#probes
+    queues?.close()
+    flow?.close()
+    ledger?.close()
+    promises?.close()
+    if (this.arrived !== this.ended + this.items.inSystem)
+      throw new Fault(`${this.arrived} arrived, ${this.ended} ended, ${this.items.inSystem} are in the system`)
+  }
+
+  #arrive(index: number): void {
+    if (this.arrived === this.plan.items) return
+    const source = this.#sources[index]
+    const { items } = this
+    const item = items.take()
+    const address = source.address()
+    const itemClass = source.itemClass()
+    items.born.values[item] = this.clock.now
+    items.address.values[item] = address
+    items.itemClass.values[item] = itemClass
+    for (let i = 0; i < this.#visits.length; i++) this.#visits[i].values[item] = 0
+    this.attributes.draw(item, itemClass, address)
+    this.events++
+    this.arrived++
+    this.#agenda.add(source.next(), notices.arrival, index)
+    this.#probes.flow?.arrived(item)
+    this.#probes.ledger?.arrived(item)
+    this.#go(item, source.plan.to)
+  }
+
+  /** Sends an item to a station, and on through all that takes no time. */
+  #go(item: number, station: number): void {
+    for (let next = station; next !== nowhere; ) next = this.#enter(item, this.stations[next])
+  }
+
+  /** Returns where the item goes on to at once, or `nowhere`. */
+  #enter(item: number, station: Station): number {
+    const { items, clock } = this
+    items.station.values[item] = station.index
+    if (station.plan.by === 'end') return this.#end(item, station)
+    const handoff = station.treatmentOf(items.itemClass.values[item]).handoff
+    if (handoff === null) return this.#join(item, station)
+    const visit = station.visits === null ? 1 : station.visits.values[item] + 1
+    handoff.draw(items.work.values, item, items.address.values[item], visit)
+    items.since.values[item] = clock.now
+    this.#agenda.add(clock.now + items.work.values[item], notices.handoffEnd, item)
+    return nowhere
+  }
+
+  #endHandoff(item: number): void {
+    const station = this.stations[this.items.station.values[item]]
+    this.#probes.flow?.handedOff(item)
+    this.#probes.ledger?.handedOff(item, station)
+    const next = this.#join(item, station)
+    if (next !== nowhere) this.#go(item, next)
+  }
+
+  /** The visit begins: into the queue, or into the delay. Returns as `#enter` does. */
+  #join(item: number, station: Station): number {
+    const { items, clock } = this
+    const visit = station.visits === null ? 1 : ++station.visits.values[item]
+    this.events += 2
+    items.since.values[item] = clock.now
+    const { by } = station.plan
+    if (by !== 'meeting') {
+      const { takes } = station.treatmentOf(items.itemClass.values[item])
+      takes.draw(items.work.values, item, items.address.values[item], visit)
+    }
+    this.#probes.flow?.joined(item, station)
+    this.#probes.queues?.joined(item, station)
+    this.#probes.promises?.joined(item, station)
+    if (by === 'delay') return this.#delay(item, station)
+    const { server } = station
+    station.enqueue(item, items)
+    if (server === undefined) return nowhere
+    if (!server.workTime.alwaysOpen) items.sinceOpen.values[item] = server.workTime.elapsed()
+    if (server.free > 0) this.#ready.add(server)
+    return nowhere
+  }
+
+  #delay(item: number, station: Station): number {
+    const lasts = this.items.work.values[item]
+    if (lasts === 0) return this.#leaveDelay(item, station)
+    this.#agenda.add(this.clock.now + lasts, notices.delayEnd, item)
+    return nowhere
+  }
+
+  #endDelay(item: number): void {
+    this.#go(item, this.#leaveDelay(item, this.stations[this.items.station.values[item]]))
+  }
+
+  #leaveDelay(item: number, station: Station): number {
+    this.#probes.queues?.finished(item, station)
+    this.#probes.ledger?.delayed(item, station)
+    return this.#next(item, station)
+  }
+
+  /** The last thing at an instant: free servers take up what waits. */
+  #startWork(): void {
+    for (let server = this.#ready.take(); server !== undefined; server = this.#ready.take())
+      if (server.workTime.isOpen()) this.#serve(server)
+  }
+
+  #serve(server: Server): void {
+    const { items } = this
+    while (server.free > 0) {
+      const station = server.nextStation(items)
+      if (station === undefined) return
+      const item = station.dequeue(items)
+      server.free--
+      this.#start(item, station, server)
+    }
+  }
+
+  #start(item: number, station: Station, server: Server): void {
+    const { items, clock } = this
+    const { workTime } = server
+    this.#probes.ledger?.waited(item, station)
+    this.#probes.queues?.started(item, station)
+    this.#probes.promises?.started(item, station)
+    items.since.values[item] = clock.now
+    const work = items.work.values[item]
+    if (workTime.alwaysOpen) {
+      if (work === 0) this.#finish(item)
+      else this.#agenda.add(clock.now + work, notices.finish, item)
+      return
+    }
+    items.sinceOpen.values[item] = workTime.elapsed()
+    if (work === 0) this.#finish(item)
+    else this.#agenda.add(workTime.doneAt(work), notices.finish, item)
+  }
+
+  /** Work, or a sitting, is done. */
+  #finish(item: number): void {
+    const station = this.stations[this.items.station.values[item]]
+    const { server } = station
+    if (server === undefined) this.#probes.ledger?.sat(item, station)
+    else {
+      this.#probes.ledger?.worked(item, station)
+      server.free++
+      this.#ready.add(server)
+    }
+    this.#probes.queues?.finished(item, station)
+    this.#go(item, this.#next(item, station))
+  }
+
+  #next(item: number, station: Station): number {
+    const { items } = this
+    const { sets, router } = station.treatmentOf(items.itemClass.values[item])
+    const address = items.address.values[item]
+    const visit = station.visits === null ? 1 : station.visits.values[item]
+    for (let i = 0; i < sets.length; i++) sets[i].to.draw(sets[i].column.values, item, address, visit)
+    return router === null ? nowhere : router.next(item, address, visit)
+  }
+
+  #end(item: number, station: Station): number {
+    this.#probes.flow?.ended(item, station)
+    this.#probes.ledger?.ended(item)
+    this.#probes.promises?.ended(item)
+    this.ended++
+    this.items.release(item)
+    if (this.ended === this.plan.items) this.#isOver = true
+    return nowhere
+  }
+
+  #open(server: Server): void {
+    this.#ready.add(server)
+    this.#agenda.add(server.workTime.nextOpening(), notices.opening, server.index)
+  }
+
+  #callSitting(station: Station): void {
+    if (station.sittings === null) return
+    const next = station.sittings.next()
+    if (next < Number.POSITIVE_INFINITY) this.#agenda.add(next, notices.sitting, station.index)
+  }
+
+  /** Who waits as the sitting begins, up to the agenda, leaves when it ends. */
+  #sit(station: Station): void {
+    const { sittings } = station
+    if (sittings === null) return
+    const ends = this.clock.now + sittings.meeting.lasts
+    for (let decided = 0; decided < sittings.meeting.decides && station.head >= 0; decided++) {
+      const item = station.dequeue(this.items)
+      this.#probes.queues?.started(item, station)
+      this.#probes.promises?.started(item, station)
+      this.#agenda.add(ends, notices.finish, item)
+    }
+    this.#callSitting(station)
+  }
+}

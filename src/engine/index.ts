@@ -9,6 +9,7 @@ export type {
   PromiseProbe,
   QueueProbe,
   TickProbe,
+  ValueProbe,
   Vitals,
 } from './probe.js'
 export type { Server } from './server.js'

@@ -3,6 +3,7 @@
  * the item's columns change; it reads the rest from the columns. Each role is one slot, so that a run without a probe
  * pays nothing for it and V8 sees one class at each call. A probe changes nothing of the run.
  */
+import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
@@ -14,6 +15,8 @@ export interface Vitals {
   readonly plan: Plan
   readonly clock: Clock
   readonly items: Items
+  /** What the names in expressions stand for. */
+  readonly scope: Scope
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
 }
@@ -40,7 +43,7 @@ export interface FlowProbe extends Windowed {
   arrived(item: number): void
   handedOff(item: number): void
   joined(item: number, station: Station): void
-  ended(item: number, station: Station): void
+  ended(item: number): void
 }
 
 /** Where an item's time goes: called as a stretch of it, begun at `since`, is over. */
@@ -61,6 +64,11 @@ export interface PromiseProbe extends Windowed {
   ended(item: number): void
 }
 
+/** What the items that end are worth. */
+export interface ValueProbe extends Windowed {
+  ended(item: number, station: Station): void
+}
+
 /** Regular readings: told each time `every` hours have passed. */
 export interface TickProbe {
   readonly every: number
@@ -72,5 +80,6 @@ export interface Probes {
   readonly flow: FlowProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
+  readonly value: ValueProbe | null
   readonly ticks: readonly TickProbe[]
 }

@@ -3,6 +3,7 @@
  * A server that becomes free and an item that joins a queue only mark the server as ready; work starts when everything
  * else of that instant has happened, so that who arrives at the same time is seen. What is measured is the probes'.
  */
+import type { Scope } from '../scenario/evaluate.js'
 import { Agenda, indexOf, kindOf, notices } from './agenda.js'
 import { Arrivals } from './arrivals.js'
 import { Attributes } from './attributes.js'
@@ -26,7 +27,8 @@ export class Simulation implements Vitals {
   readonly items = new Items()
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
-  readonly attributes: Attributes
+  readonly scope: Scope
+  readonly #attributes: Attributes
   /** 1 per arrival and 2 per station visit. */
   events = 0
   arrived = 0
@@ -42,7 +44,8 @@ export class Simulation implements Vitals {
   constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
     const from = plan.scenario.run.from
     this.plan = plan
-    this.attributes = new Attributes(plan, this.items, seed, replication)
+    this.#attributes = new Attributes(plan, this.items, seed, replication)
+    this.scope = this.#attributes.scope
     this.servers = plan.servers.map((server, index) => new Server(server, index, from, this.clock))
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
     const setting = {
@@ -52,8 +55,8 @@ export class Simulation implements Vitals {
       calendars: plan.scenario.calendars,
       from,
       indexOf: (id: string) => indices.get(id) ?? nowhere,
-      attribute: (name: string) => this.attributes.column(name),
-      scope: this.attributes.scope,
+      attribute: (name: string) => this.#attributes.column(name),
+      scope: this.scope,
     }
     this.stations = plan.stations.map((station) => {
       const server = station.by === 'server' ? this.servers[station.server] : undefined
@@ -140,19 +143,13 @@ export class Simulation implements Vitals {
   }
 
   #openWindow(): void {
-    const { queues, flow, ledger, promises } = this.#probes
-    queues?.open()
-    flow?.open()
-    ledger?.open()
-    promises?.open()
+    const { queues, flow, ledger, promises, value } = this.#probes
+    for (const probe of [queues, flow, ledger, promises, value]) probe?.open()
   }
 
   #close(): void {
-    const { queues, flow, ledger, promises } = this.#probes
-    queues?.close()
-    flow?.close()
-    ledger?.close()
-    promises?.close()
+    const { queues, flow, ledger, promises, value } = this.#probes
+    for (const probe of [queues, flow, ledger, promises, value]) probe?.close()
     if (this.arrived !== this.ended + this.items.inSystem)
       throw new Fault(`${this.arrived} arrived, ${this.ended} ended, ${this.items.inSystem} are in the system`)
   }
@@ -168,7 +165,7 @@ export class Simulation implements Vitals {
     items.address.values[item] = address
     items.itemClass.values[item] = itemClass
     for (let i = 0; i < this.#visits.length; i++) this.#visits[i].values[item] = 0
-    this.attributes.draw(item, itemClass, address)
+    this.#attributes.draw(item, itemClass, address)
     this.events++
     this.arrived++
     this.#agenda.add(source.next(), notices.arrival, index)
@@ -303,9 +300,10 @@ export class Simulation implements Vitals {
   }
 
   #end(item: number, station: Station): number {
-    this.#probes.flow?.ended(item, station)
+    this.#probes.flow?.ended(item)
     this.#probes.ledger?.ended(item)
     this.#probes.promises?.ended(item)
+    this.#probes.value?.ended(item, station)
     this.ended++
     this.items.release(item)
     if (this.ended === this.plan.items) this.#isOver = true

@@ -20,7 +20,6 @@ export class Normal implements Adjustable {
   }
 
   draw(column: Float64Array, index: number, item: number, visit: number): void {
-    const value = this.#mean + this.#sd * normal(this.#stream, item, visit)
-    column[index] = value > 0 ? value : 0
+    column[index] = Math.max(0, this.#mean + this.#sd * normal(this.#stream, item, visit))
   }
 }

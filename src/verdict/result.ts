@@ -4,12 +4,10 @@
  * workers or the output folder.
  */
 
-/** An estimate with its 95 % interval. */
-export interface Estimate {
-  readonly estimate: number
-  readonly low: number
-  readonly high: number
-}
+import type { Estimate, Measures } from '../measure/measures.js'
+
+export type { Cause, Estimate, Measures, PromiseMeasure, Quantiles, StationMeasures } from '../measure/measures.js'
+export { causes } from '../measure/measures.js'
 
 export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
 
@@ -88,62 +86,7 @@ export interface Constraint {
   readonly theory?: number
 }
 
-export interface PromiseMeasure {
-  readonly promise: string
-  /** The side that is tested: a share of late items, a mean, a cost, a rate. */
-  readonly tested: 'share' | 'mean' | 'cost' | 'rate'
-  readonly value: Estimate
-  readonly limit: number
-  /** Hours within which an item is to be done; only of a promise on flow time or late items. */
-  readonly within?: number
-  readonly kept: boolean
-  /** The quantile that the promise speaks of, beside the share that is tested. */
-  readonly quantile?: Estimate
-}
-
-export interface Quantiles {
-  readonly mean?: Estimate
-  readonly p50?: Estimate
-  readonly p90?: Estimate
-  readonly p95?: Estimate
-  readonly p99?: Estimate
-}
-
-export interface StationMeasures {
-  readonly visits?: Estimate
-  readonly waitingTime?: Pick<Quantiles, 'mean' | 'p50' | 'p95'>
-  readonly queueLength?: Estimate
-  readonly utilisation?: Estimate
-  readonly offeredLoad?: Estimate
-  readonly oldestOpen?: Estimate
-}
-
-export const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay'] as const
-export type Cause = (typeof causes)[number]
-
-export interface Measures {
-  readonly throughput?: Estimate
-  readonly arrivalRate?: Estimate
-  readonly flowTime?: Quantiles
-  readonly workInProgress?: Estimate
-  readonly reviewRate?: Estimate
-  readonly touches?: Estimate
-  readonly handoffs?: Estimate
-  readonly toolsCrossed?: Estimate
-  readonly costPerDecision?: Estimate
-  readonly valueRealised?: Estimate
-  readonly cost?: Estimate
-  readonly margin?: Estimate
-  readonly ledger: Readonly<Record<Cause, Estimate>> & {
-    /** Hours of all the above that belong to second or later visits. */
-    readonly rework?: Estimate
-  }
-  readonly promises: readonly PromiseMeasure[]
-  readonly stations: Readonly<Record<string, StationMeasures>>
-  readonly pools: Readonly<Record<string, StationMeasures>>
-}
-
-/** Does a design hold at a volume? `no` where any criterion is broken. */
+/** What was measured at one volume. */
 export interface VolumePart {
   readonly volume: number
   readonly measures: Measures

@@ -1,0 +1,91 @@
+/**
+ * All that is measured in one replication: the probes, and afterwards their readings as one row of numbers. The names
+ * of the row hang on the plan alone, so that the rows of all replications line up.
+ */
+import { type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
+import { Flow } from './flow.js'
+import { Ledger } from './ledger.js'
+import { Cost, Value } from './money.js'
+import { Promises } from './promises.js'
+import { Queues } from './queues.js'
+import type { Readable, Reading } from './readings.js'
+import { OldestOpen, WorkInProgressSeries } from './series.js'
+
+/** `full` for what is reported; `growth` for a search, which needs flow and queues alone. */
+export type Detail = 'full' | 'growth'
+
+export interface MeasurementOptions {
+  readonly detail: Detail
+  /** Also the work in progress over stretches of so many hours. */
+  readonly seriesEvery?: number
+}
+
+export class Measurement {
+  readonly probes: Probes
+  readonly #readables: readonly Readable[]
+  readonly #hasMargin: boolean
+
+  constructor(vitals: Vitals, options: MeasurementOptions) {
+    const { scenario } = vitals.plan
+    const isFull = options.detail === 'full'
+    const queues = new Queues(vitals)
+    const flow = new Flow(vitals)
+    const ledger = isFull ? new Ledger(vitals) : null
+    const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
+    const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)
+    const cost = hasPrices(vitals.plan) ? new Cost(vitals, queues, flow) : null
+    const weekly = isFull ? new WorkInProgressSeries(vitals, flow, hoursPerWeek) : null
+    const oldest = isFull ? new OldestOpen(vitals) : null
+    const { seriesEvery } = options
+    const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
+    this.probes = {
+      queues,
+      flow,
+      ledger,
+      promises,
+      value,
+      ticks: [weekly, oldest, series].filter((each) => each !== null),
+    }
+    this.#readables = [flow, queues, ledger, promises, value, cost, weekly, oldest, series].filter(
+      (each) => each !== null,
+    )
+    this.#hasMargin = value !== null && cost !== null
+  }
+
+  readings(): Reading[] {
+    const readings = this.#readables.flatMap((each) => [...each.readings()])
+    if (!this.#hasMargin) return readings
+    const of = (name: string) => readings.find(([each]) => each === name)?.[1] ?? Number.NaN
+    return [...readings, ['margin', of('valueRealised') - of('cost')]]
+  }
+}
+
+/** One replication, measured. */
+export function measured(plan: Plan, seed: number, replication: number, options: MeasurementOptions) {
+  let measurement: Measurement | undefined
+  const simulation = new Simulation(plan, seed, replication, (vitals) => {
+    measurement = new Measurement(vitals, options)
+    return measurement.probes
+  })
+  simulation.run()
+  const readings = measurement?.readings() ?? []
+  return { values: Float64Array.from(readings, ([, value]) => value), events: simulation.events }
+}
+
+/** The names of what `measured` returns for such a plan. */
+export function readingNames(plan: Plan, options: MeasurementOptions): string[] {
+  let measurement: Measurement | undefined
+  new Simulation(plan, 0, 0, (vitals) => {
+    measurement = new Measurement(vitals, options)
+    return measurement.probes
+  })
+  return measurement?.readings().map(([name]) => name) ?? []
+}
+
+function hasPrices({ scenario }: Plan): boolean {
+  return (
+    scenario.pools.some((pool) => pool.cost !== undefined) ||
+    scenario.stations.some(({ capacity }) => 'cost' in capacity && capacity.cost !== undefined)
+  )
+}

@@ -1,0 +1,104 @@
+/**
+ * Money per week: what people, machines and meetings cost (paid time, whether it is used or not) and what value is
+ * realised as items end. Absent where the scenario has no price, no value.
+ */
+import type { Station, ValueProbe, Vitals } from '../engine/index.js'
+import { exp, log1p } from '../random/index.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
+import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
+import type { Decay } from '../scenario/scenario.js'
+import type { Flow } from './flow.js'
+import type { Queues } from './queues.js'
+import type { Readable, Reading } from './readings.js'
+
+export class Value implements ValueProbe, Readable {
+  readonly #vitals: Vitals
+  readonly #perItem: Evaluate
+  readonly #remaining: (age: number) => number
+  #opened = 0
+  #realised = 0
+
+  constructor(vitals: Vitals, value: NonNullable<Vitals['plan']['scenario']['value']>) {
+    this.#vitals = vitals
+    this.#perItem = compileExpression(value.perItem, vitals.scope)
+    this.#remaining = value.decays === undefined ? () => 1 : decay(value.decays)
+  }
+
+  ended(item: number, station: Station): void {
+    const share = station.plan.by === 'end' ? station.plan.value : 0
+    const age = this.#vitals.clock.now - this.#vitals.items.born.values[item]
+    this.#realised += share * this.#perItem(item) * this.#remaining(age)
+  }
+
+  open(): void {
+    this.#opened = this.#vitals.clock.now
+    this.#realised = 0
+  }
+
+  close(): void {}
+
+  *readings(): Generator<Reading> {
+    yield ['valueRealised', (this.#realised * hoursPerWeek) / (this.#vitals.clock.now - this.#opened)]
+  }
+}
+
+/** The share of its value that an answer still has at an age in hours. */
+export function decay(by: Decay): (age: number) => number {
+  switch (by.by) {
+    case 'rate': {
+      const perHour = log1p(-by.share) / by.each
+      return (age) => exp(perHour * age)
+    }
+    case 'linear':
+      return (age) => Math.max(0, 1 - age / by.within)
+    case 'cliff':
+      return (age) => (age <= by.at ? 1 : 0)
+  }
+}
+
+export class Cost implements Readable {
+  readonly #vitals: Vitals
+  readonly #queues: Queues
+  readonly #flow: Flow
+
+  constructor(vitals: Vitals, queues: Queues, flow: Flow) {
+    this.#vitals = vitals
+    this.#queues = queues
+    this.#flow = flow
+  }
+
+  *readings(): Generator<Reading> {
+    const cost = this.#people() + this.#machines() + this.#meetings()
+    const hours = this.#vitals.clock.now - this.#vitals.plan.opens
+    yield ['cost', (cost * hoursPerWeek) / hours]
+    yield ['costPerDecision', cost / this.#flow.ends]
+  }
+
+  #people(): number {
+    let cost = 0
+    for (const [index, pool] of this.#vitals.plan.scenario.pools.entries())
+      cost += (pool.cost ?? 0) * pool.count * this.#queues.openHours(this.#vitals.servers[index])
+    return cost
+  }
+
+  #machines(): number {
+    let cost = 0
+    for (const station of this.#vitals.stations) {
+      const { capacity } = station.plan.station
+      if (capacity.by !== 'machine' || capacity.cost === undefined || station.server === undefined) continue
+      const units =
+        capacity.cost.per === 'item'
+          ? this.#queues.startedAt(station)
+          : capacity.parallel * this.#queues.openHours(station.server)
+      cost += capacity.cost.amount * units
+    }
+    return cost
+  }
+
+  #meetings(): number {
+    let cost = 0
+    for (const station of this.#vitals.stations)
+      if (station.plan.by === 'meeting') cost += (station.plan.meeting.cost ?? 0) * this.#queues.sittingsOf(station)
+    return cost
+  }
+}

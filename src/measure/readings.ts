@@ -1,0 +1,7 @@
+/** What a probe says when the window has closed: named numbers, NaN where there is nothing to say. */
+export type Reading = readonly [name: string, value: number]
+
+/** The names do not hang on what happened, so that the readings of all replications line up. */
+export interface Readable {
+  readings(): Iterable<Reading>
+}

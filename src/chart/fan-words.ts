@@ -1,0 +1,95 @@
+/** The fan's sentences, and the promises that speak of time. */
+import type { Break, Estimate, PromiseMeasure, StressResult } from '../verdict/result.js'
+import type { FanPoint } from './flow-time-fan.js'
+import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
+
+export interface PromiseInTime {
+  readonly text: string
+  /** Hours. */
+  readonly within: number
+}
+
+/** The promises on flow time and late items, one for each limit. */
+export function promisesInTime(result: StressResult): PromiseInTime[] {
+  const byLimit = new Map<number, PromiseInTime>()
+  for (const { promise, within } of result.volumes.flatMap((each) => each.measures.promises)) {
+    if (within !== undefined && !byLimit.has(within)) byLimit.set(within, { text: promise, within })
+  }
+  return [...byLimit.values()].sort((a, b) => a.within - b.within)
+}
+
+/** Where the tail leaves the promise; without a promise, how long the slow ones take at the target. */
+export function fanHeadline(result: StressResult): string {
+  const promise = firstPromise(result)
+  if (!promise) return withoutPromise(result)
+  const limit = asAdjective(promise.within ?? 0)
+  const broken = result.answer.breaks.find((each) => each.promise === promise.promise)
+  if (broken) return pastTheBreak(broken, limit)
+  const today = promiseAt(result, promise.promise, 1)
+  if (today && !today.kept) return `The ${limit} promise is missed at today’s volume already`
+  const { target } = result.answer
+  const then = promiseAt(result, promise.promise, target)
+  if (then?.kept) return `Even at ${exactly(target)} the slow tail stays within the ${limit} promise`
+  return withoutPromise(result)
+}
+
+function pastTheBreak({ breaksAt }: Break, limit: string): string {
+  if (breaksAt.high < 1) return `Already at ${times(breaksAt)} the slow tail leaves the ${limit} promise behind`
+  if (isWide(breaksAt)) return `Somewhere ${between(breaksAt)} the slow tail leaves the ${limit} promise behind`
+  return `Past ${times(breaksAt)} the slow tail leaves the ${limit} promise behind`
+}
+
+function withoutPromise(result: StressResult): string {
+  const { target } = result.answer
+  const today = slowTail(result, 1)
+  const then = slowTail(result, target)
+  if (!then) return 'How long items take over volume'
+  const at = exactly(target)
+  if (!today || target === 1) return `At ${at} one item in twenty takes more than ${roughly(then)}`
+  return firstThatFits(
+    `At ${at} one item in twenty takes more than ${roughly(then)}; today ${roughly(today)}`,
+    `At ${at} one item in twenty takes more than ${roughly(then)}`,
+  )
+}
+
+/** A length of time; its lower bound where the interval is wide, which "more than" still carries. */
+function roughly(time: Estimate): string {
+  return isWide(time) ? inWords({ estimate: time.low, low: time.low * 0.9, high: time.low * 1.1 }) : inWords(time)
+}
+
+function slowTail(result: StressResult, volume: number): Estimate | undefined {
+  return result.volumes.find((each) => each.volume === volume)?.measures.flowTime?.p95
+}
+
+function firstPromise(result: StressResult): PromiseMeasure | undefined {
+  const inTime = (result.volumes[0]?.measures.promises ?? []).filter((each) => each.within !== undefined)
+  return inTime.find((each) => result.answer.breaks.some((broken) => broken.promise === each.promise)) ?? inTime[0]
+}
+
+function promiseAt(result: StressResult, promise: string, volume: number): PromiseMeasure | undefined {
+  return result.volumes
+    .find((each) => each.volume === volume)
+    ?.measures.promises.find((each) => each.promise === promise)
+}
+
+/** What is drawn, and that past the break the window decides. */
+export function fanSubtitle(result: StressResult, lastVolume: number): string {
+  const { breaksAt } = result.answer
+  const window = result.run.weeks === undefined ? 'this run' : `this ${result.run.weeks}-week run`
+  return [
+    'Time from arrival to end, current design: the share of items (50, 90, 95, 99 in 100) that takes less.',
+    ...(breaksAt && breaksAt.estimate < lastVolume
+      ? [`Past ${times(breaksAt)} nothing settles: times there are those of ${window}.`]
+      : []),
+  ].join(' ')
+}
+
+export function fanAlt(result: StressResult, points: readonly FanPoint[]): string {
+  const shown = points.filter((each) => each.volume === 1 || each.volume === result.answer.target)
+  const lines = shown.map(({ volume, p50, p95 }) => {
+    const [half, slow] = [p50, p95].map((hours) => inWords({ estimate: hours, low: hours, high: hours }))
+    return `At ${exactly(volume)} half of the items take less than ${half}, 95% less than ${slow}.`
+  })
+  const promises = promisesInTime(result).map((each) => `Promised: ${each.text}.`)
+  return ['Flow time over volume, as bands between quantiles, current design.', ...lines, ...promises].join(' ')
+}

@@ -1,0 +1,66 @@
+/**
+ * Pieces of the sentences over the charts: names short enough for them, volumes and times in words. A headline is the
+ * first of several candidates that fits, the most telling first; the last one always fits.
+ */
+import type { Estimate } from '../verdict/result.js'
+import { formatNumber } from './rounding.js'
+import { format, formatExact, formatRange, timeUnitFor, volumeUnit } from './unit.js'
+import { cutToLength } from './wrap-text.js'
+
+/** Characters of a headline. */
+export const longestHeadline = 90
+const longestName = 32
+
+/** The first candidate within the limit; the last one is cut where none is. */
+export function firstThatFits(...candidates: readonly string[]): string {
+  const fitting = candidates.find((candidate) => [...candidate].length <= longestHeadline)
+  return fitting ?? cutToLength(candidates.at(-1) ?? '', longestHeadline)
+}
+
+/** A name as a headline says it; charts and tables have it whole. */
+export function shortName(name: string): string {
+  return cutToLength(name, longestName)
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** `1.26×`, for a volume with an interval. */
+export function times(volume: Estimate): string {
+  return format(volume, volumeUnit)
+}
+
+/** `2×`, for a volume that was set. */
+export function exactly(volume: number): string {
+  return formatExact(volume, volumeUnit)
+}
+
+/** `between 1.1× and 1.6×`. */
+export function between(volume: Estimate): string {
+  const [low = '', high = ''] = formatRange(volume, volumeUnit).split('–')
+  return `between ${low}× and ${high}×`
+}
+
+/** `12 days`, `20 minutes`, `1 hour`: with the digits that its interval supports. */
+export function inWords(time: Estimate): string {
+  const unit = timeUnitFor(time.estimate)
+  const number = format(time, { ...unit, after: '' })
+  return `${number} ${number === '1' ? unit.name.slice(0, -1) : unit.name}`
+}
+
+/** `5-day`, `8-hour`: a limit before a noun. */
+export function asAdjective(inHours: number): string {
+  const unit = inHours >= 24 && inHours % 24 === 0 ? timeUnitFor(48) : timeUnitFor(inHours)
+  return `${formatNumber(inHours * unit.scale, Number.isInteger(inHours * unit.scale) ? 0 : 1)}-${unit.name.slice(0, -1)}`
+}
+
+/** An interval so wide that the estimate alone would say too much: more than a tenth on either side. */
+export function isWide(of: Estimate): boolean {
+  return Math.max(of.high - of.estimate, of.estimate - of.low) > 0.1 * Math.abs(of.estimate)
+}
+
+/** Whether two intervals share any value: then their order is not settled. */
+export function overlap(a: Estimate, b: Estimate): boolean {
+  return a.low <= b.high && b.low <= a.high
+}

@@ -1,0 +1,69 @@
+/** The heat strip's sentences. */
+import type { Constraint, StressResult } from '../verdict/result.js'
+import { capitalised, exactly, firstThatFits, shortName } from './headline.js'
+import { loadLabel } from './heat-colours.js'
+
+interface Loaded {
+  readonly constraint: Constraint
+  readonly load: number
+}
+
+/** Theory has no interval: loads this near to capacity are called "at or over" it. */
+const near = 0.02
+
+/** Who is over capacity at the target, and how far the machines are from it. */
+export function heatHeadline(result: StressResult): string {
+  const at = exactly(result.answer.target)
+  const loaded = loadsAtTarget(result)
+  const over = loaded.filter((each) => each.load >= 1)
+  const [most] = loaded
+  if (!most) return `Theory does not say how loaded the design is at ${at}`
+  if (over.length === 0) {
+    return firstThatFits(
+      `At ${at} nothing is over capacity: ${shortName(most.constraint.title)} is at ${percent(most)}`,
+    )
+  }
+  const word = over.some((each) => each.load < 1 + near) ? 'at or over' : 'over'
+  const people = loaded.filter((each) => each.constraint.kind !== 'machine')
+  const machine = loaded.find((each) => each.constraint.kind === 'machine')
+  if (people.length > 1 && people.every((each) => each.load >= 1) && (machine?.load ?? 0) < 1) {
+    return firstThatFits(
+      ...(machine
+        ? [
+            `At ${at} every human step is ${word} capacity; ${shortName(machine.constraint.title)} is ${percent(machine)} busy`,
+          ]
+        : []),
+      `At ${at} every human step is ${word} capacity`,
+    )
+  }
+  const name = shortName(most.constraint.title)
+  if (over.length === 1) {
+    if (loaded.length === 1) return `At ${at} ${name} is ${word} capacity, at ${percent(most)}`
+    return `At ${at} only ${name} is ${word} capacity, at ${percent(most)}`
+  }
+  return firstThatFits(
+    `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity; ${name} is at ${percent(most)}`,
+  )
+}
+
+function loadsAtTarget(result: StressResult): Loaded[] {
+  return result.constraints
+    .flatMap((constraint) =>
+      constraint.offeredLoadAtTarget === undefined ? [] : [{ constraint, load: constraint.offeredLoadAtTarget }],
+    )
+    .sort((a, b) => b.load - a.load)
+}
+
+function percent({ load }: Loaded): string {
+  return `${loadLabel(load)}%`
+}
+
+export function heatAlt(result: StressResult): string {
+  const lines = result.constraints.map(({ title, offeredLoad, offeredLoadAtTarget }) => {
+    if (offeredLoad === undefined || offeredLoadAtTarget === undefined) return `${title}: theory does not say.`
+    return `${title}: ${loadLabel(offeredLoad)}% today, ${loadLabel(offeredLoadAtTarget)}% at ${exactly(result.answer.target)}.`
+  })
+  return capitalised(
+    `offered load of each constraint over volume, in percent of capacity, current design. ${lines.join(' ')}`,
+  )
+}

@@ -1,0 +1,73 @@
+/**
+ * What the ladder shows, before it is drawn: a row for each constraint and each broken promise, the first to break on
+ * top, with the break volumes of one or two designs.
+ */
+import type { Break, DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import { titleOfBreak } from './names.js'
+
+export type DesignName = 'current' | 'redesign'
+
+export interface LadderRow {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'constraint' | 'promise'
+  readonly current?: LadderPoint
+  readonly redesign?: LadderPoint
+}
+
+/** Where a row's design breaks, or the volume up to which it does not. */
+export type LadderPoint = { readonly breaksAt: Estimate; readonly theory?: number } | { readonly above: number }
+
+/** Rows by the current design's break volume; what does not break comes last. */
+export function ladderRows(result: StressResult): LadderRow[] {
+  const designs: [DesignName, DesignPart][] = [['current', result]]
+  if (result.against) designs.push(['redesign', result.against])
+  const rows = new Map<string, LadderRow>()
+  for (const [name, design] of designs) {
+    for (const { id, title, kind, point } of pointsOf(design)) {
+      rows.set(id, { ...(rows.get(id) ?? { id, title, kind }), [name]: point })
+    }
+  }
+  return [...rows.values()].sort((a, b) => orderOf(a) - orderOf(b))
+}
+
+interface NamedPoint extends Pick<LadderRow, 'id' | 'title' | 'kind'> {
+  readonly point: LadderPoint
+}
+
+function pointsOf(design: DesignPart): NamedPoint[] {
+  const ownBreaks = design.constraints.map((each): NamedPoint => {
+    const { id, title, breaksAt, theory } = each
+    const point = breaksAt
+      ? { breaksAt, ...(theory === undefined ? {} : { theory }) }
+      : { above: each.above ?? design.answer.above ?? 16 }
+    return { id, title, kind: 'constraint', point }
+  })
+  const known = new Set(design.constraints.map((each) => each.id))
+  const others = design.answer.breaks
+    .filter((each) => !known.has(each.first))
+    .map((each): NamedPoint => {
+      const kind = each.because === 'promise' || each.because === 'money' ? 'promise' : 'constraint'
+      return { id: idOf(each), title: titleOfBreak(design, each), kind, point: { breaksAt: each.breaksAt } }
+    })
+  return [...ownBreaks, ...others]
+}
+
+/** Two promises may speak of the same measure: their text parts them. */
+function idOf(of: Break): string {
+  return `${of.because}:${of.promise ?? of.first}`
+}
+
+function orderOf(row: LadderRow): number {
+  if (row.current) return volumeOf(row.current)
+  return row.redesign ? volumeOf(row.redesign) : Number.POSITIVE_INFINITY
+}
+
+/** The break volume; behind all others where there is none. */
+function volumeOf(point: LadderPoint): number {
+  return 'breaksAt' in point ? point.breaksAt.estimate : 1000 + point.above
+}
+
+export function isAbove(point: LadderPoint | undefined): point is { readonly above: number } {
+  return point !== undefined && 'above' in point
+}

@@ -1,0 +1,195 @@
+/** The ledger's marks: stacked bars with their lengths inside where they fit, totals at the end, a key over the plot. */
+import type { Cause } from '../verdict/result.js'
+import { causeTitles } from './ledger-words.js'
+import { decimalsOf, formatNumber } from './rounding.js'
+import { type Layer, lineHeight, type Sheet } from './sheet.js'
+import { type Font, textWidth } from './text-metrics.js'
+import type { TimeAxis } from './time-axis.js'
+import type { LedgerBar } from './time-ledger.js'
+
+export interface LedgerPlan {
+  readonly sheet: Sheet
+  readonly bars: readonly LedgerBar[]
+  readonly names: readonly (readonly string[])[]
+  readonly totals: readonly string[]
+  readonly causes: readonly Cause[]
+  readonly legend: readonly (readonly LegendEntry[])[]
+  readonly time: TimeAxis
+}
+
+export interface LegendEntry {
+  readonly cause: Cause
+  /** Pixels from the sheet's inner left edge. */
+  readonly x: number
+}
+
+const swatch = 10
+
+/** The key's entries, line by line, as many to a line as fit. */
+export function legendLines(causes: readonly Cause[], width: number, font: Font): LegendEntry[][] {
+  const lines: LegendEntry[][] = [[]]
+  let x = 0
+  for (const cause of causes) {
+    const needed = swatch + 5 + textWidth(causeTitles[cause], font)
+    if (x > 0 && x + needed > width) {
+      lines.push([])
+      x = 0
+    }
+    lines.at(-1)?.push({ cause, x })
+    x += needed + 16
+  }
+  return lines
+}
+
+export function ledgerLayers(plan: LedgerPlan): Layer[] {
+  return [segmentLayer(plan), lengthLayer(plan), totalLayer(plan), nameLayer(plan), ...legendLayers(plan)]
+}
+
+interface Segment {
+  readonly bar: string
+  readonly cause: Cause
+  readonly from: number
+  readonly to: number
+  readonly fill: string
+  readonly ink: string
+  readonly label: string
+}
+
+/** The pieces of every bar in the axis' unit; a label only where it fits inside. */
+function segmentsOf({ sheet, bars, causes, time }: LedgerPlan): Segment[] {
+  const { small } = sheet.preset.fonts
+  return bars.flatMap(({ title, ledger }) => {
+    let from = 0
+    return causes.map((cause) => {
+      const length = ledger[cause].estimate * time.unit.scale
+      const { fill, text: ink } = sheet.palette.causes[cause] ?? {
+        fill: sheet.palette.quiet,
+        text: sheet.palette.ground,
+      }
+      const text = formatNumber(length, decimalsOf(ledger[cause], time.unit.scale, 1))
+      const fits = textWidth(text, small) + 8 <= (length / time.end) * sheet.width
+      const segment = { bar: title, cause, from, to: from + length, fill, ink, label: fits ? text : '' }
+      from += length
+      return segment
+    })
+  })
+}
+
+function positions({ bars, time }: LedgerPlan) {
+  const y = {
+    field: 'bar',
+    type: 'nominal' as const,
+    axis: null,
+    scale: { domain: bars.map((bar) => bar.title), paddingInner: 0.35, paddingOuter: 0.18 },
+  }
+  const x = {
+    type: 'quantitative' as const,
+    scale: { domain: [0, time.end], nice: false },
+    axis: { values: [...time.ticks], labelExpr: time.labelExpression, title: time.unit.name, grid: true },
+  }
+  return { x, y }
+}
+
+function segmentLayer(plan: LedgerPlan): Layer {
+  const { x, y } = positions(plan)
+  return {
+    data: { values: segmentsOf(plan).map((segment) => ({ ...segment })) },
+    mark: { type: 'bar', stroke: plan.sheet.palette.ground, strokeWidth: 1 },
+    encoding: {
+      y,
+      x: { ...x, field: 'from' },
+      x2: { field: 'to' },
+      color: { field: 'fill', type: 'nominal', scale: null },
+    },
+  }
+}
+
+function lengthLayer(plan: LedgerPlan): Layer {
+  const { x, y } = positions(plan)
+  const labelled = segmentsOf(plan).filter((segment) => segment.label !== '')
+  return {
+    data: { values: labelled.map(({ bar, from, to, label, ink }) => ({ bar, middle: (from + to) / 2, label, ink })) },
+    mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: plan.sheet.preset.fonts.small.size },
+    encoding: {
+      y,
+      x: { ...x, field: 'middle' },
+      text: { field: 'label', type: 'nominal' },
+      color: { field: 'ink', type: 'nominal', scale: null },
+    },
+  }
+}
+
+function totalLayer(plan: LedgerPlan): Layer {
+  const { x, y } = positions(plan)
+  const values = plan.bars.map((bar, index) => ({
+    bar: bar.title,
+    total: bar.total.estimate * plan.time.unit.scale,
+    label: plan.totals[index],
+  }))
+  return {
+    data: { values },
+    mark: {
+      type: 'text',
+      align: 'left',
+      baseline: 'middle',
+      dx: 8,
+      fontSize: plan.sheet.preset.fonts.label.size,
+      fontWeight: 600,
+    },
+    encoding: { y, x: { ...x, field: 'total' }, text: { field: 'label', type: 'nominal' } },
+  }
+}
+
+function nameLayer({ sheet, bars, names }: LedgerPlan): Layer {
+  const { label } = sheet.preset.fonts
+  const { redesign, ink } = sheet.palette
+  return {
+    data: {
+      values: bars.map((bar, index) => ({
+        bar: bar.title,
+        name: (names[index] ?? []).join('\n'),
+        colour: bar.design === 'redesign' ? redesign : ink,
+      })),
+    },
+    mark: {
+      type: 'text',
+      align: 'right',
+      baseline: 'middle',
+      dx: -12,
+      lineBreak: '\n',
+      lineHeight: lineHeight(label),
+      fontSize: label.size,
+    },
+    encoding: {
+      y: { field: 'bar', type: 'nominal', axis: null },
+      x: { value: 0 },
+      text: { field: 'name', type: 'nominal' },
+      color: { field: 'colour', type: 'nominal', scale: null },
+    },
+  }
+}
+
+function legendLayers({ sheet, legend }: LedgerPlan): Layer[] {
+  const { small } = sheet.preset.fonts
+  const step = lineHeight(small) + 3
+  const entries = legend.flatMap((line, index) =>
+    line.map(({ cause, x }) => ({
+      x: x - sheet.plan.left,
+      y: -sheet.plan.above + index * step + step / 2 - 4,
+      text: causeTitles[cause],
+      fill: sheet.palette.causes[cause]?.fill ?? sheet.palette.quiet,
+    })),
+  )
+  return entries.flatMap(({ x, y, text, fill }): Layer[] => [
+    {
+      data: { values: [{ text }] },
+      mark: { type: 'point', shape: 'square', filled: true, opacity: 1, color: fill, size: swatch * swatch },
+      encoding: { x: { value: x + swatch / 2 }, y: { value: y } },
+    },
+    {
+      data: { values: [{ text }] },
+      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: small.size },
+      encoding: { x: { value: x + swatch + 5 }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
+    },
+  ])
+}

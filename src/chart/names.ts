@@ -1,0 +1,28 @@
+/** The names that charts and reports print for the ids of a result. */
+import type { Break, Constraint, DesignPart } from '../verdict/result.js'
+
+/** The constraint's title, or the id in words: `second-look` becomes `Second look`. */
+export function titleOf(design: Pick<DesignPart, 'constraints'>, id: string): string {
+  const constraint = design.constraints.find((each) => each.id === id)
+  if (constraint) return constraint.title
+  if (id === 'system') return 'The whole system'
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What breaks, as a row or a sentence names it. */
+export function titleOfBreak(design: Pick<DesignPart, 'constraints'>, of: Break): string {
+  if (of.because === 'promise') return of.promise ?? `The promise on ${of.first}`
+  if (of.because === 'money') return 'Weekly margin'
+  return titleOf(design, of.first)
+}
+
+const kinds: Readonly<Record<Constraint['kind'], string>> = { pool: 'people', machine: 'machine', meeting: 'meeting' }
+
+/** What stands beside a constraint's name: what it is, or what its people do. */
+export function kindOf(constraint: Constraint): string {
+  if (constraint.kind !== 'pool') return kinds[constraint.kind]
+  const [only] = constraint.stations
+  if (constraint.stations.length > 1) return `${constraint.stations.length} steps`
+  return only === undefined ? kinds.pool : only.replaceAll('-', ' ')
+}

@@ -1,0 +1,61 @@
+/**
+ * Draws a chart: spec to SVG by vega-lite and vega without a canvas, SVG to PNG by resvg. The three are loaded at the
+ * first drawing, never by importing this file.
+ */
+import type { TopLevelSpec } from 'vega-lite'
+import type { Chart } from './chart.js'
+import { fontFile, textWidth, weightOf } from './text-metrics.js'
+
+/** An SVG with the chart's headline as its title and the alt text as its description. The same bytes every time. */
+export async function renderSvg(chart: Pick<Chart, 'name' | 'headline' | 'alt' | 'spec'>): Promise<string> {
+  const drawn = await drawSpec(chart.spec)
+  const { name } = chart
+  const labelled = `role="img" aria-labelledby="${name}-title ${name}-desc"`
+  const words =
+    `<title id="${name}-title">${escapeXml(chart.headline)}</title>` +
+    `<desc id="${name}-desc">${escapeXml(chart.alt)}</desc>`
+  return drawn.replace(/^<svg ([^>]*)>/, (_, attributes: string) => `<svg ${labelled} ${attributes}>${words}`)
+}
+
+/** A PNG in which an inch of the page, 96 px of the SVG, has so many dots. */
+export async function renderPng(svg: string, dotsPerInch: number): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js')
+  const image = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: dotsPerInch / 96 },
+    // The machine's fonts would make the picture depend on the machine.
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [fontFile('regular'), fontFile('semibold')],
+      defaultFontFamily: 'Inter',
+    },
+  })
+  return image.render().asPng()
+}
+
+async function drawSpec(spec: TopLevelSpec): Promise<string> {
+  const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')])
+  useTextMetrics(vega)
+  vega.resetSVGDefIds()
+  const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' })
+  try {
+    return await view.toSVG()
+  } finally {
+    view.finalize()
+  }
+}
+
+/** Vega would guess 0.8 em a character without a canvas, and cut labels that fit. Its types leave the hook out. */
+function useTextMetrics(vega: object): void {
+  if (!('textMetrics' in vega) || typeof vega.textMetrics !== 'object' || vega.textMetrics === null) {
+    throw new Error('This version of vega has no textMetrics to set')
+  }
+  Object.assign(vega.textMetrics, { width: measure })
+}
+
+function measure(item: { fontSize?: number; fontWeight?: unknown }, text: unknown): number {
+  return textWidth(String(text ?? ''), { size: item.fontSize ?? 11, weight: weightOf(item.fontWeight) })
+}
+
+export function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

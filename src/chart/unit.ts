@@ -1,0 +1,73 @@
+/**
+ * The units in which a result is read: volumes, shares, lengths of time, money. Formats an estimate with the digits
+ * that its interval supports; every chart and report takes its numbers from here, so that they agree.
+ */
+import type { Estimate } from '../verdict/result.js'
+import { decimalsOf, formatNumber } from './rounding.js'
+
+export interface Unit {
+  /** What a value of the result is multiplied by. */
+  readonly scale: number
+  readonly before: string
+  readonly after: string
+  /** For an axis or a sentence, in the plural. */
+  readonly name: string
+  readonly mostDecimals: number
+}
+
+export const volumeUnit: Unit = { scale: 1, before: '', after: '×', name: '× today’s volume', mostDecimals: 2 }
+export const shareUnit: Unit = { scale: 100, before: '', after: '%', name: '%', mostDecimals: 2 }
+export const countUnit: Unit = { scale: 1, before: '', after: '', name: '', mostDecimals: 2 }
+export const perHourUnit: Unit = { scale: 1, before: '', after: ' per hour', name: 'per hour', mostDecimals: 2 }
+
+const days: Unit = { scale: 1 / 24, before: '', after: ' d', name: 'days', mostDecimals: 2 }
+const hours: Unit = { scale: 1, before: '', after: ' h', name: 'hours', mostDecimals: 2 }
+const minutes: Unit = { scale: 60, before: '', after: ' min', name: 'minutes', mostDecimals: 1 }
+const seconds: Unit = { scale: 3600, before: '', after: ' s', name: 'seconds', mostDecimals: 1 }
+
+/** The unit in which so many hours are best read. */
+export function timeUnitFor(inHours: number): Unit {
+  const length = Math.abs(inHours)
+  if (length >= 48) return days
+  if (length >= 2) return hours
+  if (length >= 1 / 60 || length === 0) return minutes
+  return seconds
+}
+
+const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' }
+
+/** Money of a scenario's currency; plain numbers where it names none. */
+export function moneyUnit(currency: string | undefined): Unit {
+  const symbol = currency === undefined ? '' : (symbols[currency] ?? `${currency} `)
+  return { scale: 1, before: symbol, after: '', name: currency ?? '', mostDecimals: 2 }
+}
+
+/** `1.26×`, `32.3 d`, `€24.5`. */
+export function format(of: Estimate, unit: Unit): string {
+  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  return unit.before + formatNumber(of.estimate * unit.scale, decimals) + unit.after
+}
+
+/** The bounds alone, without the unit: `1.23–1.29`. */
+export function formatRange(of: Estimate, unit: Unit): string {
+  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  const [low, high] = [of.low, of.high].map((bound) => formatNumber(bound * unit.scale, decimals))
+  return low?.startsWith('−') || high?.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
+}
+
+/** `1.26× (1.23–1.29)`; without the bounds where rounding leaves nothing between them. */
+export function formatWithRange(of: Estimate, unit: Unit): string {
+  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  const [low, high] = [of.low, of.high].map((bound) => formatNumber(bound * unit.scale, decimals))
+  return low === high ? format(of, unit) : `${format(of, unit)} (${formatRange(of, unit)})`
+}
+
+/** A number that has no interval, for example a volume that was set or a theoretical value. */
+export function formatExact(value: number, unit: Unit): string {
+  return format({ estimate: value, low: value, high: value }, unit).replace(/(\.\d*?)0+(?=\D|$)/, trimmed)
+}
+
+/** `1.50` → `1.5`, `2.00` → `2`: nothing is lost where the number is exact. */
+function trimmed(_: string, fraction: string): string {
+  return fraction === '.' ? '' : fraction
+}

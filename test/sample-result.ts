@@ -1,0 +1,438 @@
+/**
+ * Hand-built results for the tests of charts and reports: typed, realistic, made by plain formulas, nothing simulated.
+ * Each variant is a situation in which a chart or a sentence has to say something else.
+ */
+import type {
+  Answer,
+  Break,
+  CompareResult,
+  Constraint,
+  Difference,
+  Estimate,
+  Measures,
+  PromiseMeasure,
+  Redesign,
+  RunPart,
+  RunResult,
+  ScenarioPart,
+  StressResult,
+  VolumePart,
+} from '../src/verdict/result.js'
+
+export const variants = [
+  'supporting',
+  'wide',
+  'tied',
+  'empty',
+  'broken-today',
+  'promise-first',
+  'long-names',
+  'many',
+  'one',
+  'close',
+  'spread',
+  'silent-theory',
+] as const
+export type Variant = (typeof variants)[number]
+
+interface Capacity {
+  readonly id: string
+  readonly title: string
+  readonly kind: Constraint['kind']
+  readonly stations: readonly string[]
+  /** Offered load at 1×. */
+  readonly load: number
+}
+
+interface Design {
+  readonly capacities: readonly Capacity[]
+  /** Half width of the intervals, relative to the estimate. */
+  readonly width: number
+  readonly promiseBreaksAt?: number
+  readonly theory: boolean
+}
+
+const office: readonly Capacity[] = [
+  { id: 'committee', title: 'Approval committee', kind: 'meeting', stations: ['committee'], load: 0.794 },
+  { id: 'seniors', title: 'Senior specialists', kind: 'pool', stations: ['second-look', 'exceptions'], load: 0.662 },
+  { id: 'adjusters', title: 'Adjusters', kind: 'pool', stations: ['review'], load: 0.575 },
+  { id: 'score', title: 'AI scoring', kind: 'machine', stations: ['score'], load: 0.021 },
+]
+
+const redesignLoads: Readonly<Record<string, number>> = {
+  committee: 0.191,
+  seniors: 0.267,
+  adjusters: 0.347,
+  score: 0.021,
+}
+
+const longTitle = 'Regional underwriting and compliance committee for large claims'
+
+const designs: Readonly<Record<Variant, Design>> = {
+  supporting: { capacities: office, width: 0.02, promiseBreaksAt: 1.38, theory: true },
+  wide: { capacities: office, width: 0.3, promiseBreaksAt: 1.31, theory: true },
+  tied: {
+    capacities: office.map((each) => (each.id === 'seniors' ? { ...each, load: 0.79 } : each)),
+    width: 0.02,
+    theory: true,
+  },
+  empty: { capacities: office.map((each) => ({ ...each, load: each.load / 40 })), width: 0.02, theory: true },
+  'broken-today': {
+    capacities: office.map((each) => ({ ...each, load: each.load * 1.5 })),
+    width: 0.02,
+    promiseBreaksAt: 0.88,
+    theory: true,
+  },
+  'promise-first': { capacities: office, width: 0.03, promiseBreaksAt: 1.12, theory: true },
+  'long-names': {
+    capacities: office.map((each, index) => ({ ...each, title: `${longTitle.slice(0, 58)} ${index + 1}` })),
+    width: 0.02,
+    promiseBreaksAt: 1.31,
+    theory: true,
+  },
+  many: {
+    capacities: Array.from({ length: 12 }, (_, index) => ({
+      id: `desk-${index + 1}`,
+      title: `Claims desk ${index + 1}`,
+      kind: index === 3 ? 'meeting' : index === 11 ? 'machine' : 'pool',
+      stations: [`desk-${index + 1}`],
+      load: 0.86 / (1 + index * 0.35),
+    })),
+    width: 0.03,
+    promiseBreaksAt: 1.31,
+    theory: true,
+  },
+  one: { capacities: [office[2] ?? fail()], width: 0.02, theory: true },
+  close: {
+    capacities: office.map((each, index) => ({ ...each, load: 0.79 - index * 0.004 })),
+    width: 0.001,
+    promiseBreaksAt: 1.262,
+    theory: true,
+  },
+  spread: {
+    capacities: office.map((each, index) => ({ ...each, load: [1.67, 0.5, 0.13, 0.066][index] ?? 0.1 })),
+    width: 0.04,
+    promiseBreaksAt: 0.55,
+    theory: true,
+  },
+  'silent-theory': { capacities: office, width: 0.03, promiseBreaksAt: 1.31, theory: false },
+}
+
+function fail(): never {
+  throw new Error('The sample has no such capacity')
+}
+
+/** An estimate with a relative half width. */
+export function around(estimate: number, width: number): Estimate {
+  const half = Math.abs(estimate) * width
+  return { estimate, low: estimate - half, high: estimate + half }
+}
+
+const target = 2
+const volumes = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
+
+/** A stress result of the variant, with a redesign beside it unless `against` is false. */
+export function sampleStress(variant: Variant = 'supporting', against = true): StressResult {
+  const design = designs[variant]
+  const part = designPart(design, variant)
+  const result: StressResult = {
+    schema: 'loadbearing/stress@1',
+    scenario: scenarioPart('current.yaml', 'Property claims with AI triage'),
+    run: runPart,
+    ...part,
+  }
+  if (!against) return result
+  return { ...result, against: redesignOf(design, variant) }
+}
+
+function redesignOf(design: Design, variant: Variant): Redesign {
+  const improved: Design = {
+    ...design,
+    capacities: design.capacities.map((each) => ({ ...each, load: redesignLoads[each.id] ?? each.load / 2.2 })),
+  }
+  const { promiseBreaksAt: _, ...withoutPromise } = improved
+  const part = designPart(variant === 'spread' ? { ...improved, promiseBreaksAt: 9.6 } : withoutPromise, variant)
+  return {
+    ...part,
+    scenario: {
+      ...scenarioPart('redesign.yaml', 'Confidence-based authority, daily huddle'),
+      because: 'Same people. Only decision rights, routing and cadence change.',
+    },
+    differences: sampleDifferences(target),
+    ...(part.answer.breaksAt ? { breaksAtDifference: { estimate: 1.62, low: 1.55, high: 1.69 } } : {}),
+  }
+}
+
+function designPart(design: Design, variant: Variant) {
+  const constraints = design.capacities
+    .map((each) => constraintOf(each, design))
+    .sort((a, b) => (a.breaksAt?.estimate ?? 99) - (b.breaksAt?.estimate ?? 99))
+  const answer = answerOf(constraints, design)
+  const broken = answer.breaksAt?.estimate ?? Number.POSITIVE_INFINITY
+  return {
+    answer,
+    constraints,
+    volumes: volumes.map((volume) => volumePart(volume, design, broken)),
+    series: {
+      weekly: [1, target].map((volume) => ({
+        volume,
+        workInProgress: Array.from({ length: 16 }, (_, week) => 80 + week * (volume > broken ? 440 : 0)),
+      })),
+    },
+    warnings:
+      variant === 'wide'
+        ? [{ code: 'precision', text: 'The break volume is known to ±30 % only: 40 replications were not enough.' }]
+        : [],
+  }
+}
+
+function constraintOf({ load, ...capacity }: Capacity, design: Design): Constraint {
+  const breaks = 1 / load
+  return {
+    ...capacity,
+    ...(design.theory ? { offeredLoad: load, offeredLoadAtTarget: load * target, theory: breaks } : {}),
+    ...(breaks > 16 ? { above: 16 } : { breaksAt: around(breaks, design.width) }),
+  }
+}
+
+function answerOf(constraints: readonly Constraint[], design: Design): Answer {
+  const breaks: Break[] = constraints.flatMap((each) =>
+    each.breaksAt
+      ? [{ because: design.theory ? 'capacity' : 'growth', first: each.id, breaksAt: each.breaksAt } as const]
+      : [],
+  )
+  if (design.promiseBreaksAt !== undefined) {
+    breaks.push({
+      because: 'promise',
+      first: 'flow-time',
+      breaksAt: around(design.promiseBreaksAt, design.width),
+      promise: promiseText,
+    })
+  }
+  breaks.sort((a, b) => a.breaksAt.estimate - b.breaksAt.estimate)
+  const [first] = breaks
+  if (!first) {
+    return {
+      sentence: 'Nothing breaks up to 16× today’s volume.',
+      above: 16,
+      because: 'nothing',
+      holdsAtTarget: true,
+      target,
+      breaks,
+      missedToday: [],
+    }
+  }
+  const title = constraints.find((each) => each.id === first.first)?.title ?? `The promise ${first.promise}`
+  return {
+    sentence: `${title} breaks first, at ${first.breaksAt.estimate.toFixed(2)}× today’s volume (${first.breaksAt.low.toFixed(2)}–${first.breaksAt.high.toFixed(2)}).`,
+    breaksAt: first.breaksAt,
+    first: first.first,
+    because: first.because,
+    holdsAtTarget: first.breaksAt.estimate > target,
+    target,
+    breaks,
+    missedToday: [],
+  }
+}
+
+const promiseText = 'p95(flow-time) < 5d'
+
+function volumePart(volume: number, design: Design, broken: number): VolumePart {
+  const { capacities, width } = design
+  return {
+    volume,
+    measures: measuresAt(volume, broken, capacities, width),
+    grows: capacities.filter((each) => each.load * volume > 1).map((each) => each.id),
+    offeredLoad: design.theory ? Object.fromEntries(capacities.map((each) => [each.id, each.load * volume])) : {},
+  }
+}
+
+/** Hours of flow time grow gently up to the break and by the window past it. */
+function measuresAt(volume: number, broken: number, capacities: readonly Capacity[], width: number): Measures {
+  const waiting = volume < broken ? 11.5 / Math.sqrt(1.15 - volume / broken) : 60 + 420 * (volume - broken)
+  const hours = (value: number) => around(value, width)
+  const late = volume < broken ? 0.021 : Math.min(0.97, 0.3 + 0.7 * (volume - broken))
+  const cost = 21.4 / volume + 6.1
+  return {
+    throughput: around(Math.min(volume, broken) * 10, width),
+    arrivalRate: around(volume * 10, 0.004),
+    flowTime: {
+      mean: hours(waiting + 0.333),
+      p50: hours(waiting * 0.42),
+      p90: hours(waiting * 1.9),
+      p95: hours(waiting * 2.5),
+      p99: hours(waiting * 3.3),
+    },
+    workInProgress: around(volume * 10 * waiting, width),
+    reviewRate: around(0.63, 0.004),
+    touches: around(0.91, 0.004),
+    handoffs: around(0, 0),
+    toolsCrossed: around(1.2, 0.004),
+    costPerDecision: around(cost, 0.01),
+    valueRealised: around(52000 * Math.min(volume, broken), width),
+    cost: around(31000, 0.002),
+    margin: around(52000 * Math.min(volume, broken) - 31000, width),
+    ledger: {
+      work: around(0.333, 0.01),
+      busy: hours(waiting * (volume < broken ? 0.1 : 0.52)),
+      closed: hours(waiting * 0.3),
+      meeting: hours(waiting * (volume < broken ? 0.6 : 0.18)),
+      batch: around(0, 0),
+      handoff: around(0, 0),
+      delay: around(0, 0),
+      rework: hours(waiting * 0.04),
+    },
+    promises: promisesAt(waiting * 2.5, late, cost, width),
+    stations: Object.fromEntries(
+      capacities.flatMap((each) =>
+        each.stations.map((station) => [
+          station,
+          {
+            visits: around(0.41, 0.01),
+            waitingTime: { mean: hours(waiting * 0.5), p50: hours(waiting * 0.2), p95: hours(waiting * 1.4) },
+            queueLength: hours(waiting * 3),
+            utilisation: around(Math.min(1, each.load * volume), 0.01),
+            oldestOpen: hours(waiting * 2.2),
+          },
+        ]),
+      ),
+    ),
+    pools: Object.fromEntries(
+      capacities
+        .filter((each) => each.kind === 'pool')
+        .map((each) => [
+          each.id,
+          { utilisation: around(Math.min(1, each.load * volume), 0.01), queueLength: hours(waiting * 3) },
+        ]),
+    ),
+  }
+}
+
+function promisesAt(p95: number, late: number, cost: number, width: number): PromiseMeasure[] {
+  return [
+    {
+      promise: promiseText,
+      tested: 'share',
+      value: around(late, 0.03),
+      limit: 0.05,
+      kept: late < 0.05,
+      quantile: around(p95, width),
+      within: 120,
+    },
+    {
+      promise: 'late(5d) < 10%',
+      tested: 'share',
+      value: around(late, 0.03),
+      limit: 0.1,
+      kept: late < 0.1,
+      within: 120,
+    },
+    { promise: 'cost-per-decision < 40', tested: 'cost', value: around(cost, 0.01), limit: 40, kept: cost < 40 },
+  ]
+}
+
+const runPart: RunPart = {
+  seed: 42,
+  replications: 12,
+  weeks: 16,
+  warmUp: 336,
+  events: 21_500_000,
+  timeUnit: 'hour',
+  options: { volume: 2 },
+}
+
+function scenarioPart(file: string, name: string): ScenarioPart {
+  return {
+    name,
+    file: `scenarios/insurance-claims/${file}`,
+    sha256: 'a3f5c0de'.repeat(8),
+    currency: 'EUR',
+    resolved: {
+      scenario: name,
+      currency: 'EUR',
+      calendars: { office: { hours: 'Mon-Fri 09:00-17:00', holidays: ['2026-12-25'] }, intake: 'Mon-Fri 08:00-18:00' },
+      arrivals: { rate: '240 per workday', calendar: 'intake' },
+      pools: {
+        adjusters: { count: 11, calendar: 'office', cost: '52 per hour' },
+        seniors: { count: 6, calendar: 'office', cost: '84 per hour' },
+      },
+      stations: {
+        score: { kind: 'ai', machine: { parallel: 3, cost: '0.18 per item' }, takes: '24s' },
+        // biome-ignore lint/suspicious/noThenProperty: the language's own key
+        review: { kind: 'review', by: 'adjusters', takes: 'lognormal(18min cv 0.9)', then: { execute: '67%' } },
+        committee: { kind: 'approval', meets: 'Thu 14:00', decides: '200 items in 60min', cost: '900 per meeting' },
+        execute: 'end',
+      },
+      promises: [promiseText, 'late(5d) < 10%', 'cost-per-decision < 40'],
+      run: { weeks: 16, seed: 42 },
+      evidence: {
+        'review.takes': { source: 'timing study of 412 claims', tier: 'measured', range: '15min to 22min' },
+        'committee.decides': 'assumption',
+      },
+    },
+  }
+}
+
+function sampleDifferences(volume: number): Difference[] {
+  return [
+    {
+      measure: 'flowTime.mean',
+      volume,
+      current: around(371, 0.03),
+      redesign: around(16, 0.02),
+      difference: around(-355, 0.03),
+      verdict: 'better',
+    },
+    {
+      measure: 'costPerDecision',
+      volume,
+      current: around(24.5, 0.01),
+      redesign: around(18.6, 0.01),
+      difference: around(-5.9, 0.02),
+      verdict: 'better',
+    },
+    {
+      measure: 'toolsCrossed',
+      volume,
+      current: around(1.2, 0.004),
+      redesign: around(1.2, 0.004),
+      difference: { estimate: 0.001, low: -0.004, high: 0.006 },
+      verdict: 'no difference shown',
+    },
+  ]
+}
+
+export function sampleRun(variant: Variant = 'supporting'): RunResult {
+  const stress = sampleStress(variant, false)
+  return {
+    schema: 'loadbearing/run@1',
+    scenario: stress.scenario,
+    run: stress.run,
+    volumes: stress.volumes.filter((each) => each.volume === 1),
+    series: { weekly: stress.series.weekly.slice(0, 1) },
+    warnings: stress.warnings,
+  }
+}
+
+export function sampleCompare(variant: Variant = 'supporting'): CompareResult {
+  const stress = sampleStress(variant)
+  const redesign = stress.against ?? fail()
+  const atTarget = (parts: readonly VolumePart[]) => parts.filter((each) => each.volume === target)
+  return {
+    schema: 'loadbearing/compare@1',
+    scenario: stress.scenario,
+    run: stress.run,
+    designs: [
+      {
+        scenario: redesign.scenario,
+        differences: redesign.differences,
+        volumes: atTarget(redesign.volumes),
+        ...(redesign.answer.breaksAt ? { breaksAt: redesign.answer.breaksAt } : {}),
+        ...(redesign.breaksAtDifference ? { breaksAtDifference: redesign.breaksAtDifference } : {}),
+      },
+    ],
+    volumes: atTarget(stress.volumes),
+    ...(stress.answer.breaksAt ? { breaksAt: stress.answer.breaksAt } : {}),
+    warnings: stress.warnings,
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { expectedVisits } from '../../src/theory/expected-visits.js'
+
+function solve(rows: number[][], entries: number[]) {
+  const solved = expectedVisits(
+    rows.map((row) => Float64Array.from(row)),
+    Float64Array.from(entries),
+  )
+  return 'visits' in solved ? [...solved.visits] : solved
+}
+
+describe('expectedVisits', () => {
+  it('follows a line', () => {
+    expect(
+      solve(
+        [
+          [0, 0.7, 0.3],
+          [0, 0, 1],
+          [0, 0, 0],
+        ],
+        [1, 0, 0],
+      ),
+    ).toEqual([1, 0.7, 1])
+  })
+
+  it('sums the rounds of a loop', () => {
+    expect(
+      solve(
+        [
+          [0, 1],
+          [0.75, 0],
+        ],
+        [1, 0],
+      ),
+    ).toEqual([4, 4])
+  })
+
+  it('sums the rounds at one station', () => {
+    expect(solve([[0.5]], [3])).toEqual([6])
+  })
+
+  it('goes backwards through the file as well as forwards', () => {
+    expect(
+      solve(
+        [
+          [0, 0, 0],
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+        [0, 0, 2],
+      ),
+    ).toEqual([2, 2, 2])
+  })
+
+  it('leaves alone what nothing reaches, loops without an exit among it', () => {
+    expect(
+      solve(
+        [
+          [0, 0, 0],
+          [0, 0, 1],
+          [0, 1, 0],
+        ],
+        [1, 0, 0],
+      ),
+    ).toEqual([1, 0, 0])
+  })
+
+  it('names a state of a loop that is never left', () => {
+    expect(
+      solve(
+        [
+          [0, 1, 0],
+          [0, 0, 1],
+          [0, 1, 0],
+        ],
+        [1, 0, 0],
+      ),
+    ).toEqual({ endless: 2 })
+  })
+})

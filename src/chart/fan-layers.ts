@@ -182,6 +182,6 @@ function unitLayer({ sheet, time }: FanPlan): Layer {
   return {
     data: { values: [{ text: time.unit.name }] },
     mark: { type: 'text', align: 'left', baseline: 'bottom', fontSize: small.size, color: sheet.palette.quiet },
-    encoding: { x: { value: -sheet.plan.left }, y: { value: -8 }, text: { field: 'text', type: 'nominal' } },
+    encoding: { x: { value: -sheet.plan.left }, y: { value: -11 }, text: { field: 'text', type: 'nominal' } },
   }
 }

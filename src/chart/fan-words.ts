@@ -13,9 +13,15 @@ export interface PromiseInTime {
 export function promisesInTime(result: StressResult): PromiseInTime[] {
   const byLimit = new Map<number, PromiseInTime>()
   for (const { promise, within } of result.volumes.flatMap((each) => each.measures.promises)) {
-    if (within !== undefined && !byLimit.has(within)) byLimit.set(within, { text: promise, within })
+    if (within !== undefined && isOnFlowTime(promise) && !byLimit.has(within))
+      byLimit.set(within, { text: promise, within })
   }
   return [...byLimit.values()].sort((a, b) => a.within - b.within)
+}
+
+/** A promise on a station's waiting time has a limit in hours too, but none that belongs on this axis. */
+function isOnFlowTime(promise: string): boolean {
+  return /^\s*late\b|flow-time/.test(promise)
 }
 
 /** Where the tail leaves the promise; without a promise, how long the slow ones take at the target. */
@@ -62,7 +68,9 @@ function slowTail(result: StressResult, volume: number): Estimate | undefined {
 }
 
 function firstPromise(result: StressResult): PromiseMeasure | undefined {
-  const inTime = (result.volumes[0]?.measures.promises ?? []).filter((each) => each.within !== undefined)
+  const inTime = (result.volumes[0]?.measures.promises ?? []).filter(
+    (each) => each.within !== undefined && isOnFlowTime(each.promise),
+  )
   return inTime.find((each) => result.answer.breaks.some((broken) => broken.promise === each.promise)) ?? inTime[0]
 }
 

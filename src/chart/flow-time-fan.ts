@@ -44,7 +44,7 @@ export function flowTimeFan(result: StressResult, look: Look = defaultLook): Cha
       Math.ceil(Math.max(...time.labels.map((text) => textWidth(text, small)), textWidth(time.unit.name, small) - 10)) +
       10,
     right: Math.ceil(Math.max(...endLabels.map((text) => textWidth(text, { ...label, weight: 'semibold' })))) + 10,
-    above: lineHeight(small) + 8,
+    above: lineHeight(small) + 12,
     below: 2 * lineHeight(small) + 8,
     height: Math.round((preset.width - 2 * margin) * 0.42),
   })

@@ -42,10 +42,11 @@ export function between(volume: Estimate): string {
   return `between ${low}× and ${high}×`
 }
 
-/** `12 days`, `20 minutes`, `1 hour`: with the digits that its interval supports. */
+/** `12 days`, `20 minutes`, `1 hour`: with no more digits than its interval supports, and few enough to be said. */
 export function inWords(time: Estimate): string {
   const unit = timeUnitFor(time.estimate)
-  const number = format(time, { ...unit, after: '' })
+  const mostDecimals = time.estimate * unit.scale >= 20 ? 0 : 1
+  const number = format(time, { ...unit, after: '', mostDecimals }).replace(/\.0$/, '')
   return `${number} ${number === '1' ? unit.name.slice(0, -1) : unit.name}`
 }
 

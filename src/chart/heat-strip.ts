@@ -7,19 +7,17 @@ import type { Chart, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { loadColour, loadLabel } from './heat-colours.js'
 import { heatAlt, heatHeadline } from './heat-words.js'
+import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { shareUnit, volumeUnit } from './unit.js'
-import { wrapText } from './wrap-text.js'
 
 interface HeatPlan {
-  readonly rows: readonly Constraint[]
-  readonly names: readonly (readonly string[])[]
+  readonly rows: RowPlan<Constraint>
   readonly volumes: readonly number[]
   readonly loads: ReadonlyMap<number, Readonly<Record<string, number>>>
   readonly target: number
-  readonly font: Font
 }
 
 /** Absent where theory speaks of no constraint. */
@@ -30,64 +28,41 @@ export function heatStrip(result: StressResult, look: Look = defaultLook): Chart
   const headline = heatHeadline(result)
   const alt = heatAlt(result)
   const preset: Preset = presets[look.preset]
-  const rows = result.constraints.slice(0, mostRows(preset))
-  const font = fontFor(preset, rows.length)
-  const names = rows.map((row) =>
-    wrapText(row.title, preset.names * preset.width, font, nameLines(preset, rows.length)),
-  )
-  const left = Math.ceil(Math.max(...names.flat().map((line) => textWidth(line, font)))) + 12
-  const room = preset.width - 2 * margin - left - 2
+  const rows = planRows(result.constraints, preset, { lines: 1, spacing: 1.9, gap: 0.5, outside: 6 })
   const all = [...loads.keys()].sort((a, b) => a - b)
-  const volumes = columnsThatFit(all, Math.floor(room / columnWidth(all, preset)), result.answer.target)
+  const room = preset.width - 2 * margin - rows.left - 2
+  const { target } = result.answer
+  const volumes = columnsThatFit(all, Math.floor(room / columnWidth(all, preset)), target)
   const sheet = sheetOf({
     look,
     headline,
-    subtitle: subtitleFor(all.length - volumes.length, result.constraints.length - rows.length),
-    left,
+    subtitle: subtitleFor(all.length - volumes.length + rows.leftOut),
+    left: rows.left,
     right: 2,
     above: lineHeight(preset.fonts.small) + 2,
     below: 4,
-    height: rows.length * rowHeight(font, names),
+    height: rows.height,
   })
-  const plan = { rows, names, volumes, loads, target: result.answer.target, font }
+  const plan = { rows, volumes, loads, target }
   return { name: 'heat-strip', headline, alt, spec: drawOn(sheet, alt, layersOf(sheet, plan)), table: tableOf(result) }
 }
 
-function subtitleFor(columnsLeftOut: number, rowsLeftOut: number): string {
-  const more = columnsLeftOut > 0 || rowsLeftOut > 0 ? ' More volumes and constraints in the table.' : ''
+function subtitleFor(leftOut: number): string {
+  const more = leftOut > 0 ? ' The table has all volumes and constraints.' : ''
   return `Work demanded, in % of what can be done, current design. From 100% on (warm) the queue grows without end.${more}`
 }
 
-function fixedPlot(preset: Preset): number | undefined {
-  return preset.height === undefined ? undefined : preset.height - 6 * preset.fonts.small.size
-}
-
-function mostRows(preset: Preset): number {
-  const plot = fixedPlot(preset)
-  return plot === undefined ? Number.POSITIVE_INFINITY : Math.floor(plot / 20)
-}
-
-function fontFor(preset: Preset, rows: number): Font {
-  const plot = fixedPlot(preset)
-  const { label } = preset.fonts
-  return plot === undefined ? label : { ...label, size: Math.min(label.size, Math.floor(plot / rows / 1.4)) }
-}
-
-function nameLines(preset: Preset, rows: number): number {
-  const plot = fixedPlot(preset)
-  return plot === undefined ? 4 : Math.max(1, Math.floor(plot / rows / lineHeight(preset.fonts.label)))
-}
-
-function rowHeight(font: Font, names: readonly (readonly string[])[]): number {
-  const mostLines = Math.max(...names.map((lines) => lines.length))
-  return Math.max(Math.round(font.size * 2.4), mostLines * lineHeight(font) + 6)
-}
-
-/** Wide enough for a load and for the volume over it. */
+/** Wide enough for a load and for the volume over it, without its sign where there are many. */
 function columnWidth(volumes: readonly number[], preset: Preset): number {
-  const { small } = preset.fonts
-  const heads = volumes.map((volume) => textWidth(exactly(volume), { ...small, weight: 'semibold' }))
-  return Math.max(textWidth('188', { ...small, weight: 'semibold' }), ...heads) + 7
+  return Math.max(textWidth('188', bold(preset)), headWidth(volumes, preset) - textWidth('×', bold(preset))) + 7
+}
+
+function headWidth(volumes: readonly number[], preset: Preset): number {
+  return Math.max(...volumes.map((volume) => textWidth(exactly(volume), bold(preset))))
+}
+
+function bold(preset: Preset): Font {
+  return { ...preset.fonts.small, weight: 'semibold' }
 }
 
 /** The volumes, thinned evenly to `most` columns; today's and the target's always stay. */
@@ -110,9 +85,9 @@ function layersOf(sheet: Sheet, plan: HeatPlan): Layer[] {
     field: 'row',
     type: 'nominal' as const,
     axis: null,
-    scale: { domain: plan.rows.map((row) => row.id), padding: 0 },
+    scale: { domain: plan.rows.shown.map((row) => row.id), padding: 0 },
   }
-  const cellSize = Math.min(plan.font.size, small.size + 1)
+  const cellSize = Math.min(plan.rows.font.size, small.size + 1)
   return [
     {
       data: { values },
@@ -131,7 +106,7 @@ function layersOf(sheet: Sheet, plan: HeatPlan): Layer[] {
         },
       }),
     ),
-    nameLayer(plan, y),
+    namesLayer(sheet, plan.rows, y),
     ...headLayers(sheet, plan, x),
   ]
 }
@@ -141,7 +116,7 @@ function cellsOf(sheet: Sheet, plan: HeatPlan) {
   const { small } = sheet.preset.fonts
   const cell = width / plan.volumes.length
   const percent = cell >= textWidth('188%', { ...small, weight: 'semibold' }) + 8 ? '%' : ''
-  return plan.rows.flatMap((row) =>
+  return plan.rows.shown.flatMap((row) =>
     plan.volumes.map((volume) => {
       const load = plan.loads.get(volume)?.[row.id]
       const { fill, ink } = loadColour(load, palette)
@@ -151,30 +126,23 @@ function cellsOf(sheet: Sheet, plan: HeatPlan) {
   )
 }
 
-function nameLayer(plan: HeatPlan, y: object): Layer {
-  return {
-    data: { values: plan.rows.map((row, index) => ({ row: row.id, name: (plan.names[index] ?? []).join('\n') })) },
-    mark: {
-      type: 'text',
-      align: 'right',
-      baseline: 'middle',
-      dx: -12,
-      lineBreak: '\n',
-      lineHeight: lineHeight(plan.font),
-      fontSize: plan.font.size,
-    },
-    encoding: { y, x: { value: 0 }, text: { field: 'name', type: 'nominal' } },
-  }
+function namesLayer(sheet: Sheet, rows: RowPlan<Constraint>, y: object): Layer {
+  const names = rows.shown.map((row, index) => ({
+    row: row.id,
+    lines: rows.names[index] ?? [],
+    colour: sheet.palette.ink,
+  }))
+  return nameLayer(names, rows.font, y)
 }
 
 /** The volumes over their columns; today's and the target's stand out. */
 function headLayers(sheet: Sheet, plan: HeatPlan, x: object): Layer[] {
   const { small } = sheet.preset.fonts
-  const values = plan.volumes.map((volume) => ({
-    volume,
-    text: exactly(volume),
-    weight: volume === 1 || volume === plan.target ? 600 : 400,
-  }))
+  const roomy = headWidth(plan.volumes, sheet.preset) + 7 <= sheet.width / plan.volumes.length
+  const values = plan.volumes.map((volume) => {
+    const stands = volume === 1 || volume === plan.target
+    return { volume, text: exactly(volume).replace(roomy || stands ? '' : '×', ''), weight: stands ? 600 : 400 }
+  })
   return ([400, 600] as const).map((fontWeight) => ({
     data: { values: values.filter((each) => each.weight === fontWeight) },
     mark: {

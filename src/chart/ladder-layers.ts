@@ -4,18 +4,16 @@
  */
 import { exactly, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow } from './ladder-rows.js'
-import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
-import { type Font, textWidth } from './text-metrics.js'
+import { nameLayer, type RowPlan } from './rows.js'
+import { haloed, type Layer, type Sheet } from './sheet.js'
+import { textWidth } from './text-metrics.js'
 import { type VolumeAxis, volumeAxis } from './volume-axis.js'
 import { volumeRules } from './volume-rules.js'
 
 export interface LadderPlan {
   readonly sheet: Sheet
-  readonly rows: readonly LadderRow[]
+  readonly rows: RowPlan<LadderRow>
   readonly designs: readonly DesignName[]
-  /** The rows' names, wrapped. */
-  readonly names: readonly (readonly string[])[]
-  readonly font: Font
   readonly target: number
 }
 
@@ -24,7 +22,7 @@ export function ladderLayers(plan: LadderPlan): Layer[] {
   return [
     guideLayer(plan),
     ...volumeRules(plan.sheet, axis, plan.target),
-    nameLayer(plan),
+    namesLayer(plan),
     ...plan.designs.flatMap((design) => markLayers(plan, axis, design)),
     ...overLayers(plan, axis),
   ]
@@ -34,11 +32,11 @@ export function overLabel(above: number): string {
   return `over ${exactly(above)}`
 }
 
-function axisOf({ rows, designs, sheet, target, font }: LadderPlan): VolumeAxis {
+function axisOf({ rows, designs, sheet, target }: LadderPlan): VolumeAxis {
   const marks = designs.flatMap((design) => marksOf({ rows, designs, sheet }, design))
   const placed = marks.map(({ beside, label }) => ({
     volume: beside,
-    room: labelGap + textWidth(label, { ...font, weight: 'semibold' }) - sheet.plan.right,
+    room: labelGap + textWidth(label, { ...rows.font, weight: 'semibold' }) - sheet.plan.right,
   }))
   const lows = marks.map(({ low }) => ({ volume: low, room: 0 }))
   return volumeAxis(
@@ -54,7 +52,7 @@ function positions({ rows, designs }: LadderPlan, axis?: VolumeAxis) {
     field: 'row',
     type: 'nominal' as const,
     axis: null,
-    scale: { domain: rows.map((row) => row.id), padding: 0 },
+    scale: { domain: rows.shown.map((row) => row.id), padding: 0 },
   }
   const yOffset = { field: 'design', type: 'nominal' as const, scale: { domain: [...designs], paddingOuter: 0.12 } }
   const x = { type: 'quantitative' as const, ...(axis ? { scale: axis.scale } : {}) }
@@ -63,9 +61,9 @@ function positions({ rows, designs }: LadderPlan, axis?: VolumeAxis) {
 
 /** Thin lines part the rows. */
 function guideLayer({ sheet, rows }: LadderPlan): Layer {
-  const step = sheet.height / rows.length
+  const step = sheet.height / rows.shown.length
   return {
-    data: { values: rows.slice(1).map((_, index) => ({ y: (index + 1) * step })) },
+    data: { values: rows.shown.slice(1).map((_, index) => ({ y: (index + 1) * step })) },
     mark: {
       type: 'rule',
       color: sheet.palette.grid,
@@ -77,33 +75,14 @@ function guideLayer({ sheet, rows }: LadderPlan): Layer {
   }
 }
 
-function nameLayer(plan: LadderPlan): Layer {
-  const { sheet, font } = plan
-  const { y } = positions(plan)
-  return {
-    data: {
-      values: plan.rows.map((row, index) => ({
-        row: row.id,
-        name: (plan.names[index] ?? []).join('\n'),
-        colour: row.kind === 'promise' ? sheet.palette.promise : sheet.palette.ink,
-      })),
-    },
-    mark: {
-      type: 'text',
-      align: 'right',
-      baseline: 'middle',
-      dx: -12,
-      lineBreak: '\n',
-      lineHeight: lineHeight(font),
-      fontSize: font.size,
-    },
-    encoding: {
-      y,
-      x: { value: 0 },
-      text: { field: 'name', type: 'nominal' },
-      color: { field: 'colour', type: 'nominal', scale: null },
-    },
-  }
+function namesLayer(plan: LadderPlan): Layer {
+  const { sheet, rows } = plan
+  const names = rows.shown.map((row, index) => ({
+    row: row.id,
+    lines: rows.names[index] ?? [],
+    colour: row.kind === 'promise' ? sheet.palette.promise : sheet.palette.ink,
+  }))
+  return nameLayer(names, rows.font, positions(plan).y)
 }
 
 interface Mark {
@@ -120,8 +99,8 @@ interface Mark {
 }
 
 function marksOf({ rows, designs, sheet }: Pick<LadderPlan, 'rows' | 'designs' | 'sheet'>, design: DesignName): Mark[] {
-  const firstOfDesign = rows.find((row) => row[design])
-  return rows.flatMap((row): Mark[] => {
+  const firstOfDesign = rows.shown.find((row) => row[design])
+  return rows.shown.flatMap((row): Mark[] => {
     const point = row[design]
     if (!point || isAbove(point)) return []
     const { estimate, low, high } = point.breaksAt
@@ -142,7 +121,7 @@ function markLayers(plan: LadderPlan, axis: VolumeAxis, design: DesignName): Lay
   const { x, y, yOffset } = positions(plan, axis)
   const color = { field: 'colour', type: 'nominal' as const, scale: null }
   const dashed = design === 'redesign'
-  const thickness = Math.max(2, Math.round(plan.font.size / 5))
+  const thickness = Math.max(2, Math.round(plan.rows.font.size / 5))
   return [
     {
       data: { values },
@@ -156,7 +135,7 @@ function markLayers(plan: LadderPlan, axis: VolumeAxis, design: DesignName): Lay
     },
     {
       data: { values },
-      mark: { type: 'rule', strokeWidth: plan.font.size * 0.75, opacity: 0.3 },
+      mark: { type: 'rule', strokeWidth: plan.rows.font.size * 0.75, opacity: 0.3 },
       encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
     },
     {
@@ -166,7 +145,7 @@ function markLayers(plan: LadderPlan, axis: VolumeAxis, design: DesignName): Lay
         filled: true,
         opacity: 1,
         shape: dashed ? 'diamond' : 'circle',
-        size: plan.font.size * 6.5,
+        size: plan.rows.font.size * 6.5,
       },
       encoding: { y, yOffset, x: { ...x, field: 'at' }, color },
     },
@@ -178,7 +157,7 @@ function labelLayers(plan: LadderPlan, axis: VolumeAxis, marks: readonly Mark[])
   const { x, y, yOffset } = positions(plan, axis)
   return haloed(plan.sheet, {
     values: marks,
-    style: { align: 'left', baseline: 'middle', dx: labelGap, fontSize: plan.font.size, fontWeight: 600 },
+    style: { align: 'left', baseline: 'middle', dx: labelGap, fontSize: plan.rows.font.size, fontWeight: 600 },
     encoding: {
       y,
       yOffset,
@@ -191,8 +170,9 @@ function labelLayers(plan: LadderPlan, axis: VolumeAxis, marks: readonly Mark[])
 
 /** What does not break is an arrow at the right edge, and says up to where was searched. */
 function overLayers(plan: LadderPlan, axis: VolumeAxis): Layer[] {
-  const { sheet, font } = plan
-  const values = plan.rows.flatMap((row) =>
+  const { sheet } = plan
+  const { font } = plan.rows
+  const values = plan.rows.shown.flatMap((row) =>
     plan.designs.flatMap((design) => {
       const point = row[design]
       if (!isAbove(point)) return []

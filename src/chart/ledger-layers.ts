@@ -2,6 +2,7 @@
 import type { Cause } from '../verdict/result.js'
 import { causeTitles } from './ledger-words.js'
 import { decimalsOf, formatNumber } from './rounding.js'
+import { nameLayer, type RowPlan } from './rows.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
 import type { TimeAxis } from './time-axis.js'
@@ -9,8 +10,7 @@ import type { LedgerBar } from './time-ledger.js'
 
 export interface LedgerPlan {
   readonly sheet: Sheet
-  readonly bars: readonly LedgerBar[]
-  readonly names: readonly (readonly string[])[]
+  readonly rows: RowPlan<LedgerBar>
   readonly totals: readonly string[]
   readonly causes: readonly Cause[]
   readonly legend: readonly (readonly LegendEntry[])[]
@@ -42,11 +42,11 @@ export function legendLines(causes: readonly Cause[], width: number, font: Font)
 }
 
 export function ledgerLayers(plan: LedgerPlan): Layer[] {
-  return [segmentLayer(plan), lengthLayer(plan), totalLayer(plan), nameLayer(plan), ...legendLayers(plan)]
+  return [segmentLayer(plan), lengthLayer(plan), totalLayer(plan), namesLayer(plan), ...legendLayers(plan)]
 }
 
 interface Segment {
-  readonly bar: string
+  readonly row: string
   readonly cause: Cause
   readonly from: number
   readonly to: number
@@ -56,9 +56,9 @@ interface Segment {
 }
 
 /** The pieces of every bar in the axis' unit; a label only where it fits inside. */
-function segmentsOf({ sheet, bars, causes, time }: LedgerPlan): Segment[] {
+function segmentsOf({ sheet, rows, causes, time }: LedgerPlan): Segment[] {
   const { small } = sheet.preset.fonts
-  return bars.flatMap(({ title, ledger }) => {
+  return rows.shown.flatMap(({ title, ledger }) => {
     let from = 0
     return causes.map((cause) => {
       const length = ledger[cause].estimate * time.unit.scale
@@ -68,19 +68,19 @@ function segmentsOf({ sheet, bars, causes, time }: LedgerPlan): Segment[] {
       }
       const text = formatNumber(length, decimalsOf(ledger[cause], time.unit.scale, 1))
       const fits = textWidth(text, small) + 8 <= (length / time.end) * sheet.width
-      const segment = { bar: title, cause, from, to: from + length, fill, ink, label: fits ? text : '' }
+      const segment = { row: title, cause, from, to: from + length, fill, ink, label: fits ? text : '' }
       from += length
       return segment
     })
   })
 }
 
-function positions({ bars, time }: LedgerPlan) {
+function positions({ rows, time }: LedgerPlan) {
   const y = {
-    field: 'bar',
+    field: 'row',
     type: 'nominal' as const,
     axis: null,
-    scale: { domain: bars.map((bar) => bar.title), paddingInner: 0.35, paddingOuter: 0.18 },
+    scale: { domain: rows.shown.map((bar) => bar.title), paddingInner: 0.35, paddingOuter: 0.18 },
   }
   const x = {
     type: 'quantitative' as const,
@@ -108,7 +108,7 @@ function lengthLayer(plan: LedgerPlan): Layer {
   const { x, y } = positions(plan)
   const labelled = segmentsOf(plan).filter((segment) => segment.label !== '')
   return {
-    data: { values: labelled.map(({ bar, from, to, label, ink }) => ({ bar, middle: (from + to) / 2, label, ink })) },
+    data: { values: labelled.map(({ row, from, to, label, ink }) => ({ row, middle: (from + to) / 2, label, ink })) },
     mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: plan.sheet.preset.fonts.small.size },
     encoding: {
       y,
@@ -121,8 +121,8 @@ function lengthLayer(plan: LedgerPlan): Layer {
 
 function totalLayer(plan: LedgerPlan): Layer {
   const { x, y } = positions(plan)
-  const values = plan.bars.map((bar, index) => ({
-    bar: bar.title,
+  const values = plan.rows.shown.map((bar, index) => ({
+    row: bar.title,
     total: bar.total.estimate * plan.time.unit.scale,
     label: plan.totals[index],
   }))
@@ -140,33 +140,14 @@ function totalLayer(plan: LedgerPlan): Layer {
   }
 }
 
-function nameLayer({ sheet, bars, names }: LedgerPlan): Layer {
-  const { label } = sheet.preset.fonts
-  const { redesign, ink } = sheet.palette
-  return {
-    data: {
-      values: bars.map((bar, index) => ({
-        bar: bar.title,
-        name: (names[index] ?? []).join('\n'),
-        colour: bar.design === 'redesign' ? redesign : ink,
-      })),
-    },
-    mark: {
-      type: 'text',
-      align: 'right',
-      baseline: 'middle',
-      dx: -12,
-      lineBreak: '\n',
-      lineHeight: lineHeight(label),
-      fontSize: label.size,
-    },
-    encoding: {
-      y: { field: 'bar', type: 'nominal', axis: null },
-      x: { value: 0 },
-      text: { field: 'name', type: 'nominal' },
-      color: { field: 'colour', type: 'nominal', scale: null },
-    },
-  }
+function namesLayer(plan: LedgerPlan): Layer {
+  const { rows, sheet } = plan
+  const names = rows.shown.map((bar, index) => ({
+    row: bar.title,
+    lines: rows.names[index] ?? [],
+    colour: bar.design === 'redesign' ? sheet.palette.redesign : sheet.palette.ink,
+  }))
+  return nameLayer(names, rows.font, positions(plan).y)
 }
 
 function legendLayers({ sheet, legend }: LedgerPlan): Layer[] {

@@ -115,7 +115,7 @@ export function drawOn(sheet: Sheet, alt: string, layers: readonly Layer[]): Top
         gridColor: palette.grid,
         labelColor: palette.ink,
         labelFontSize: preset.fonts.small.size,
-        labelPadding: 6,
+        labelPadding: 4 + Math.round(preset.fonts.small.size * 0.4),
         labelOverlap: false,
         labelFlush: false,
         titleColor: palette.quiet,

@@ -2,23 +2,25 @@
  * The time ledger: where an item's time goes, by cause, one bar for each design and volume. Every minute belongs to one
  * cause and they sum to the mean flow time, which stands at the end of the bar.
  */
-import { type Cause, causes, type Estimate, type Measures, type Result, type VolumePart } from '../verdict/result.js'
+import { type Cause, causes, type Estimate, type Result, type VolumePart } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { ledgerLayers, legendLines } from './ledger-layers.js'
 import { causeTitles, ledgerAlt, ledgerHeadline } from './ledger-words.js'
+import { planRows } from './rows.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { timeAxis } from './time-axis.js'
 import { format, timeUnitFor, volumeUnit } from './unit.js'
-import { wrapText } from './wrap-text.js'
 
 export interface LedgerBar {
   readonly title: string
   readonly design: 'current' | 'redesign'
   readonly volume: number
-  readonly ledger: Measures['ledger']
+  /** Hours of each cause. */
+  readonly ledger: Readonly<Record<Cause, Estimate>>
+  readonly rework?: Estimate
   /** The mean flow time, hours. */
   readonly total: Estimate
 }
@@ -33,9 +35,8 @@ export function timeLedger(result: Result, look: Look = defaultLook): Chart | un
   const preset: Preset = presets[look.preset]
   const { label, small } = preset.fonts
   const bold = { ...label, weight: 'semibold' as const }
-  const names = bars.map((bar) => wrapText(bar.title, preset.names * preset.width, label, 3))
-  const left = Math.ceil(Math.max(...names.flat().map((line) => textWidth(line, label)))) + 12
-  const unit = timeUnitFor(Math.max(...bars.map((bar) => bar.total.estimate)))
+  const rows = planRows(bars, preset, { lines: 1, spacing: 2.4, gap: 1.6, outside: 11 })
+  const { left } = rows
   const totals = bars.map((bar) => format(bar.total, timeUnitFor(bar.total.estimate)))
   const right = Math.ceil(Math.max(...totals.map((text) => textWidth(text, bold)))) + 10
   const width = preset.width - 2 * margin - left - right
@@ -48,15 +49,15 @@ export function timeLedger(result: Result, look: Look = defaultLook): Chart | un
     right,
     above: legend.length * (lineHeight(small) + 3) + 8,
     below: 2 * lineHeight(small) + 8,
-    height: bars.length * Math.round(label.size * 4.2),
+    height: rows.height,
   })
   const time = timeAxis(
     Math.max(...bars.map((bar) => bar.total.estimate)),
     Math.max(2, Math.floor(width / 80)),
     'anywhere',
   )
-  const layers = ledgerLayers({ sheet, bars, names, totals, causes: shown, legend, time })
-  return { name: 'time-ledger', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(bars, unit.scale) }
+  const layers = ledgerLayers({ sheet, rows, totals, causes: shown, legend, time })
+  return { name: 'time-ledger', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(bars) }
 }
 
 /** Today and the target, then the redesign at the target; for the other commands every design and volume. */
@@ -81,20 +82,39 @@ function barOf(title: string, design: LedgerBar['design'], { volume, measures }:
   const total = measures.flowTime?.mean
   if (!total) return []
   const at = exactly(volume)
-  return [{ title: title === '' ? `At ${at}` : `${title}, ${at}`, design, volume, ledger: measures.ledger, total }]
+  const ledger: Readonly<Record<Cause, Estimate>> = {
+    work: none,
+    busy: none,
+    closed: none,
+    meeting: none,
+    batch: none,
+    handoff: none,
+    delay: none,
+    ...measures.ledger,
+  }
+  const { rework } = measures.ledger
+  const named = title === '' ? `At ${at}` : `${title}, ${at}`
+  return [{ title: named, design, volume, ledger, total, ...(rework ? { rework } : {}) }]
 }
 
-function tableOf(bars: readonly LedgerBar[], _scale: number): Table {
+const none: Estimate = { estimate: 0, low: 0, high: 0 }
+
+function tableOf(bars: readonly LedgerBar[]): Table {
   const unit = timeUnitFor(Math.max(...bars.map((bar) => bar.total.estimate)))
-  const shown: readonly Cause[] = causes
   return {
     columns: [
       { key: 'bar', title: 'Design and volume' },
       { key: 'volume', title: 'Volume', unit: volumeUnit },
-      ...shown.map((cause) => ({ key: cause, title: causeTitles[cause], unit })),
+      ...causes.map((cause) => ({ key: cause, title: causeTitles[cause], unit })),
       { key: 'flowTime', title: 'Flow time, mean', unit },
       { key: 'rework', title: 'Of which rework', unit },
     ],
-    rows: bars.map(({ title, volume, ledger, total }) => ({ bar: title, volume, ...ledger, flowTime: total })),
+    rows: bars.map(({ title, volume, ledger, total, rework }) => ({
+      bar: title,
+      volume,
+      ...ledger,
+      flowTime: total,
+      rework,
+    })),
   }
 }

@@ -28,44 +28,31 @@ export function volumeRules(sheet: Sheet, axis: VolumeAxis, target: number): Lay
     },
   }))
   const labels = labelsOf(sheet, axis, target).map(
-    ({ volume, text, align }): Layer => ({
-      data: { values: [{ volume, text }] },
-      mark: { type: 'text', align, baseline: 'bottom', dx: 0, fontSize: small.size, color: sheet.palette.quiet },
-      encoding: {
-        x: { field: 'volume', type: 'quantitative', scale: axis.scale },
-        y: { value: -6 },
-        text: { field: 'text', type: 'nominal' },
-      },
+    ({ text, middle }): Layer => ({
+      data: { values: [{ text }] },
+      mark: { type: 'text', align: 'center', baseline: 'bottom', fontSize: small.size, color: sheet.palette.quiet },
+      encoding: { x: { value: middle }, y: { value: -6 }, text: { field: 'text', type: 'nominal' } },
     }),
   )
   return [...rules, ...labels]
 }
 
 interface RuleLabel {
-  readonly volume: number
   readonly text: string
-  readonly align: 'left' | 'center' | 'right'
+  /** Pixels from the plot's left edge. */
+  readonly middle: number
 }
 
-/** Each over its rule, where they do not touch; else today's to the left and the target's to the right of it. */
+/** Each over its rule; moved to the left as far as the sheet's edge and the other label ask for. */
 function labelsOf(sheet: Sheet, axis: VolumeAxis, target: number): RuleLabel[] {
-  const today = { volume: 1, text: 'today' }
-  if (target === 1) return [{ ...today, align: 'center' }]
-  const goal = { volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` }
-  const font = sheet.preset.fonts.small
-  const [first, second] = [today, goal].sort((a, b) => a.volume - b.volume)
-  if (!first || !second) return []
-  const halves = (textWidth(first.text, font) + textWidth(second.text, font)) / 2
-  const apart = axis.pixelOf(second.volume) - axis.pixelOf(first.volume)
-  const end = axis.pixelOf(second.volume) + textWidth(second.text, font) / 2
-  if (apart >= halves + 8 && end <= sheet.width + sheet.plan.right) {
-    return [
-      { ...first, align: 'center' },
-      { ...second, align: 'center' },
-    ]
-  }
-  return [
-    { ...first, align: 'right' },
-    { ...second, align: 'left' },
-  ]
+  const labels = [{ volume: 1, text: 'today' }]
+  if (target !== 1) labels.push({ volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` })
+  labels.sort((a, b) => b.volume - a.volume)
+  let end = sheet.width + sheet.plan.right
+  return labels.map(({ volume, text }) => {
+    const half = textWidth(text, sheet.preset.fonts.small) / 2
+    const middle = Math.min(axis.pixelOf(volume), end - half)
+    end = middle - half - 8
+    return { text, middle }
+  })
 }

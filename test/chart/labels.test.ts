@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { charts } from '../../src/chart/charts.js'
+import { renderSvg } from '../../src/chart/render.js'
+import { presets } from '../../src/chart/theme.js'
+import { sampleCompare, sampleRun, sampleStress, variants } from '../sample-result.js'
+import { faultsOf, sizeOf } from './text-boxes.js'
+
+const presetNames = ['doc', 'slide', 'web', 'phone'] as const
+
+describe('no label is clipped and none lies on another', () => {
+  for (const preset of presetNames) {
+    it.each(variants)(`${preset}, %s`, async (variant) => {
+      const results = [sampleStress(variant), sampleStress(variant, false), sampleRun(variant), sampleCompare(variant)]
+      for (const result of results) {
+        for (const chart of charts(result, { preset, palette: 'light' })) {
+          const svg = await renderSvg(chart)
+          expect(faultsOf(svg), `${chart.name} of ${result.schema}`).toEqual([])
+          expect(sizeOf(svg).width).toBe(presets[preset].width)
+        }
+      }
+    })
+  }
+})
+
+it('finds a text that is clipped and one that lies on another', () => {
+  const text = (x: number, words: string) => `<text transform="translate(${x},20)" font-size="12px">${words}</text>`
+  const svg = `<svg viewBox="0 0 100 40"><g transform="translate(0,0)">${text(5, 'here')}${text(12, 'there')}${text(90, 'gone')}</g></svg>`
+  expect(faultsOf(svg)).toEqual([expect.stringContaining('"gone" is clipped'), expect.stringContaining('"here"')])
+})

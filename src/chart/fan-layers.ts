@@ -3,7 +3,7 @@ import type { Estimate } from '../verdict/result.js'
 import type { PromiseInTime } from './fan-words.js'
 import type { FanPoint } from './flow-time-fan.js'
 import { times } from './headline.js'
-import { type Layer, lineHeight, type Sheet } from './sheet.js'
+import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
 import { textWidth } from './text-metrics.js'
 import type { TimeAxis } from './time-axis.js'
@@ -24,8 +24,8 @@ export function fanLayers(plan: FanPlan): Layer[] {
   return [
     ...bandLayers(plan),
     ...redesignLayers(plan),
-    ...promiseLayers(plan),
     ...breakLayers(plan),
+    ...promiseLayers(plan),
     ...endLabels(plan),
     unitLayer(plan),
   ]
@@ -111,11 +111,16 @@ function promiseLayers(plan: FanPlan): Layer[] {
       mark: { type: 'rule', color: promise, strokeWidth: 1.5 },
       encoding: { y: { ...y, field: 'limit' } },
     },
-    ...limits.map(
-      ({ text }, index): Layer => ({
-        data: { values: [{ text }] },
-        mark: { type: 'text', align: 'left', baseline: 'bottom', color: promise, fontSize: small.size },
-        encoding: { x: { value: 5 }, y: { value: bottoms[index] ?? 0 }, text: { field: 'text', type: 'nominal' } },
+    ...limits.flatMap(({ text }, index) =>
+      haloed(plan.sheet, {
+        values: [{ text }],
+        style: { align: 'left', baseline: 'bottom', fontSize: small.size },
+        encoding: {
+          x: { value: 5 },
+          y: { value: bottoms[index] ?? 0 },
+          text: { field: 'text', type: 'nominal' },
+          color: { value: promise },
+        },
       }),
     ),
   ]

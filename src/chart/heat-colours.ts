@@ -13,7 +13,7 @@ export function loadColour(load: number | undefined, palette: Palette): { fill: 
 /** Whole percent; rounded away from 100 where the load is not there, and one decimal below one percent. */
 export function loadLabel(load: number): string {
   const percent = load * 100
-  if (percent > 0 && percent < 0.95) return percent.toFixed(1)
+  if (percent >= 0.05 && percent < 0.95) return percent.toFixed(1)
   const rounded = Math.round(percent)
   return String(load < 1 ? Math.min(99, rounded) : rounded)
 }

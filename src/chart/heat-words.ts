@@ -20,7 +20,7 @@ export function heatHeadline(result: StressResult): string {
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
     return firstThatFits(
-      `At ${at} nothing is over capacity: ${shortName(most.constraint.title)} is at ${percent(most)}`,
+      `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )
   }
   const word = over.some((each) => each.load < 1 + near) ? 'at or over' : 'over'
@@ -38,12 +38,11 @@ export function heatHeadline(result: StressResult): string {
   }
   const name = shortName(most.constraint.title)
   if (over.length === 1) {
-    if (loaded.length === 1) return `At ${at} ${name} is ${word} capacity, at ${percent(most)}`
-    return `At ${at} only ${name} is ${word} capacity, at ${percent(most)}`
+    if (loaded.length === 1) return `At ${at} the load is ${word} capacity: ${name}, at ${percent(most)}`
+    return `At ${at} only one is ${word} capacity: ${name}, at ${percent(most)}`
   }
-  return firstThatFits(
-    `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity; ${name} is at ${percent(most)}`,
-  )
+  const count = `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity`
+  return firstThatFits(`${count}; ${name} most, at ${percent(most)}`, `${count}, up to ${percent(most)}`)
 }
 
 function loadsAtTarget(result: StressResult): Loaded[] {

@@ -2,7 +2,7 @@
 import type { Answer, Break, DesignPart, Estimate, StressResult } from '../verdict/result.js'
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow } from './ladder-rows.js'
-import { titleOfBreak } from './names.js'
+import { isPlural, titleOfBreak } from './names.js'
 import { formatWithRange, volumeUnit } from './unit.js'
 
 /** What breaks first and where; weaker where the intervals do not carry that. */
@@ -21,12 +21,15 @@ function breaksFirst(design: DesignPart, first: Break): string {
   const where = isWide(breaksAt) ? `somewhere ${between(breaksAt)}` : `at ${times(breaksAt)}`
   if (breaksAt.high < 1) {
     return firstThatFits(
-      `${subject} is already broken today: it holds to ${times(breaksAt)}`,
-      `${subject} is already broken today`,
+      first.because === 'promise'
+        ? `${subject} is already broken today: it holds to ${times(breaksAt)}`
+        : `Already over capacity today: ${name} ${isPlural(design, first.first) ? 'hold' : 'holds'} to ${times(breaksAt)}`,
+      `${subject}: already broken today`,
     )
   }
   if (first.because === 'money') return `Volume stops paying ${where} today’s volume, before anything else breaks`
-  return firstThatFits(`${subject} breaks first, ${where} today’s volume`, `${subject} breaks first, ${where}`)
+  const verb = isPlural(design, first.first) ? 'break' : 'breaks'
+  return firstThatFits(`${subject} ${verb} first, ${where} today’s volume`, `${subject} ${verb} first, ${where}`)
 }
 
 function unsettled(design: DesignPart, first: Break, second: Break): string {

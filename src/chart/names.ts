@@ -17,6 +17,12 @@ export function titleOfBreak(design: Pick<DesignPart, 'constraints'>, of: Break)
   return titleOf(design, of.first)
 }
 
+/** Whether a sentence about it takes a plural verb: adjusters break, a committee breaks. */
+export function isPlural(design: Pick<DesignPart, 'constraints'>, id: string): boolean {
+  const constraint = design.constraints.find((each) => each.id === id)
+  return constraint?.kind === 'pool' && /[^s]s$/i.test(constraint.title)
+}
+
 const kinds: Readonly<Record<Constraint['kind'], string>> = { pool: 'people', machine: 'machine', meeting: 'meeting' }
 
 /** What stands beside a constraint's name: what it is, or what its people do. */

@@ -5,7 +5,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type Font, fontFamily } from './text-metrics.js'
 import { type Look, type Palette, type Preset, palettes, presets } from './theme.js'
-import { wrapText } from './wrap-text.js'
+import { wrapEvenly, wrapText } from './wrap-text.js'
 
 type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>
 export type Layer = LayeredSpec['layer'][number]
@@ -65,7 +65,7 @@ export function sheetOf(plan: SheetPlan): Sheet {
   const preset: Preset = presets[plan.look.preset]
   const { fonts } = preset
   const textRoom = preset.width - 2 * margin
-  const headlineLines = preset.headline ? wrapText(plan.headline, textRoom, fonts.headline) : []
+  const headlineLines = preset.headline ? wrapEvenly(plan.headline, textRoom, fonts.headline) : []
   const subtitleLines = wrapText(plan.subtitle, textRoom, fonts.subtitle)
   const top =
     margin +
@@ -169,7 +169,7 @@ export function haloed(sheet: Sheet, { values, style, encoding }: TextMarks): La
   return [
     {
       data: { values: [...values] },
-      mark: { type: 'text', ...style, color: ground, stroke: ground, strokeWidth: 6, strokeJoin: 'round' },
+      mark: { type: 'text', ...style, color: ground, stroke: ground, strokeWidth: 5, strokeJoin: 'round' },
       encoding: colourless,
     },
     { data: { values: [...values] }, mark: { type: 'text', ...style }, encoding },

@@ -58,7 +58,7 @@ const darkPalette: Palette = {
   current: '#F08A4B',
   redesign: '#5DB2F0',
   promise: '#DE8CC2',
-  load: ['#1E2830', '#27404F', '#335F79', '#F3CF7A', '#EC9544', '#D4521A'],
+  load: ['#1E2830', '#27404F', '#335F79', '#F3CF7A', '#EC9544', '#C2410C'],
   onLoad: ['#E8EBEE', '#E8EBEE', white, dark, dark, white],
   causes: { ...causes, work: { fill: '#3FA79E', text: dark } },
 }

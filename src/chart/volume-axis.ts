@@ -29,10 +29,7 @@ export function volumeAxis(placed: readonly Placed[], width: number, font: Font)
 
 function straight(placed: readonly Placed[], width: number, font: Font): VolumeAxis {
   const end = Math.max(...placed.map(({ volume, room }) => volume / share(room, width)))
-  const room = textWidth('0.25×', font) + 14
-  const step = [0.25, 0.5, 1, 2, 4].find((each) => (each / end) * width >= room) ?? 8
-  const ticks: number[] = []
-  for (let tick = 0; tick <= end; tick += step) ticks.push(tick)
+  const ticks = ticksBetween(0, end, width, font)
   return {
     scale: { type: 'linear', domain: [0, end], nice: false },
     ticks,
@@ -63,15 +60,26 @@ function share(room: number, width: number): number {
 
 /** A straight axis from one volume to another, for a curve over volumes. */
 export function volumeSpan(from: number, to: number, width: number, font: Font): VolumeAxis {
-  const room = textWidth('0.25×', font) + 14
-  const step = [0.25, 0.5, 1, 2, 4].find((each) => (each / (to - from)) * width >= room) ?? 8
-  const ticks: number[] = []
-  for (let tick = Math.ceil(from / step) * step; tick <= to; tick += step) ticks.push(tick)
+  const ticks = ticksBetween(from, to, width, font)
   return {
     scale: { type: 'linear', domain: [from, to], nice: false },
     ticks,
     pixelOf: (volume) => ((volume - from) / (to - from)) * width,
   }
+}
+
+/** Ticks at the finest step of which the labels still stand apart. */
+function ticksBetween(from: number, to: number, width: number, font: Font): number[] {
+  const steps = [0.25, 0.5, 1, 2, 4, 8].map((step) => {
+    const ticks: number[] = []
+    for (let tick = Math.ceil(from / step) * step; tick <= to; tick += step) ticks.push(tick)
+    return { step, ticks }
+  })
+  const fitting = steps.find(({ step, ticks }) => {
+    const widest = Math.max(0, ...ticks.map((tick) => textWidth(exactly(tick), font)))
+    return (step / (to - from)) * width >= widest + 12
+  })
+  return fitting?.ticks ?? []
 }
 
 /** Tick labels for Vega, which prints 0.25 as it likes otherwise. */

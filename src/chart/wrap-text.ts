@@ -17,6 +17,18 @@ export function wrapText(text: string, width: number, font: Font, mostLines = Nu
   return lines.length === 0 ? [''] : lines
 }
 
+/** As few lines as `wrapText`, about equally long, so that none ends in a lone word. */
+export function wrapEvenly(text: string, width: number, font: Font): string[] {
+  let lines = wrapText(text, width, font)
+  const count = lines.length
+  for (let narrower = width * 0.97; narrower > width / 2; narrower *= 0.97) {
+    const candidate = wrapText(text, narrower, font)
+    if (candidate.length > count) break
+    lines = candidate
+  }
+  return lines
+}
+
 /** The text, or as much of it as fits before an ellipsis. */
 export function cutToWidth(text: string, width: number, font: Font): string {
   if (textWidth(text, font) <= width) return text

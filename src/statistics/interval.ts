@@ -39,6 +39,6 @@ function meanAndError(values: readonly number[]): { estimate: number; error: num
   if (values.length === 0) throw new RangeError('An interval needs at least one value')
   const [first] = values
   // Equal values leave a rounding error in the standard deviation, which is no spread.
-  if (values.every((value) => value === first)) return { estimate: first, error: 0 }
+  if (values.length === 1 || values.every((value) => value === first)) return { estimate: first, error: 0 }
   return { estimate: mean(values), error: sampleStandardDeviation(values) / Math.sqrt(values.length) }
 }

@@ -2,6 +2,7 @@
  * A scenario compiled for one volume: names become indices, every capacity becomes a server or a meeting, every short
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
+import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
 import { stationsOnLoops } from './loops.js'
 
@@ -57,8 +58,6 @@ export interface PlanOptions {
   readonly volume: number
   /** Hours. */
   readonly warmUp: number
-  /** Absent: the scenario's own. */
-  readonly weeks?: number
   /** Ids of pools, machine stations and meetings whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
 }
@@ -75,7 +74,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
     scenario,
     volume: options.volume,
     opens: 'weeks' in length ? options.warmUp : 0,
-    closes: 'weeks' in length ? 168 * (options.weeks ?? length.weeks) : Number.POSITIVE_INFINITY,
+    closes: 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY,
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

@@ -29,8 +29,8 @@ export class Measurement {
   constructor(vitals: Vitals, options: MeasurementOptions) {
     const { scenario } = vitals.plan
     const isFull = options.detail === 'full'
-    const queues = new Queues(vitals)
     const flow = new Flow(vitals)
+    const queues = new Queues(vitals, flow)
     const ledger = isFull ? new Ledger(vitals) : null
     const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
     const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)

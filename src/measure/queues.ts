@@ -5,18 +5,21 @@
 import { Fault, type QueueProbe, type Server, type Station, type Vitals } from '../engine/index.js'
 import { sittingsBetween } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
+import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading } from './readings.js'
 
 export class Queues implements QueueProbe, Readable {
   readonly #vitals: Vitals
+  readonly #flow: Flow
   readonly #records: readonly QueueRecord[]
   #opened = 0
   /** Open hours of each server before the window. */
   #openBefore: readonly number[] = []
 
-  constructor(vitals: Vitals) {
+  constructor(vitals: Vitals, flow: Flow) {
     this.#vitals = vitals
+    this.#flow = flow
     this.#records = vitals.stations.map((station) => new QueueRecord(station))
     this.#openBefore = vitals.servers.map(() => 0)
   }
@@ -106,7 +109,7 @@ export class Queues implements QueueProbe, Readable {
   *#stationReadings(record: QueueRecord): Generator<Reading> {
     const { station } = record
     const path = `stations.${station.plan.id}`
-    yield [`${path}.visits`, record.visits]
+    yield [`${path}.visits`, record.visits / this.#flow.arrivals]
     if (station.plan.by === 'delay') return
     yield* this.#waitingReadings(path, [record])
     if (station.server !== undefined) yield [`${path}.utilisation`, record.busyArea / this.#paid(station.server)]
@@ -119,7 +122,7 @@ export class Queues implements QueueProbe, Readable {
 
   *#poolReadings(server: Server, records: readonly QueueRecord[]): Generator<Reading> {
     const path = `pools.${server.plan.id}`
-    yield [`${path}.visits`, sum(records.map((record) => record.visits))]
+    yield [`${path}.visits`, sum(records.map((record) => record.visits)) / this.#flow.arrivals]
     yield* this.#waitingReadings(path, records)
     yield [`${path}.utilisation`, sum(records.map((record) => record.busyArea)) / this.#paid(server)]
   }

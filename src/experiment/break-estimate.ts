@@ -1,0 +1,21 @@
+/** A break volume with what later comparisons need. */
+import { type Interval, meanInterval } from '../statistics/interval.js'
+
+export interface BreakEstimate {
+  readonly breaksAt: Interval
+  /** Jackknife pseudo-values, one a replication: their mean is the estimate, and they pair with another design's. */
+  readonly pseudoValues: readonly number[]
+}
+
+/** The interval of the pseudo-values, not narrower than the last step of the search that led to it. */
+export function breakEstimate(pseudoValues: readonly number[], lastStep = 0): BreakEstimate {
+  const { estimate, low, high } = meanInterval(pseudoValues)
+  return {
+    breaksAt: {
+      estimate,
+      low: Math.min(low, estimate - lastStep / 2),
+      high: Math.max(high, estimate + lastStep / 2),
+    },
+    pseudoValues,
+  }
+}

@@ -1,0 +1,83 @@
+/** Everything that is found out about one design: the sweep, every way in which it breaks, each constraint alone. */
+import type { Promised, Scenario } from '../scenario/scenario.js'
+import { type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
+import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
+import type { BreakEstimate } from './break-estimate.js'
+import { type GrowthBreak, growthBreak } from './growth-break.js'
+import { moneyBreak } from './money-break.js'
+import { ownBreak } from './own-break.js'
+import { promiseBreak } from './promise-break.js'
+import type { Study } from './study.js'
+import { sweep } from './sweep.js'
+
+export interface DesignFindings {
+  readonly scenario: Scenario
+  readonly loads: OfferedLoad
+  readonly sweep: readonly Looked[]
+  readonly growth?: GrowthBreak
+  readonly promises: readonly { readonly promised: Promised; readonly found: BreakEstimate }[]
+  readonly missedToday: readonly Promised[]
+  readonly money?: BreakEstimate
+  /** Beside the constraints of `loads`; absent where one does not break. */
+  readonly own: readonly (BreakEstimate | undefined)[]
+  /** Volumes above the first growth at which nothing grows. */
+  readonly islands: readonly number[]
+}
+
+export async function findDesign(
+  study: Study,
+  design: number,
+  asked: readonly number[],
+  replications: number,
+): Promise<DesignFindings> {
+  const scenario = study.designs[design]
+  const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
+  study.phase = `${scenario.name}: volumes`
+  const looked = await sweep(study, design, asked, replications)
+  study.phase = `${scenario.name}: the breaking point`
+  const growth = await findGrowth(study, design, loads, looked, replications)
+  const at = { design, detail: 'growth' } as const
+  const promises: { promised: Promised; found: BreakEstimate }[] = []
+  const missedToday: Promised[] = []
+  for (const [index, promised] of scenario.promises.entries()) {
+    const finding = await promiseBreak(study, at, promised, index, looked, replications)
+    if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
+    if (finding.kind === 'missed today') missedToday.push(promised)
+  }
+  const hasMargin = looked[today(looked)].sample.has('margin')
+  const money = hasMargin ? await moneyBreak(study, at, looked, replications) : undefined
+  study.phase = `${scenario.name}: each constraint alone`
+  const own: (BreakEstimate | undefined)[] = []
+  for (const { id } of loads.constraints) own.push(await ownBreak(study, design, loads, id, replications))
+  return {
+    scenario,
+    loads,
+    sweep: looked,
+    ...(growth === undefined ? {} : { growth }),
+    promises,
+    missedToday,
+    ...(money === undefined ? {} : { money }),
+    own,
+    islands: islands(looked, ({ grows }) => grows.length > 0),
+  }
+}
+
+async function findGrowth(
+  study: Study,
+  design: number,
+  loads: OfferedLoad,
+  looked: readonly Looked[],
+  replications: number,
+): Promise<GrowthBreak | undefined> {
+  const isBroken = ({ grows }: Looked) => grows.length > 0
+  const bracket = isBroken(looked[today(looked)]) ? below(looked, isBroken) : upwards(looked, isBroken)
+  if (bracket === undefined) return undefined
+  const at = { design, detail: 'growth' } as const
+  return growthBreak(study, at, bracket, (queue) => loads.breakVolume(queue), replications)
+}
+
+/** Where nothing holds down to the lowest volume the bracket reaches to 0. */
+function below(looked: readonly Looked[], isBroken: (looked: Looked) => boolean): Bracket {
+  const [first] = looked
+  return downwards(looked, isBroken) ?? { holds: { ...first, volume: 0, grows: [] }, breaks: first }
+}

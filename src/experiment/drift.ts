@@ -1,0 +1,93 @@
+/**
+ * The break volume of one queue by its drift. In overload the drift (work arrived − finished, a window) is a straight
+ * line in the volume where nothing else saturates in between; the root of the line through it at two volumes at which
+ * the queue no longer empties is the break volume. A third volume checks that it is straight.
+ */
+import { pseudoValues } from '../statistics/jackknife.js'
+import { rootOfLine } from '../statistics/line.js'
+import { type BreakEstimate, breakEstimate } from './break-estimate.js'
+import { queueWork, system } from './growth.js'
+import { meanOf, type Sample } from './sample.js'
+import type { Point, Study } from './study.js'
+
+/** Volumes above the root, relative to it: nearer, the empty start makes a drift of its own; farther, others saturate. */
+const ladder = [1.06, 1.12, 1.18, 1.24, 1.3]
+/** A queue whose server is busy for so much of its paid time no longer empties. */
+const neverEmpty = 0.995
+/** Roots from neighbouring pairs of volumes may differ by this much on a straight line. */
+const straightWithin = 0.01
+/** Guesses this far from the root are tried again around it. */
+const nearEnough = 0.025
+const tries = 4
+
+export interface DriftRoot extends BreakEstimate {
+  readonly queue: string
+  /** A third volume lies on the line. */
+  readonly isStraight: boolean
+}
+
+/**
+ * The root for a queue whose break volume is guessed; absent where its server stays idle for part of the time at every
+ * volume tried, so that it is not the queue's own capacity that makes it grow.
+ */
+export async function driftRoot(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  queue: string,
+  guess: number,
+  replications: number,
+): Promise<DriftRoot | undefined> {
+  if (queue === system) return undefined
+  let around = guess
+  for (let attempt = 1; ; attempt++) {
+    const root = await rootAround(study, at, queue, around, replications)
+    if (root === undefined) return undefined
+    const { estimate } = root.breaksAt
+    if (Math.abs(estimate / around - 1) <= nearEnough || attempt === tries || !(estimate > 0)) return root
+    around = estimate
+  }
+}
+
+/** Takes the lowest three neighbouring volumes of the ladder at which the queue never empties. */
+async function rootAround(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  queue: string,
+  around: number,
+  replications: number,
+): Promise<DriftRoot | undefined> {
+  for (let first = 0; first + 2 < ladder.length; first++) {
+    const volumes = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
+    const points = volumes.map((volume) => ({ ...at, volume }))
+    const samples = await study.samples(points, replications)
+    if (isNeverEmpty(samples[0], queue)) return rootFrom(queue, volumes, samples)
+  }
+  return undefined
+}
+
+function rootFrom(queue: string, volumes: readonly number[], samples: readonly Sample[]): DriftRoot {
+  const drifts = samples.map((sample) => driftOf(sample, queue))
+  const rootOf = (second: number, leftOut?: number) =>
+    rootOfLine(
+      { x: volumes[0], y: meanOf(drifts[0], leftOut) },
+      { x: volumes[second], y: meanOf(drifts[second], leftOut) },
+    ) ?? Number.NaN
+  const pseudo = pseudoValues(samples[0].replications, (leftOut) => rootOf(1, leftOut))
+  return { queue, ...breakEstimate(pseudo), isStraight: Math.abs(rootOf(2) / rootOf(1) - 1) <= straightWithin }
+}
+
+function driftOf(sample: Sample, queue: string): number[] {
+  const { arrived, finished } = queueWork(sample, queue)
+  return arrived.map((work, index) => work - finished[index])
+}
+
+function isNeverEmpty(sample: Sample, queue: string): boolean {
+  const pool = `pools.${queue}.utilisation`
+  const busy = sample.mean(sample.has(pool) ? pool : `stations.${queue}.utilisation`)
+  return busy >= neverEmpty
+}
+
+/** Volumes are asked for with four digits, so that a search that comes by again finds its points known. */
+export function rounded(volume: number): number {
+  return Number(volume.toPrecision(4))
+}

@@ -1,0 +1,44 @@
+/** All ways in which a design breaks, smallest volume first. */
+import type { Promised } from '../scenario/scenario.js'
+import type { BreakEstimate } from './break-estimate.js'
+import type { DesignFindings } from './design-findings.js'
+
+export interface FoundBreak {
+  readonly because: 'growth' | 'capacity' | 'promise' | 'money'
+  /** A pool, machine or meeting, `system`, a promise's measure, or `margin`. */
+  readonly first: string
+  readonly estimate: BreakEstimate
+  readonly theory?: number
+  readonly promised?: Promised
+}
+
+/** Theory and simulation agree where theory lies in the interval widened by this much on each side. */
+const slack = 0.02
+
+export function breaksOf(findings: DesignFindings): FoundBreak[] {
+  const { growth, money, promises } = findings
+  const found: FoundBreak[] = promises.map(({ promised, found: estimate }) => ({
+    because: 'promise',
+    first: promised.of,
+    estimate,
+    promised,
+  }))
+  if (growth !== undefined) found.push(growthFound(findings, growth.queue, growth))
+  if (money !== undefined) found.push({ because: 'money', first: 'margin', estimate: money })
+  return found.sort((a, b) => a.estimate.breaksAt.estimate - b.estimate.breaksAt.estimate)
+}
+
+export function firstBreak(findings: DesignFindings): FoundBreak | undefined {
+  return breaksOf(findings)[0]
+}
+
+/** Whether theory's value lies in the interval, widened. */
+export function agrees(theory: number, { breaksAt }: BreakEstimate): boolean {
+  return theory >= breaksAt.low * (1 - slack) && theory <= breaksAt.high * (1 + slack)
+}
+
+function growthFound({ loads }: DesignFindings, queue: string, estimate: BreakEstimate): FoundBreak {
+  const theory = loads.says === 'silent' ? undefined : loads.breakVolume(queue)
+  if (theory === undefined) return { because: 'growth', first: queue, estimate }
+  return { because: agrees(theory, estimate) ? 'capacity' : 'growth', first: queue, estimate, theory }
+}

@@ -1,0 +1,42 @@
+/**
+ * Growth: at some queue the work that arrived in the window exceeds the work finished. As a share of what arrived, the
+ * paired one-sided 97.5 % bound over replications lies above 0, corrected for the number of queues (Bonferroni), and
+ * the share is at least 0.5 %. Judged for every queue and for the system, since a branch can drown while the total
+ * looks fine.
+ */
+import { onesidedLowerBound } from '../statistics/interval.js'
+import type { Sample } from './sample.js'
+
+export const system = 'system'
+const level = 0.975
+const leastShare = 0.005
+
+/** A queue's work that arrived, and that was finished, in the window; one value a replication. */
+export interface QueueWork {
+  readonly arrived: readonly number[]
+  readonly finished: readonly number[]
+}
+
+/** Ids of a sample's queues: pools, machines and meetings, then `system`. */
+export function queuesOf(sample: Sample): string[] {
+  const ids = [...sample.names].flatMap((name) => /^queues\.(.*)\.arrived$/.exec(name)?.[1] ?? [])
+  return [...ids, system]
+}
+
+export function queueWork(sample: Sample, queue: string): QueueWork {
+  if (queue === system) return { arrived: sample.of('arrived'), finished: sample.of('ended') }
+  return { arrived: sample.of(`queues.${queue}.arrived`), finished: sample.of(`queues.${queue}.finished`) }
+}
+
+/** The queues that grow, in the order of the plan. */
+export function growing(sample: Sample): string[] {
+  const queues = queuesOf(sample)
+  return queues.filter((queue) => grows(queueWork(sample, queue), queues.length))
+}
+
+function grows({ arrived, finished }: QueueWork, queues: number): boolean {
+  const shares = arrived.map((work, index) => (work > 0 ? (work - finished[index]) / work : 0))
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+  if (mean < leastShare) return false
+  return onesidedLowerBound(shares, 1 - (1 - level) / queues) > 0
+}

@@ -1,0 +1,51 @@
+/** Runs jobs of one set of designs; compiles each plan once. */
+import { Fault, type Plan, plan } from '../engine/index.js'
+import { measured } from '../measure/measurement.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Job, Outcome } from './executor.js'
+
+/** Plans of one study differ in volume and relief; a few dozen are in use at a time. */
+const kept = 64
+
+export class JobRunner {
+  readonly designs: readonly Scenario[]
+  readonly #plans = new Map<string, Plan>()
+
+  constructor(designs: readonly Scenario[]) {
+    this.designs = designs
+  }
+
+  /** Throws a `Fault` that says where, where a self-check fails. */
+  run(job: Job): Outcome {
+    const { detail, seriesEvery } = job
+    const options = seriesEvery === undefined ? { detail } : { detail, seriesEvery }
+    try {
+      return measured(this.#planOf(job), job.seed, job.replication, options)
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error
+      const { seed, replication, volume } = job
+      throw new Fault(error.message, {
+        seed,
+        replication,
+        volume,
+        ...(error.time === undefined ? {} : { time: error.time }),
+      })
+    }
+  }
+
+  #planOf(job: Job): Plan {
+    const key = JSON.stringify([job.design, job.volume, job.warmUp, job.unlimited ?? []])
+    const known = this.#plans.get(key)
+    if (known !== undefined) return known
+    const made = planOf(this.designs[job.design], job)
+    if (this.#plans.size === kept) this.#plans.clear()
+    this.#plans.set(key, made)
+    return made
+  }
+}
+
+/** The plan of a job's point. */
+export function planOf(scenario: Scenario, point: Pick<Job, 'volume' | 'warmUp' | 'unlimited'>): Plan {
+  const { volume, warmUp, unlimited } = point
+  return plan(scenario, { volume, warmUp, ...(unlimited === undefined ? {} : { unlimited }) })
+}

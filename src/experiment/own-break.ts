@@ -1,0 +1,48 @@
+/** A constraint's own break volume: the one at which it breaks when every other capacity is unlimited, same random numbers. */
+import type { OfferedLoad } from '../theory/offered-load.js'
+import type { Bracket, Looked } from './bracket.js'
+import type { BreakEstimate } from './break-estimate.js'
+import { driftRoot } from './drift.js'
+import { growing } from './growth.js'
+import { growthBreak } from './growth-break.js'
+import type { Point, Study } from './study.js'
+import { highest, lowest } from './sweep.js'
+
+/** Beyond the highest volume by more than what theory and simulation may differ by. */
+const clearlyAbove = 1.02
+
+/** Absent where it does not break up to the highest volume of a search. */
+export async function ownBreak(
+  study: Study,
+  design: number,
+  loads: OfferedLoad,
+  id: string,
+  replications: number,
+): Promise<BreakEstimate | undefined> {
+  const own = loads.breakVolume(id)
+  // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where theory is exact.
+  if (loads.says === 'exact' && (own === undefined || own > highest * clearlyAbove)) return undefined
+  const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
+  const at = { design, detail: 'growth', unlimited } as const
+  const root = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
+  if (root?.isStraight) return root.breaksAt.estimate <= highest ? root : undefined
+  const bracket = await doubled(study, at, id, replications)
+  return bracket === undefined ? undefined : growthBreak(study, at, bracket, () => own, replications)
+}
+
+/** Doubles the volume until the constraint grows. */
+async function doubled(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  id: string,
+  replications: number,
+): Promise<Bracket | undefined> {
+  let holds: Looked | undefined
+  for (let volume = lowest; volume <= highest; volume *= 2) {
+    const sample = await study.sample({ ...at, volume }, replications)
+    const looked = { volume, sample, grows: growing(sample).filter((queue) => queue === id) }
+    if (looked.grows.length > 0) return { holds: holds ?? { ...looked, volume: 0, grows: [] }, breaks: looked }
+    holds = looked
+  }
+  return undefined
+}

@@ -1,0 +1,32 @@
+/** One volume, or several designs at the same volumes, without a search for what breaks. */
+import { chooseReplications, type ReplicationRule } from './replications.js'
+import type { Sample } from './sample.js'
+import { Study, type StudySettings } from './study.js'
+import { chooseWarmUp } from './warm-up.js'
+
+export interface RunSettings extends StudySettings {
+  readonly volumes: readonly number[]
+  readonly replications: ReplicationRule
+}
+
+export interface RunFindings {
+  /** By design, then by volume. */
+  readonly samples: readonly (readonly Sample[])[]
+  readonly replications: number
+  /** Hours. */
+  readonly warmUp: number
+  readonly events: number
+}
+
+export async function runStudy(settings: RunSettings): Promise<RunFindings> {
+  const study = new Study(settings)
+  study.phase = 'warm-up'
+  study.warmUp = await chooseWarmUp(study)
+  study.phase = 'replications'
+  const pointsOf = (design: number) => settings.volumes.map((volume) => ({ design, volume, detail: 'full' }) as const)
+  const designs = [...study.designs.keys()]
+  const replications = await chooseReplications(study, designs.flatMap(pointsOf), settings.replications)
+  const samples: Sample[][] = []
+  for (const design of designs) samples.push(await study.samples(pointsOf(design), replications))
+  return { samples, replications, warmUp: study.warmUp, events: study.events }
+}

@@ -1,0 +1,104 @@
+/** The main study: what breaks first as the volume grows, for one design and perhaps a redesign, on the same random numbers. */
+import type { Scenario } from '../scenario/scenario.js'
+import { type Interval, meanInterval } from '../statistics/interval.js'
+import { type DesignFindings, findDesign } from './design-findings.js'
+import { firstBreak } from './first-break.js'
+import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
+import { Study, type StudySettings } from './study.js'
+import { chooseWarmUp } from './warm-up.js'
+
+export interface StressSettings extends StudySettings {
+  /** The volume that is asked about, 2 unless said. */
+  readonly target: number
+  /** Another volume whose promises are asked about. */
+  readonly gate?: number
+  readonly replications: ReplicationRule
+}
+
+export interface StressFindings {
+  /** Beside the designs of the settings: the current one and perhaps the redesign. */
+  readonly designs: readonly DesignFindings[]
+  readonly replications: number
+  /** Hours. */
+  readonly warmUp: number
+  readonly events: number
+  /** Redesign − current, paired; absent where either does not break. */
+  readonly breaksAtDifference?: Interval
+}
+
+export async function stressStudy(settings: StressSettings): Promise<StressFindings> {
+  const study = new Study(settings)
+  study.phase = 'warm-up'
+  study.warmUp = await chooseWarmUp(study)
+  study.phase = 'replications'
+  const replications = await enoughReplications(study, settings)
+  const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
+  const find = async (count: number) => {
+    const designs: DesignFindings[] = []
+    for (const design of study.designs.keys()) {
+      const findings = await findDesign(study, design, asked, count)
+      designs.push(findings)
+      study.estimate = designs.map((each) => estimateOf(each)).join(' · ')
+    }
+    return designs
+  }
+  const designs = await find(replications)
+  const more = moreFor(designs, replications, settings.replications)
+  const final = more > replications ? await find(more) : designs
+  const difference = paired(final)
+  return {
+    designs: final,
+    replications: Math.max(replications, more),
+    warmUp: study.warmUp,
+    events: study.events,
+    ...(difference === undefined ? {} : { breaksAtDifference: difference }),
+  }
+}
+
+function enoughReplications(study: Study, settings: StressSettings): Promise<number> {
+  const volumes = [1, settings.target]
+  const points = [...study.designs.keys()].flatMap((design) =>
+    volumes.map((volume) => ({ design, volume, detail: 'full' }) as const),
+  )
+  return chooseReplications(study, points, settings.replications)
+}
+
+/** Replications for a first break that is not precise enough yet, by the square of what is missing. */
+function moreFor(designs: readonly DesignFindings[], replications: number, rule: ReplicationRule): number {
+  if (rule.fixed !== undefined) return replications
+  const widest = designs.map((findings) => {
+    const found = firstBreak(findings)
+    if (found === undefined) return 0
+    const { estimate, low, high } = found.estimate.breaksAt
+    return (high - low) / 2 / estimate / rule.precision
+  })
+  const factor = Math.max(0, ...widest)
+  return factor <= 1 ? replications : Math.min(rule.most, Math.ceil(replications * factor * factor))
+}
+
+function paired(designs: readonly DesignFindings[]): Interval | undefined {
+  const [current, redesign] = designs.map((findings) => firstBreak(findings)?.estimate.pseudoValues)
+  if (current === undefined || redesign === undefined) return undefined
+  return meanInterval(redesign.map((value, index) => value - current[index]))
+}
+
+function estimateOf(findings: DesignFindings): string {
+  const found = firstBreak(findings)
+  if (found === undefined) return 'nothing breaks'
+  const { estimate, low, high } = found.estimate.breaksAt
+  return `${found.first} ${estimate.toFixed(2)}× (${low.toFixed(2)}–${high.toFixed(2)})`
+}
+
+/** The rule that options and file ask for together. */
+export function replicationRule(
+  scenario: Scenario,
+  options: { readonly replications?: number; readonly precision?: number },
+  most: number,
+): ReplicationRule {
+  const said = options.replications ?? (scenario.run.replications === 'auto' ? undefined : scenario.run.replications)
+  return {
+    most: Math.max(most, fewestReplications),
+    precision: options.precision ?? 0.05,
+    ...(said === undefined ? {} : { fixed: said }),
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * A study: designs, one seed, one warm-up, and the points that were simulated so far. Every point uses the same
+ * replications of the same random numbers, so all comparisons are paired; asking again for more replications runs only
+ * the new ones.
+ */
+import { type Detail, readingNames } from '../measure/measurement.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Executor, Job, Outcome } from './executor.js'
+import { planOf } from './job-runner.js'
+import { Sample } from './sample.js'
+
+/** A design at a volume, perhaps with some capacities unlimited. */
+export interface Point {
+  readonly design: number
+  readonly volume: number
+  /** `full` where it is reported. */
+  readonly detail: Detail
+  readonly unlimited?: readonly string[]
+}
+
+export interface Progress {
+  /** What is being done, in a few words. */
+  readonly phase: string
+  /** Replications done and planned so far; a search plans as it goes. */
+  readonly done: number
+  readonly planned: number
+  /** The answer so far. */
+  readonly estimate?: string
+}
+
+export interface StudySettings {
+  readonly designs: readonly Scenario[]
+  readonly seed: number
+  readonly executor: Executor
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export class Study {
+  readonly designs: readonly Scenario[]
+  readonly seed: number
+  /** Hours; set once, before the first point is asked for. */
+  warmUp = 0
+  /** Shown with the progress. */
+  phase = ''
+  estimate: string | undefined
+  #events = 0
+  #done = 0
+  #planned = 0
+  readonly #executor: Executor
+  readonly #onProgress: ((progress: Progress) => void) | undefined
+  readonly #outcomes = new Map<string, Outcome[]>()
+
+  constructor(settings: StudySettings) {
+    this.designs = settings.designs
+    this.seed = settings.seed
+    this.#executor = settings.executor
+    this.#onProgress = settings.onProgress
+  }
+
+  /** 1 per arrival and 2 per station visit, over all that was simulated. */
+  get events(): number {
+    return this.#events
+  }
+
+  /** Samples of the points, in their order, of so many replications each. */
+  async samples(points: readonly Point[], replications: number, seriesEvery?: number): Promise<Sample[]> {
+    const keys = points.map((point) => this.#keyOf(point, seriesEvery))
+    const wanted = new Map(keys.map((key, index) => [key, points[index]]))
+    const jobs: Job[] = []
+    const owners: Outcome[][] = []
+    for (const [key, point] of wanted) {
+      const outcomes = this.#outcomes.get(key) ?? []
+      this.#outcomes.set(key, outcomes)
+      for (let replication = outcomes.length; replication < replications; replication++) {
+        jobs.push(this.#job(point, replication, seriesEvery))
+        owners.push(outcomes)
+      }
+    }
+    const fresh = await this.#run(jobs)
+    for (const [index, outcome] of fresh.entries()) owners[index].push(outcome)
+    return points.map((point, index) => {
+      const outcomes = this.#outcomes.get(keys[index]) ?? []
+      return new Sample(
+        this.#namesOf(point, seriesEvery),
+        outcomes.slice(0, replications).map((outcome) => outcome.values),
+      )
+    })
+  }
+
+  async sample(point: Point, replications: number, seriesEvery?: number): Promise<Sample> {
+    const [sample] = await this.samples([point], replications, seriesEvery)
+    return sample
+  }
+
+  async #run(jobs: readonly Job[]): Promise<Outcome[]> {
+    this.#planned += jobs.length
+    this.#report()
+    const outcomes = await this.#executor.run(this.designs, jobs, () => {
+      this.#done++
+      this.#report()
+    })
+    for (const outcome of outcomes) this.#events += outcome.events
+    return outcomes
+  }
+
+  #report(): void {
+    const { phase, estimate } = this
+    const progress = { phase, done: this.#done, planned: this.#planned }
+    this.#onProgress?.(estimate === undefined ? progress : { ...progress, estimate })
+  }
+
+  #job(point: Point, replication: number, seriesEvery: number | undefined): Job {
+    const { seed, warmUp } = this
+    const series = seriesEvery === undefined ? {} : { seriesEvery }
+    return { ...point, replication, seed, warmUp: seriesEvery === undefined ? warmUp : 0, ...series }
+  }
+
+  #namesOf(point: Point, seriesEvery: number | undefined): string[] {
+    const { detail } = point
+    const series = seriesEvery === undefined ? {} : { seriesEvery }
+    return readingNames(planOf(this.designs[point.design], { ...point, warmUp: this.warmUp }), { detail, ...series })
+  }
+
+  #keyOf(point: Point, seriesEvery: number | undefined): string {
+    const { design, volume, detail, unlimited = [] } = point
+    return JSON.stringify([design, volume, detail, unlimited, seriesEvery ?? null])
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The coarse sweep that every study runs: stability is not always monotone in load (Dumas 1995; Dai, Hasenbein and
+ * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards until something breaks,
+ * and downwards until nothing does.
+ */
+import type { Looked } from './bracket.js'
+import { growing } from './growth.js'
+import type { Study } from './study.js'
+
+/** Searches end here. */
+export const highest = 16
+export const lowest = 1 / 16
+
+const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
+const beyond = [5, 6, 8, 10, 12, highest]
+const below = [0.25, 0.125, lowest]
+
+/** The volumes that are always looked at, rising; `asked` are the target and the gate. */
+export function coarseVolumes(asked: readonly number[]): number[] {
+  return [...new Set([...coarse, ...asked])].sort((a, b) => a - b)
+}
+
+/** Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight. */
+export async function sweep(
+  study: Study,
+  design: number,
+  asked: readonly number[],
+  replications: number,
+): Promise<Looked[]> {
+  const look = async (volumes: readonly number[]): Promise<Looked[]> => {
+    const points = volumes.map((volume) => ({ design, volume, detail: 'full' }) as const)
+    const samples = await study.samples(points, replications)
+    return samples.map((sample, index) => ({ volume: volumes[index], sample, grows: growing(sample) }))
+  }
+  const looked = await look(coarseVolumes(asked))
+  const isBroken = ({ grows }: Looked) => grows.length > 0
+  for (const volume of below) {
+    if (!isBroken(looked[0])) break
+    looked.unshift(...(await look([volume])))
+  }
+  for (const volume of beyond) {
+    const last = looked[looked.length - 1]
+    if (isBroken(last)) break
+    if (volume > last.volume) looked.push(...(await look([volume])))
+  }
+  return looked
+}

@@ -1,0 +1,13 @@
+/** What runs on a worker thread: the designs come once, as its data; then jobs. */
+import { move, workerData } from 'piscina'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Job, Outcome } from './executor.js'
+import { JobRunner } from './job-runner.js'
+
+const runner = new JobRunner(workerData as readonly Scenario[])
+
+export default function runJob(job: Job): Outcome {
+  const { values, events } = runner.run(job)
+  move(values.buffer as ArrayBuffer)
+  return { values, events }
+}

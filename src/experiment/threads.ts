@@ -1,0 +1,41 @@
+/** Replications on worker threads. The only file that knows piscina. */
+import { Piscina } from 'piscina'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Executor, Outcome } from './executor.js'
+
+/** An executor with so many threads; they start with the first job. */
+export function threads(count: number): Executor {
+  let pool: Piscina | undefined
+  let designsOfPool: readonly Scenario[] | undefined
+  return {
+    async run(designs, jobs, onDone) {
+      if (pool === undefined || designsOfPool !== designs) {
+        await pool?.destroy()
+        pool = open(designs, count)
+        designsOfPool = designs
+      }
+      const threadPool = pool
+      return Promise.all(
+        jobs.map(async (job, index) => {
+          const outcome: Outcome = await threadPool.run(job)
+          onDone(index, outcome)
+          return outcome
+        }),
+      )
+    },
+    async close() {
+      await pool?.destroy()
+      pool = undefined
+    },
+  }
+}
+
+function open(designs: readonly Scenario[], count: number): Piscina {
+  return new Piscina({
+    filename: new URL('./thread-worker.js', import.meta.url).href,
+    workerData: designs,
+    minThreads: count,
+    maxThreads: count,
+    concurrentTasksPerWorker: 2,
+  })
+}

@@ -1,0 +1,61 @@
+/**
+ * The warm-up of a study: the longest that MSER asks for among its designs, on the work in progress of pilot runs from
+ * the empty start, in whole weeks and at most half of the run (method.md, Statistics).
+ */
+
+import { seriesReading } from '../measure/series.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { mser } from '../statistics/warm-up.js'
+import { offeredLoad, windowOf } from '../theory/offered-load.js'
+import type { Sample } from './sample.js'
+import type { Study } from './study.js'
+
+const pilotReplications = 10
+/** Where a design is broken at 1×, the pilot runs at this share of the volume at which its largest load reaches 1. */
+const belowBreak = 0.9
+const hourlyBatch = 5
+
+/** Hours. Designs that say their warm-up are not asked. */
+export async function chooseWarmUp(study: Study): Promise<number> {
+  let longest = 0
+  for (const [design, scenario] of study.designs.entries()) {
+    const { warmUp, length } = scenario.run
+    if ('items' in length) continue
+    const hours = warmUp === 'auto' ? await pilot(study, design, scenario, length.weeks) : warmUp
+    longest = Math.max(longest, hours)
+  }
+  return longest
+}
+
+async function pilot(study: Study, design: number, scenario: Scenario, weeks: number): Promise<number> {
+  const isWeekly = hasWeeklyRhythm(scenario)
+  const every = isWeekly ? hoursPerWeek : 1
+  const point = { design, volume: pilotVolume(scenario), detail: 'growth' } as const
+  const sample = await study.sample(point, pilotReplications, every)
+  const count = Math.floor((weeks * hoursPerWeek) / every)
+  const kept = mser(pooledSeries(sample, every, count), isWeekly ? 1 : hourlyBatch)
+  const wholeWeeks = Math.ceil((kept * every) / hoursPerWeek)
+  return hoursPerWeek * Math.min(wholeWeeks, Math.floor(weeks / 2))
+}
+
+function pilotVolume(scenario: Scenario): number {
+  const loads = offeredLoad(scenario, windowOf(scenario, 0)).constraints.flatMap(({ load }) => load ?? [])
+  const largest = Math.max(0, ...loads)
+  return largest < 1 ? 1 : belowBreak / largest
+}
+
+/** Where everything is always open and no meeting sits, a week has no shape. */
+function hasWeeklyRhythm(scenario: Scenario): boolean {
+  const used = [
+    ...scenario.arrivals.map((source) => source.calendar),
+    ...scenario.pools.map((pool) => pool.calendar),
+    ...scenario.stations.flatMap(({ capacity }) => (capacity.by === 'machine' ? [capacity.calendar] : [])),
+  ]
+  return used.some((name) => name !== '24x7') || scenario.stations.some(({ capacity }) => capacity.by === 'meeting')
+}
+
+/** The mean over replications at each stretch of time. */
+export function pooledSeries(sample: Sample, every: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => sample.mean(seriesReading(every, index)))
+}

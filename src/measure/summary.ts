@@ -1,0 +1,105 @@
+/** From the readings of all replications to the measures of one volume: each leaf a mean with its interval. */
+import type { Promised, Scenario } from '../scenario/scenario.js'
+import { meanInterval } from '../statistics/interval.js'
+import {
+  type Cause,
+  causes,
+  type Estimate,
+  type Measures,
+  type PromiseMeasure,
+  type StationMeasures,
+} from './measures.js'
+import { promiseTest } from './promises.js'
+
+/** The readings of a point: a value a replication for each name. */
+export interface ReadingTable {
+  has(name: string): boolean
+  of(name: string): readonly number[]
+}
+
+/** @param offeredLoad of a pool, a machine's station or a meeting, where theory speaks */
+export function summary(
+  table: ReadingTable,
+  scenario: Scenario,
+  offeredLoad: (id: string) => number | undefined,
+): Measures {
+  const leaf = (name: string) => leafOf(table, name)
+  const stations = scenario.stations.filter((station) => station.kind !== 'end')
+  return {
+    ...leaves(topLevel, leaf),
+    flowTime: leaves(['mean', 'p50', 'p90', 'p95', 'p99'], (name) => leaf(`flowTime.${name}`)),
+    ledger: ledgerOf(leaf),
+    promises: scenario.promises.flatMap((promised, index) => promiseMeasure(table, promised, index) ?? []),
+    stations: Object.fromEntries(
+      stations.map(({ id }) => [id, stationMeasures(`stations.${id}`, leaf, offeredLoad(id))]),
+    ),
+    pools: Object.fromEntries(
+      scenario.pools.map(({ id }) => [id, stationMeasures(`pools.${id}`, leaf, offeredLoad(id))]),
+    ),
+  }
+}
+
+const topLevel = [
+  'throughput',
+  'arrivalRate',
+  'workInProgress',
+  'reviewRate',
+  'touches',
+  'handoffs',
+  'toolsCrossed',
+  'costPerDecision',
+  'valueRealised',
+  'cost',
+  'margin',
+] as const
+
+type Leaf = (name: string) => Estimate | undefined
+
+/** The mean over the replications that have something to say; absent where none has. */
+function leafOf(table: ReadingTable, name: string): Estimate | undefined {
+  if (!table.has(name)) return undefined
+  const values = table.of(name).filter(Number.isFinite)
+  return values.length === 0 ? undefined : meanInterval(values)
+}
+
+function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K]?: Estimate } {
+  const found: { [name in K]?: Estimate } = {}
+  for (const name of names) {
+    const estimate = leaf(name)
+    if (estimate !== undefined) found[name] = estimate
+  }
+  return found
+}
+
+function ledgerOf(leaf: Leaf): Measures['ledger'] {
+  const names: readonly (Cause | 'rework')[] = [...causes, 'rework']
+  return leaves(names, (name) => leaf(`ledger.${name}`))
+}
+
+function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefined): StationMeasures {
+  const own = leaves(['visits', 'queueLength', 'utilisation', 'oldestOpen'], (name) => leaf(`${path}.${name}`))
+  const waitingTime = leaves(['mean', 'p50', 'p95'], (name) => leaf(`${path}.waitingTime.${name}`))
+  return {
+    ...own,
+    ...(Object.keys(waitingTime).length === 0 ? {} : { waitingTime }),
+    ...(offeredLoad === undefined
+      ? {}
+      : { offeredLoad: { estimate: offeredLoad, low: offeredLoad, high: offeredLoad } }),
+  }
+}
+
+function promiseMeasure(table: ReadingTable, promised: Promised, index: number): PromiseMeasure | undefined {
+  const { tested, reading, limit, keptWhen, quantile, within } = promiseTest(promised, index)
+  const value = leafOf(table, reading)
+  if (value === undefined) return undefined
+  const reached = quantile === undefined ? undefined : leafOf(table, quantile)
+  return {
+    promise: promised.text,
+    tested,
+    value,
+    limit,
+    kept: keptWhen === 'below' ? value.estimate < limit : value.estimate > limit,
+    ...(within === undefined ? {} : { within }),
+    ...(reached === undefined ? {} : { quantile: reached }),
+  }
+}

@@ -6,7 +6,7 @@ import type { Evaluate } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { meanOf } from './mean.js'
-import { SampledItems } from './sampled-items.js'
+import { SampledItems, type SharedDraws } from './sampled-items.js'
 import { type Transitions, transitionsOf } from './transitions.js'
 
 export interface ItemChain {
@@ -26,11 +26,10 @@ export class ItemChains {
   readonly #transitions: readonly Transitions[]
   readonly #work: readonly (number | Evaluate)[]
 
-  /** `earlier` are the chains of the same class at another volume, whose draws are used again. */
-  constructor(scenario: Scenario, classIndex: number, volume: number, earlier?: ItemChains) {
+  constructor(scenario: Scenario, classIndex: number, volume: number, draws: SharedDraws) {
     const indexOf = new Map(scenario.stations.map((station, index) => [station.id, index]))
     const stations = scenario.stations.map((station) => ofClass(station, scenario.classes[classIndex].name))
-    this.items = new SampledItems(scenario, classIndex, volume, earlier?.items)
+    this.items = new SampledItems(scenario, classIndex, volume, draws)
     this.#transitions = stations.map(({ then }) => transitionsOf(then, (id) => indexOf.get(id) ?? 0, this.items))
     this.#work = stations.map(({ takes }) => meanOf(resolveDistribution(takes, this.items)))
   }

@@ -1,9 +1,8 @@
 /**
  * Items drawn for theory: what the names of an expression stand for where it hangs on attributes. An attribute is drawn
- * for 100,000 items of one class when it is first asked for, and kept for every volume that it does not hang on.
+ * for 100,000 items of a class when it is first asked for.
  */
 import { type Law, samplerOf, stream } from '../random/index.js'
-import type { Distribution } from '../scenario/distribution.js'
 import type { Evaluate, Scope } from '../scenario/evaluate.js'
 import { namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
@@ -14,21 +13,24 @@ export const sampleSize = 100_000
 /** Theory's draws are its own, the same whatever the seed of the run. */
 const seed = 0
 
+/** Draws whose arguments are plain numbers, which serve every volume, and every class that does not override them. */
+export type SharedDraws = Map<string, Float64Array>
+
 export class SampledItems implements Scope {
   readonly #scenario: Scenario
   readonly #class: number
   readonly #volume: number
-  readonly #columns = new Map<string, Float64Array>()
+  readonly #shared: SharedDraws
+  readonly #own = new Map<string, Float64Array>()
   readonly #read = new Set<string>()
   #size = 1
 
-  /** Items of the class with this index; `earlier` are items of the same class, drawn for another volume. */
-  constructor(scenario: Scenario, classIndex: number, volume: number, earlier?: SampledItems) {
+  /** Items of the class with this index. */
+  constructor(scenario: Scenario, classIndex: number, volume: number, shared: SharedDraws) {
     this.#scenario = scenario
     this.#class = classIndex
     this.#volume = volume
-    if (earlier === undefined) return
-    for (const [name, column] of earlier.#columns) if (!this.#hangsOnVolume(name)) this.#columns.set(name, column)
+    this.#shared = shared
   }
 
   /** The names that expressions asked for so far, and `volume` where an attribute hangs on it. */
@@ -56,31 +58,30 @@ export class SampledItems implements Scope {
       this.#read.add(name)
       return this.#volume
     }
-    const scope: Scope = { resolve: (each) => this.#meaning(each), classIndex: (each) => this.classIndex(each) }
-    const law = resolveDistribution(this.#drawOf(name), scope)
-    if (law.distribution === 'constant' && typeof law.value === 'number') return law.value
-    this.#size = sampleSize
-    const column = this.#columns.get(name) ?? this.#drawColumn(name, law)
-    return (item) => column[item]
+    return this.#attribute(name)
   }
 
-  #drawColumn(name: string, law: Law): Float64Array {
-    const sampler = samplerOf(law, stream(seed, 0, 'theory', name))
-    const column = new Float64Array(sampleSize)
-    for (let item = 0; item < sampleSize; item++) sampler.draw(column, item, item, 0)
-    this.#columns.set(name, column)
-    return column
-  }
-
-  #drawOf(name: string): Distribution {
+  #attribute(name: string): number | Evaluate {
     const attribute = this.#scenario.attributes.find((each) => each.name === name)
     if (attribute === undefined) throw new Error(`no attribute ${name}`)
     const itemClass = this.#scenario.classes[this.#class].name
-    return Object.hasOwn(attribute.byClass, itemClass) ? attribute.byClass[itemClass] : attribute.draw
+    const isOverridden = Object.hasOwn(attribute.byClass, itemClass)
+    const draw = isOverridden ? attribute.byClass[itemClass] : attribute.draw
+    const scope: Scope = { resolve: (each) => this.#meaning(each), classIndex: (each) => this.classIndex(each) }
+    const law = resolveDistribution(draw, scope)
+    if (law.distribution === 'constant' && typeof law.value === 'number') return law.value
+    this.#size = sampleSize
+    const draws = namesInDistribution(draw).size === 0 ? this.#shared : this.#own
+    const key = isOverridden ? JSON.stringify([name, itemClass]) : name
+    const column = draws.get(key) ?? drawn(law, name)
+    draws.set(key, column)
+    return (item) => column[item]
   }
+}
 
-  #hangsOnVolume(name: string): boolean {
-    const names = [...namesInDistribution(this.#drawOf(name))]
-    return names.some((each) => each === 'volume' || (each !== 'class' && this.#hangsOnVolume(each)))
-  }
+function drawn(law: Law, name: string): Float64Array {
+  const sampler = samplerOf(law, stream(seed, 0, 'theory', name))
+  const column = new Float64Array(sampleSize)
+  for (let item = 0; item < sampleSize; item++) sampler.draw(column, item, item, 0)
+  return column
 }

@@ -5,7 +5,7 @@
 import type { Scenario } from '../scenario/scenario.js'
 import { expectedVisits } from './expected-visits.js'
 import { ItemChains, ofClass } from './item-chains.js'
-import { sampleSize } from './sampled-items.js'
+import { type SharedDraws, sampleSize } from './sampled-items.js'
 
 /**
  * How far theory is to be trusted: `exact`; `sampled` where shares or work come from drawn items; `approximate` where a
@@ -35,7 +35,7 @@ export class TrafficEquations {
   readonly #scenario: Scenario
   /** Expected entries at each station by class, per arriving item. */
   readonly #entries: readonly Float64Array[]
-  #chains: readonly ItemChains[] = []
+  readonly #draws: SharedDraws = new Map()
 
   /** `arrivals` are the expected arrivals from each source, by index, in one unit. */
   constructor(scenario: Scenario, arrivals: readonly number[]) {
@@ -45,8 +45,7 @@ export class TrafficEquations {
 
   at(volume: number): Traffic {
     const scenario = this.#scenario
-    const chains = scenario.classes.map((_, index) => new ItemChains(scenario, index, volume, this.#chains[index]))
-    this.#chains = chains
+    const chains = scenario.classes.map((_, index) => new ItemChains(scenario, index, volume, this.#draws))
     const visits = new Float64Array(scenario.stations.length)
     const work = new Float64Array(scenario.stations.length)
     const readsVolume = chains.some(({ items }) => items.read.has('volume'))

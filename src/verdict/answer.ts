@@ -1,0 +1,39 @@
+/** What breaks first, and whether the design holds at the target. */
+import type { DesignFindings } from '../experiment/design-findings.js'
+import { breaksOf, type FoundBreak } from '../experiment/first-break.js'
+import { highest } from '../experiment/sweep.js'
+import type { Answer, Break, Constraint } from './result.js'
+import { answerSentence } from './sentence.js'
+
+export function answerOf(findings: DesignFindings, constraints: readonly Constraint[], target: number): Answer {
+  const breaks = breaksOf(findings).map(breakOf)
+  const missedToday = findings.missedToday.map(({ text }) => text)
+  const [first] = breaks
+  const common = {
+    holdsAtTarget: missedToday.length === 0 && breaks.every(({ breaksAt }) => breaksAt.estimate > target),
+    target,
+    breaks,
+    missedToday,
+  }
+  const answer: Omit<Answer, 'sentence'> =
+    first === undefined
+      ? { above: highest, because: 'nothing', ...common }
+      : {
+          breaksAt: first.breaksAt,
+          ...(first.theory === undefined ? {} : { theory: first.theory }),
+          first: first.first,
+          because: first.because,
+          ...common,
+        }
+  return { sentence: answerSentence(answer, constraints), ...answer }
+}
+
+function breakOf({ because, first, estimate, theory, promised }: FoundBreak): Break {
+  return {
+    because,
+    first,
+    breaksAt: estimate.breaksAt,
+    ...(theory === undefined ? {} : { theory }),
+    ...(promised === undefined ? {} : { promise: promised.text }),
+  }
+}

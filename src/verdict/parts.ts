@@ -1,0 +1,60 @@
+/** The parts that results share. */
+
+import type { Sample } from '../experiment/sample.js'
+import { pooledSeries } from '../experiment/warm-up.js'
+import { summary } from '../measure/summary.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
+import type { Loaded } from '../scenario/read-scenario.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { OfferedLoad } from '../theory/offered-load.js'
+import type { RunPart, ScenarioPart, Series, VolumePart } from './result.js'
+
+export function scenarioPart({ scenario, file, sha256, resolved, data }: Loaded): ScenarioPart {
+  const { name, because, currency } = scenario
+  return {
+    name,
+    file,
+    sha256,
+    resolved,
+    ...(Object.keys(data).length === 0 ? {} : { data }),
+    ...(because === undefined ? {} : { because }),
+    ...(currency === undefined ? {} : { currency }),
+  }
+}
+
+export function runPart(
+  { run }: Scenario,
+  done: { replications: number; warmUp: number; events: number },
+  options: RunPart['options'],
+): RunPart {
+  const { length } = run
+  return {
+    seed: run.seed,
+    replications: done.replications,
+    ...('weeks' in length ? { weeks: length.weeks } : { items: length.items }),
+    warmUp: done.warmUp,
+    events: done.events,
+    timeUnit: 'hour',
+    options,
+  }
+}
+
+export function volumePart(
+  volume: number,
+  sample: Sample,
+  scenario: Scenario,
+  loads: OfferedLoad,
+  grows: readonly string[],
+): VolumePart {
+  const known = loads
+    .at(volume)
+    .constraints.flatMap(({ id, load }) => (load === undefined ? [] : [[id, load] as const]))
+  const offeredLoad = Object.fromEntries(known)
+  return { volume, measures: summary(sample, scenario, (id) => offeredLoad[id]), grows, offeredLoad }
+}
+
+/** Weekly means of the work in progress from the empty start on; none where the run is by items. */
+export function weeklySeries(volume: number, sample: Sample, { run }: Scenario): Series[] {
+  if ('items' in run.length) return []
+  return [{ volume, workInProgress: pooledSeries(sample, hoursPerWeek, run.length.weeks) }]
+}

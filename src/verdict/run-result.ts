@@ -1,0 +1,97 @@
+/** From the findings of a run, or of a comparison, to its result. */
+
+import { growing } from '../experiment/growth.js'
+import type { RunFindings } from '../experiment/run.js'
+import type { Sample } from '../experiment/sample.js'
+import type { Loaded } from '../scenario/read-scenario.js'
+import { type Interval, meanInterval } from '../statistics/interval.js'
+import { offeredLoad, windowOf } from '../theory/offered-load.js'
+import { differencesAt } from './differences.js'
+import { runPart, scenarioPart, volumePart, weeklySeries } from './parts.js'
+import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
+import { roundedResult } from './rounded-result.js'
+import { precisionWarnings, promiseWarnings, theoryWarnings } from './warnings.js'
+
+export interface RunContext {
+  readonly loaded: readonly Loaded[]
+  readonly volumes: readonly number[]
+  readonly precision: number
+  readonly options: RunPart['options']
+}
+
+export function runResult(findings: RunFindings, context: RunContext): RunResult {
+  const [loaded] = context.loaded
+  const [samples] = findings.samples
+  const { scenario } = loaded
+  return roundedResult<RunResult>({
+    schema: 'loadbearing/run@1',
+    scenario: scenarioPart(loaded),
+    run: runPart(scenario, findings, context.options),
+    volumes: volumeParts(loaded, samples, findings.warmUp, context.volumes),
+    series: {
+      weekly: samples.flatMap((sample, index) => weeklySeries(context.volumes[index], sample, scenario)),
+    },
+    warnings: runWarnings(loaded, samples, findings.warmUp, context),
+  })
+}
+
+/** @param pseudoValues of each design's break volume, where it was searched for and found */
+export function compareResult(
+  findings: RunFindings,
+  context: RunContext,
+  pseudoValues: readonly (readonly number[] | undefined)[],
+): CompareResult {
+  const [current] = context.loaded
+  const [samples] = findings.samples
+  const designs = context.loaded.slice(1).map((loaded, place) => {
+    const own = findings.samples[place + 1]
+    const differences = context.volumes.flatMap((volume, index) => differencesAt(volume, samples[index], own[index]))
+    return {
+      scenario: scenarioPart(loaded),
+      differences,
+      volumes: volumeParts(loaded, own, findings.warmUp, context.volumes),
+      ...breaks(pseudoValues[0], pseudoValues[place + 1]),
+    }
+  })
+  return roundedResult<CompareResult>({
+    schema: 'loadbearing/compare@1',
+    scenario: scenarioPart(current),
+    run: runPart(current.scenario, findings, context.options),
+    designs,
+    volumes: volumeParts(current, samples, findings.warmUp, context.volumes),
+    ...(pseudoValues[0] === undefined ? {} : { breaksAt: meanInterval(pseudoValues[0]) }),
+    warnings: context.loaded.flatMap((loaded, place) =>
+      runWarnings(loaded, findings.samples[place], findings.warmUp, context),
+    ),
+  })
+}
+
+function breaks(
+  current: readonly number[] | undefined,
+  redesign: readonly number[] | undefined,
+): { breaksAt?: Interval; breaksAtDifference?: Interval } {
+  if (redesign === undefined) return {}
+  const breaksAt = meanInterval(redesign)
+  if (current === undefined) return { breaksAt }
+  return { breaksAt, breaksAtDifference: meanInterval(redesign.map((value, index) => value - current[index])) }
+}
+
+function volumeParts(
+  { scenario }: Loaded,
+  samples: readonly Sample[],
+  warmUp: number,
+  volumes: readonly number[],
+): VolumePart[] {
+  const loads = offeredLoad(scenario, windowOf(scenario, warmUp))
+  return samples.map((sample, index) => volumePart(volumes[index], sample, scenario, loads, growing(sample)))
+}
+
+function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number, context: RunContext): Warning[] {
+  const { scenario } = loaded
+  return [
+    ...loaded.warnings,
+    ...theoryWarnings(offeredLoad(scenario, windowOf(scenario, warmUp))),
+    ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),
+    ...promiseWarnings(scenario, samples[0]),
+  ]
+}

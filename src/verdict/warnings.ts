@@ -1,0 +1,77 @@
+/** What the reader should know before trusting a number. */
+import type { DesignFindings } from '../experiment/design-findings.js'
+import { agrees, breaksOf } from '../experiment/first-break.js'
+import { imprecise } from '../experiment/replications.js'
+import type { Sample } from '../experiment/sample.js'
+import type { Loaded } from '../scenario/read-scenario.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { OfferedLoad } from '../theory/offered-load.js'
+import type { Warning } from './result.js'
+
+/** Of one design of a stress study; `target` is the volume that is asked about. */
+export function stressWarnings(loaded: Loaded, findings: DesignFindings, target: number, precision: number): Warning[] {
+  const looked = findings.sweep.filter(({ volume }) => volume === 1 || volume === target)
+  return [
+    ...loaded.warnings,
+    ...theoryWarnings(findings.loads),
+    ...apartWarnings(findings),
+    ...windowWarnings(findings),
+    ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
+    ...promiseWarnings(findings.scenario, findings.sweep[0].sample),
+  ]
+}
+
+export function theoryWarnings(loads: OfferedLoad): Warning[] {
+  if (loads.says === 'exact') return []
+  const text = `Theory is ${loads.says} here: ${loads.because.join(' ')}`
+  return [{ code: `theory-${loads.says}`, text }]
+}
+
+/** Names the measures whose intervals are wider than asked for. */
+export function precisionWarnings(volume: number, sample: Sample, precision: number): Warning[] {
+  const names = imprecise(sample, precision)
+  if (names.length === 0) return []
+  const percent = Math.round(precision * 1000) / 10
+  const text = `At ${volume}× these are known less well than ±${percent} % after ${sample.replications} replications: ${names.join(', ')}.`
+  return [{ code: 'imprecise', text }]
+}
+
+/** Promises that no item is old enough to be judged by. */
+export function promiseWarnings({ promises }: Scenario, sample: Sample): Warning[] {
+  return promises.flatMap(({ text }, index) => {
+    const reading = `promises.${index}`
+    if (!sample.has(reading) || sample.of(reading).some(Number.isFinite)) return []
+    return [{ code: 'promise-untested', text: `The window is too short to judge the promise ${text}.` }]
+  })
+}
+
+function apartWarnings(findings: DesignFindings): Warning[] {
+  const own = findings.loads.constraints.flatMap(({ id }, index): Warning[] => {
+    const found = findings.own[index]
+    const theory = findings.loads.breakVolume(id)
+    if (found === undefined || theory === undefined || agrees(theory, found)) return []
+    const text = `${id} by itself breaks at ${found.breaksAt.estimate.toFixed(3)}× in the simulation, at ${theory.toFixed(3)}× by the traffic equations.`
+    return [{ code: 'theory-apart', text }]
+  })
+  const growth = breaksOf(findings).find(({ because }) => because === 'growth')
+  if (growth?.theory === undefined) return own
+  const text = `${growth.first} grows at ${growth.estimate.breaksAt.estimate.toFixed(3)}× although its offered load reaches 1 only at ${growth.theory.toFixed(3)}×: something else holds it up.`
+  return [...own, { code: 'growth-below-capacity', text }]
+}
+
+function windowWarnings({ growth, islands }: DesignFindings): Warning[] {
+  const warnings: Warning[] = []
+  if (islands.length > 0) {
+    const volumes = islands.map((volume) => `${volume}×`).join(', ')
+    warnings.push({
+      code: 'island',
+      text: `Above its first break the design holds again at ${volumes}: stability is not monotone in volume here.`,
+    })
+  }
+  if (growth !== undefined && !growth.isStraight)
+    warnings.push({
+      code: 'narrowed',
+      text: `The drift of ${growth.queue} is no straight line in volume; its break volume was narrowed on the test for growth.`,
+    })
+  return warnings
+}

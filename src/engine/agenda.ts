@@ -56,13 +56,12 @@ export class Agenda {
   add(time: number, kind: number, index: number): void {
     const order = rankOf[kind] + this.#scheduled++
     const notice = (index << kindBits) | kind
-    const far = this.#far
-    if (far.count > 0 && (time > far.times[0] || (time === far.times[0] && order > far.orders[0]))) {
-      far.push(time, order, notice)
-      return
-    }
     if (this.#near === nearCapacity) this.#spill()
-    this.#insert(time, order, notice)
+    const far = this.#far
+    // Invariant: nothing in the heap comes before anything near.
+    if (far.count > 0 && (time > far.times[0] || (time === far.times[0] && order > far.orders[0])))
+      far.push(time, order, notice)
+    else this.#insert(time, order, notice)
   }
 
   /** Sets the clock to the next notice and takes it off; its kind and index are read by `kindOf` and `indexOf`. */

@@ -11,3 +11,8 @@ export class Fault extends Error {
     Object.assign(this, where)
   }
 }
+
+/** A number of the scenario that cannot be, met in the run alone: a duration by an expression that turns negative. */
+export class ImpossibleDraw extends Error {
+  override readonly name = 'ImpossibleDraw'
+}

@@ -8,7 +8,7 @@ import { Agenda, indexOf, kindOf, notices } from './agenda.js'
 import { Arrivals } from './arrivals.js'
 import { Attributes } from './attributes.js'
 import { Clock } from './clock.js'
-import { Fault } from './fault.js'
+import { Fault, ImpossibleDraw } from './fault.js'
 import { type Integers, Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
@@ -188,6 +188,7 @@ export class Simulation implements Vitals {
     if (handoff === null) return this.#join(item, station)
     const visit = station.visits === null ? 1 : station.visits.values[item] + 1
     handoff.draw(items.work.values, item, items.address.values[item], visit)
+    if (!(items.work.values[item] >= 0)) throw impossible(station, 'handoff', items.work.values[item])
     items.since.values[item] = clock.now
     this.#agenda.add(clock.now + items.work.values[item], notices.handoffEnd, item)
     return nowhere
@@ -211,6 +212,7 @@ export class Simulation implements Vitals {
     if (by !== 'meeting') {
       const { takes } = station.treatmentOf(items.itemClass.values[item])
       takes.draw(items.work.values, item, items.address.values[item], visit)
+      if (!(items.work.values[item] >= 0)) throw impossible(station, 'takes', items.work.values[item])
     }
     this.#probes.flow?.joined(item, station)
     this.#probes.queues?.joined(item, station)
@@ -334,4 +336,10 @@ export class Simulation implements Vitals {
     }
     this.#callSitting(station)
   }
+}
+
+function impossible(station: Station, what: 'takes' | 'handoff', hours: number): ImpossibleDraw {
+  return new ImpossibleDraw(
+    `\`${what}\` of ${station.plan.id} came out as ${hours} hours: its expression can turn negative`,
+  )
 }

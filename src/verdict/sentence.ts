@@ -9,6 +9,7 @@ export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: re
     return `Nothing breaks up to ${answer.above ?? 16}× today's volume.${missed}`
   }
   const { breaksAt } = first
+  const times = timesOf(breaksAt)
   const range = `(${times(breaksAt.low)}–${times(breaksAt.high)})`
   const { subject, verb } = subjectOf(first, constraints)
   if (breaksAt.high < 1)
@@ -38,6 +39,8 @@ function withSmallThe(subject: string): string {
   return subject.replace(/^The /, 'the ')
 }
 
-function times(volume: Estimate['estimate']): string {
-  return volume.toFixed(2)
+/** Two decimals, or three where the interval is that narrow. */
+function timesOf({ low, high }: Estimate): (volume: number) => string {
+  const decimals = high - low < 0.01 ? 3 : 2
+  return (volume) => volume.toFixed(decimals)
 }

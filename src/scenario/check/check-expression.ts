@@ -1,0 +1,127 @@
+/** Whether an expression's names are known and its kinds fit: numbers and truths among themselves, `class` with texts. */
+import { builtInNames, type Expression } from '../expression.js'
+import { nearest } from '../words/nearest.js'
+import type { Place } from '../written/source.js'
+import type { Check } from './check.js'
+import { unknownName } from './readers.js'
+
+/** The attributes that an expression may look at: of those of the file, the first `drawn`; absent: all. */
+export interface Scope {
+  readonly drawn?: number
+}
+
+export const everything: Scope = {}
+
+/** Names that are specified for expressions and not built yet. */
+const plannedNames = ['visits', 'age', 'week']
+
+type Kind = 'number' | 'class' | 'text'
+
+/** Reports every problem of the tree; true where there is none. */
+export function checkExpression(
+  tree: Expression,
+  placeOf: (part: Expression) => Place,
+  scope: Scope,
+  check: Check,
+): boolean {
+  const before = check.problems.count
+  const kind = new KindCheck(placeOf, scope, check).kindOf(tree)
+  if (kind !== 'number')
+    check.problems.add(placeOf(tree), 'type-mismatch', `a ${kind} stands where a number or a condition is wanted`)
+  return check.problems.count === before
+}
+
+class KindCheck {
+  readonly #placeOf: (part: Expression) => Place
+  readonly #scope: Scope
+  readonly #check: Check
+
+  constructor(placeOf: (part: Expression) => Place, scope: Scope, check: Check) {
+    this.#placeOf = placeOf
+    this.#scope = scope
+    this.#check = check
+  }
+
+  kindOf(tree: Expression): Kind {
+    if (typeof tree === 'number') return 'number'
+    if ('text' in tree) return 'text'
+    if ('name' in tree) return this.#name(tree)
+    if ('not' in tree) return this.#numbers([tree.not])
+    if ('minus' in tree) return this.#numbers([tree.minus])
+    if ('call' in tree) return this.#numbers(tree.arguments)
+    if (tree.operator === '=' || tree.operator === '!=') return this.#equality(tree.left, tree.right)
+    return this.#numbers([tree.left, tree.right])
+  }
+
+  #numbers(parts: readonly Expression[]): Kind {
+    for (const part of parts) {
+      const kind = this.kindOf(part)
+      if (kind === 'number') continue
+      const message =
+        kind === 'class' ? '`class` is compared with a text, by = or !=' : 'a text is compared with `class`, by = or !='
+      this.#check.problems.add(this.#placeOf(part), 'type-mismatch', message)
+    }
+    return 'number'
+  }
+
+  #equality(left: Expression, right: Expression): Kind {
+    const kinds = [this.kindOf(left), this.kindOf(right)]
+    if (kinds.every((kind) => kind === 'number')) return 'number'
+    if (!kinds.includes('class') || !kinds.includes('text')) {
+      const odd = kinds[0] === 'number' ? right : left
+      const what =
+        this.#check.names.classes.length > 0 ? `write for example class = "${this.#check.names.classes[0]}"` : undefined
+      this.#check.problems.add(
+        this.#placeOf(odd),
+        'type-mismatch',
+        'a text is compared with `class`, and `class` with a text',
+        what,
+      )
+      return 'number'
+    }
+    for (const part of [left, right]) {
+      if (typeof part === 'number' || !('text' in part) || this.#check.names.classes.includes(part.text)) continue
+      unknownName(this.#placeOf(part), part.text, 'class', this.#check.names.classes, this.#check.problems)
+    }
+    return 'number'
+  }
+
+  #name(tree: { readonly name: string }): Kind {
+    const { name } = tree
+    const { attributes, planned } = this.#check.names
+    if (name === 'class') return 'class'
+    const index = attributes.indexOf(name)
+    const drawn = this.#scope.drawn ?? attributes.length
+    if (name === 'volume' || (index >= 0 && index < drawn) || planned.has(name)) return 'number'
+    this.#unknown(name, index, this.#placeOf(tree))
+    return 'number'
+  }
+
+  #unknown(name: string, index: number, place: Place): void {
+    const { problems, names } = this.#check
+    if (index >= 0) {
+      problems.add(
+        place,
+        'attribute-order',
+        `\`${name}\` is drawn later than this`,
+        'attributes are drawn in the order of the file; put it above',
+      )
+      return
+    }
+    if (plannedNames.includes(name)) {
+      problems.add(place, 'not-supported-yet', `\`${name}\` is not supported yet`)
+      return
+    }
+    const known = [...names.attributes.slice(0, this.#scope.drawn), ...builtInNames]
+    problems.add(place, 'unknown-attribute', `there is no attribute \`${name}\``, this.#hint(name, known))
+  }
+
+  #hint(name: string, known: readonly string[]): string | undefined {
+    const meant = nearest(name, known)
+    if (meant !== undefined) return `did you mean \`${meant}\`?`
+    if (this.#check.names.classes.includes(name)) return `a class is compared as class = "${name}"`
+    const parts = name.split('-').filter((part) => part !== '')
+    if (parts.length > 1 && known.includes(parts[0])) return 'a minus has spaces around it'
+    return this.#check.names.attributes.length === 0 ? 'attributes stand under `items.attributes`' : undefined
+  }
+}

@@ -1,0 +1,97 @@
+/** What an item carries: its class and its attributes. */
+import type { Distribution } from '../distribution.js'
+import { builtInNames } from '../expression.js'
+import type { Attribute, ItemClass } from '../scenario.js'
+import { checkIdentifier } from '../words/identifier.js'
+import { inPercent } from '../words/percent.js'
+import type { Problems } from '../written/problems.js'
+import { child, type Entry, type Written } from '../written/written.js'
+import type { Check } from './check.js'
+import { shareTolerance } from './distribution-of.js'
+import { readDistribution } from './read-distribution.js'
+import { readShare } from './read-quantities.js'
+import { readEntries, reporting, unknownName } from './readers.js'
+
+/** The class of all items where a file names none. */
+export const onlyClass = 'item'
+
+/** Words of the expression language, built or to come. */
+const reservedNames: readonly string[] = [
+  ...builtInNames,
+  'visits',
+  'age',
+  'week',
+  'queue',
+  'and',
+  'or',
+  'not',
+  'min',
+  'max',
+  'if',
+]
+
+export function checkItems(root: Written, check: Check): { classes: ItemClass[]; attributes: Attribute[] } {
+  const items = child(root, 'items')
+  const classes = readClasses(child(items, 'classes'), check.problems)
+  const byClass = readEntries(child(items, 'classes'), 'a map of classes', check.problems)
+  for (const [name, { place }] of byClass) {
+    reporting(
+      check.problems,
+      () => place,
+      () => checkIdentifier(name, 'a class'),
+    )
+    checkClassAttributes(child(byClass.find(([each]) => each === name)?.[1].value, 'attributes'), check)
+  }
+  const attributes = readEntries(child(items, 'attributes'), 'a map of attributes', check.problems).flatMap(
+    ([name, entry], index) => readAttribute(name, entry, index, byClass, check) ?? [],
+  )
+  return { classes: classes ?? [{ name: onlyClass, share: 1 }], attributes }
+}
+
+/** A map of classes and their shares; undefined where there is none. */
+export function readClasses(written: Written | undefined, problems: Problems): ItemClass[] | undefined {
+  if (written?.kind !== 'map') return undefined
+  const before = problems.count
+  const classes = [...written.entries].map(([name, { value }]) => {
+    const share = value.kind === 'map' ? child(value, 'share') : value
+    return { name, share: readShare(share, problems) ?? 0 }
+  })
+  const sum = classes.reduce((total, { share }) => total + share, 0)
+  if (problems.count === before && Math.abs(sum - 1) > shareTolerance) {
+    problems.add(written.place, 'shares-do-not-sum', `the shares of the classes sum to ${inPercent(sum)}, not 100 %`)
+  }
+  return classes
+}
+
+/** Attributes that a class draws from another distribution exist for all. */
+function checkClassAttributes(written: Written | undefined, check: Check): void {
+  for (const [name, { place }] of readEntries(written, 'a map of attributes', check.problems)) {
+    if (check.names.attributes.includes(name)) continue
+    unknownName(place, name, 'attribute', check.names.attributes, check.problems)
+  }
+}
+
+function readAttribute(
+  name: string,
+  { place, value }: Entry,
+  index: number,
+  classes: readonly (readonly [string, Entry])[],
+  check: Check,
+): Attribute | undefined {
+  if (reservedNames.includes(name))
+    check.problems.add(place, 'reserved-name', `\`${name}\` is a word of the language and cannot name an attribute`)
+  else
+    reporting(
+      check.problems,
+      () => place,
+      () => checkIdentifier(name, 'an attribute'),
+    )
+  const scope = { drawn: index }
+  const draw = readDistribution(value, 'numbers', scope, check)
+  const byClass = classes.flatMap(([className, entry]): [string, Distribution][] => {
+    const own = child(child(entry.value, 'attributes'), name)
+    const read = readDistribution(own, 'numbers', scope, check)
+    return read === undefined ? [] : [[className, read]]
+  })
+  return draw && { name, draw, byClass: Object.fromEntries(byClass) }
+}

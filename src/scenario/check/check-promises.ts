@@ -1,0 +1,228 @@
+/**
+ * Promises: their texts, and their twins `{ statistic: p95, of: flow-time, below: 5d }`. Both are brought to parts
+ * with places, which are then read in one way.
+ */
+import type { ArrivalSource, Promised, Station } from '../scenario.js'
+import { parseDuration } from '../words/duration.js'
+import { Misread } from '../words/misread.js'
+import { finiteNumber, signedNumber } from '../words/number.js'
+import { parsePercent } from '../words/percent.js'
+import { type ParsedPromise, type Part, parseMeasure, parsePromise, parseStatistic } from '../words/promise.js'
+import { parseRate, perClockHour } from '../words/rate.js'
+import type { Place } from '../written/source.js'
+import { child, inWords, placeIn, type Written, type WrittenMap } from '../written/written.js'
+import type { Check } from './check.js'
+import { isText, reporting, unknownName, wantedHere } from './readers.js'
+
+export function checkPromises(
+  root: Written,
+  sources: readonly ArrivalSource[],
+  stations: readonly Station[],
+  check: Check,
+): Promised[] {
+  const written = child(root, 'promises')
+  if (written === undefined) return []
+  if (written.kind !== 'list') {
+    wantedHere(written, 'a list of promises', check.problems, 'write each in a line of its own, behind a -')
+    return []
+  }
+  const reader = new PromiseReader(sources, stations, check)
+  return written.items.flatMap((item) => reader.read(item) ?? [])
+}
+
+class PromiseReader {
+  readonly #sources: readonly ArrivalSource[]
+  readonly #stations: readonly Station[]
+  readonly #check: Check
+
+  constructor(sources: readonly ArrivalSource[], stations: readonly Station[], check: Check) {
+    this.#sources = sources
+    this.#stations = stations
+    this.#check = check
+  }
+
+  read(written: Written): Promised | undefined {
+    const { problems } = this.#check
+    if (written.kind === 'map') return this.#twin(written)
+    if (!isText(written)) return wantedHere(written, 'a promise such as p95(flow-time) < 5d', problems)
+    const placeOf = (offset: number) => placeIn(written, offset)
+    return reporting(problems, placeOf, () =>
+      this.#promised(written.value.trim(), parsePromise(written.value), placeOf),
+    )
+  }
+
+  /** The twin as parts whose offsets count the keys, and whose places are those of the values. */
+  #twin(written: WrittenMap): Promised | undefined {
+    const { problems } = this.#check
+    const places: Place[] = []
+    const part = (key: string): Part | undefined => {
+      const value = child(written, key)
+      if (value === undefined) return undefined
+      const text = textOf(value)
+      if (text === undefined) return wantedHere(value, 'a text or a number', problems)
+      places.push(value.place)
+      return { text, offset: places.length - 1 }
+    }
+    const before = problems.count
+    const [statistic, of, station, after, below, above] = ['statistic', 'of', 'station', 'after', 'below', 'above'].map(
+      part,
+    )
+    const limit = below ?? above
+    if (problems.count > before) return undefined
+    if (of === undefined || limit === undefined || (below !== undefined && above !== undefined)) {
+      return problems.add(
+        written.place,
+        'bad-promise',
+        'a promise has `of`, and `below` or `above`',
+        'write for example { statistic: p95, of: flow-time, below: 5d }',
+      )
+    }
+    const comparison = below === undefined ? '>' : '<'
+    const parsed = {
+      of,
+      limit,
+      comparison,
+      ...(statistic && { statistic }),
+      ...(station && { station }),
+      ...(after && { after }),
+    } as const
+    return reporting(
+      problems,
+      (offset) => places[offset] ?? written.place,
+      () => this.#promised(shortForm(parsed), parsed, (offset) => places[offset]),
+    )
+  }
+
+  #promised(text: string, parsed: ParsedPromise, placeOf: (offset: number) => Place): Promised | undefined {
+    const of = parseMeasure(parsed.of)
+    this.#checkParts(of, parsed, placeOf)
+    switch (of) {
+      case 'flow-time':
+        return { text, of, statistic: statisticOf(parsed), below: within(parsed.limit) }
+      case 'waiting-time':
+      case 'queue-length': {
+        const station = this.#station(parsed, placeOf)
+        const below = of === 'waiting-time' ? within(parsed.limit) : positive(parsed.limit)
+        return { text, of, statistic: statisticOf(parsed), station, below }
+      }
+      case 'late': {
+        if (parsed.after === undefined)
+          throw new Misread('bad-promise', '`late` wants a duration', {
+            hint: 'write late(5d) < 10%',
+            offset: parsed.of.offset,
+          })
+        return { text, of, after: within(parsed.after), below: share(parsed.limit) }
+      }
+      case 'cost-per-decision':
+        return { text, of, below: positive(parsed.limit) }
+      case 'throughput':
+        return { text, of, above: this.#throughput(parsed.limit) }
+    }
+  }
+
+  #checkParts(
+    of: string,
+    { statistic, station, comparison, limit }: ParsedPromise,
+    placeOf: (offset: number) => Place,
+  ): void {
+    const wanted = of === 'throughput' ? '>' : '<'
+    if (comparison !== wanted)
+      throw new Misread('bad-promise', `\`${of}\` is promised with \`${wanted}\``, { offset: limit.offset })
+    const counted = of === 'flow-time' || of === 'waiting-time' || of === 'queue-length'
+    if (counted && statistic === undefined) {
+      throw new Misread('bad-promise', `which statistic of \`${of}\` is promised is missing`, {
+        hint: `write p95(${of}) or mean(${of})`,
+      })
+    }
+    if (!counted && statistic !== undefined) {
+      throw new Misread('bad-promise', `\`${of}\` has no statistic`, {
+        hint: `write ${of} ${wanted} …`,
+        offset: statistic.offset,
+      })
+    }
+    if (station !== undefined && (of === 'flow-time' || !counted)) {
+      this.#check.problems.add(
+        placeOf(station.offset),
+        'bad-promise',
+        `\`${of}\` is promised of the whole, not of a station`,
+      )
+    }
+  }
+
+  #station({ of, station }: ParsedPromise, placeOf: (offset: number) => Place): string {
+    const { names, problems } = this.#check
+    if (station === undefined) {
+      throw new Misread('bad-promise', `\`${of.text}\` is promised of a station`, {
+        hint: `write p95(${of.text}, STATION)`,
+        offset: of.offset,
+      })
+    }
+    if (!names.stations.includes(station.text))
+      unknownName(placeOf(station.offset), station.text, 'station', names.stations, problems)
+    const found = this.#stations.find(({ id }) => id === station.text)
+    if (found?.capacity.by === 'end' || found?.capacity.by === 'none') {
+      problems.add(placeOf(station.offset), 'no-queue', `\`${station.text}\` has no queue: nobody waits there`)
+    }
+    return station.text
+  }
+
+  /** Items per hour of the clock; a workday is one of the first source's calendar. */
+  #throughput({ text, offset }: Part): number {
+    const calendar = this.#check.calendars.get(this.#sources[0]?.calendar)
+    const rate = shifted(offset, () => parseRate(text))
+    return calendar === undefined ? rate.count : perClockHour(rate, calendar)
+  }
+}
+
+function statisticOf({ statistic, of }: ParsedPromise): ReturnType<typeof parseStatistic> {
+  return parseStatistic(statistic ?? of)
+}
+
+function within({ text, offset }: Part): number {
+  const hours = shifted(offset, () => parseDuration(text))
+  if (hours > 0) return hours
+  throw new Misread('bad-duration', `\`${text.trim()}\`: a duration here is above zero`, { offset })
+}
+
+function share({ text, offset }: Part): number {
+  if (/^0?\.[0-9]+$/.test(text.trim())) return Number(text)
+  return shifted(offset, () => parsePercent(text))
+}
+
+const number = new RegExp(`^${signedNumber}$`)
+
+function positive({ text, offset }: Part): number {
+  if (!number.test(text)) throw new Misread('bad-promise', `\`${text}\` stands where a number is wanted`, { offset })
+  const value = finiteNumber(text, offset)
+  if (value > 0) return value
+  throw new Misread('out-of-range', `\`${text}\`: a limit is above 0`, { offset })
+}
+
+/** Reads a part of a word; a fault is placed within the whole. */
+function shifted<Value>(offset: number, read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Misread)) throw error
+    throw new Misread(error.code, error.message, { ...(error.hint !== undefined && { hint: error.hint }), offset })
+  }
+}
+
+/** A scalar, or the twin of a duration or a rate, as the short form would say it. */
+function textOf(written: Written): string | undefined {
+  if (written.kind === 'scalar') return written.value === null ? undefined : String(written.value)
+  const count = child(written, 'count')
+  const per = child(written, 'per')
+  if (count?.kind === 'scalar' && per?.kind === 'scalar') return `${count.value} per ${per.value}`
+  const units = { seconds: 's', minutes: 'min', hours: 'h', days: 'd', weeks: 'w' }
+  const [[key, unit], ...more] = Object.entries(units).filter(([name]) => child(written, name) !== undefined)
+  return more.length > 0 || key === undefined
+    ? undefined
+    : `${inWords(child(written, key) ?? written).replaceAll('`', '')}${unit}`
+}
+
+function shortForm({ statistic, of, station, after, comparison, limit }: ParsedPromise): string {
+  const inner = station === undefined ? of.text : `${of.text}, ${station.text}`
+  const head = statistic === undefined ? of.text : `${statistic.text}(${inner})`
+  return `${after === undefined ? head : `${head}(${after.text})`} ${comparison} ${limit.text}`
+}

@@ -1,0 +1,112 @@
+/** Where items go from a station: shares, rules, or one station's name. */
+import { constantOf } from '../evaluate.js'
+import type { Expression } from '../expression.js'
+import { namesIn } from '../names-in.js'
+import type { Routing, Rule } from '../scenario.js'
+import { inPercent } from '../words/percent.js'
+import { child, type Written, type WrittenList, type WrittenMap } from '../written/written.js'
+import type { Check } from './check.js'
+import { everything } from './check-expression.js'
+import { shareTolerance } from './distribution-of.js'
+import { readExpression } from './read-expression.js'
+import { readShare } from './read-quantities.js'
+import { isText, readName, readText, unknownName, wantedHere } from './readers.js'
+
+/** Where a path through parallel branches ends; part of the language, not built yet. */
+const joinWord = 'join'
+
+export function readRouting(written: Written | undefined, check: Check): Routing | undefined {
+  if (written === undefined) return undefined
+  if (written.kind === 'list') return readRules(written, check)
+  if (written.kind === 'map') return readShares(written, check)
+  const to = readTarget(written, check)
+  return to === undefined ? undefined : { shares: [{ to, share: 1 }] }
+}
+
+function readTarget(written: Written, check: Check): string | undefined {
+  const { problems, names } = check
+  if (isText(written) && written.value === joinWord && !names.stations.includes(joinWord)) {
+    return problems.add(written.place, 'not-supported-yet', '`then: join` is not supported yet')
+  }
+  return readName(written, 'station', names.stations, problems)
+}
+
+function readShares(written: WrittenMap, check: Check): Routing | undefined {
+  const { problems, names } = check
+  const parallel = written.entries.get('all')
+  if (parallel?.value.kind === 'list') {
+    return problems.add(written.place, 'not-supported-yet', 'parallel branches, `{ all: … }`, are not supported yet')
+  }
+  const before = problems.count
+  const shares = [...written.entries].map(([to, { place, value }]) => {
+    if (!names.stations.includes(to)) unknownName(place, to, 'station', names.stations, problems)
+    return { to, share: readConstantShare(value, check) ?? 0, known: problems.count === before }
+  })
+  const sum = shares.reduce((total, { share }) => total + share, 0)
+  const readable =
+    [...written.entries.values()].every(({ value }) => value.kind === 'scalar') &&
+    shares.every(({ share }) => share > 0)
+  if ((problems.count === before || readable) && Math.abs(sum - 1) > shareTolerance) {
+    problems.add(written.place, 'shares-do-not-sum', `these shares sum to ${inPercent(sum)}, not 100 %`)
+  }
+  return problems.count === before ? { shares: shares.map(({ to, share }) => ({ to, share })) } : undefined
+}
+
+function readConstantShare(written: Written, check: Check): number | undefined {
+  const isExpression = isText(written) && /[a-z(]/i.test(written.value)
+  if (!isExpression) return readShare(written, check.problems)
+  const hint = 'shares that hang on the item are rules: then: [{ to: …, share: … }, { to: … }]'
+  return check.problems.add(
+    written.place,
+    'not-constant',
+    `\`${written.value}\` stands where a percentage is wanted`,
+    hint,
+  )
+}
+
+function readRules(written: WrittenList, check: Check): Routing | undefined {
+  const { problems } = check
+  const { items } = written
+  if (items.length === 0) return problems.add(written.place, 'empty', 'a list of rules has at least one rule')
+  const read = items.map((item) => readRule(item, check))
+  const last = items[items.length - 1]
+  if (child(last, 'when') !== undefined || child(last, 'share') !== undefined) {
+    const hint = 'add a last rule `{ to: STATION }` without `when` and `share`'
+    problems.add(
+      last.place,
+      'no-last-rule',
+      'the last rule has a condition: an item that meets no rule would have nowhere to go',
+      hint,
+    )
+  }
+  const rules = read.filter((rule) => rule !== undefined)
+  return rules.length < read.length ? undefined : { rules }
+}
+
+function readRule(written: Written, check: Check): Rule | undefined {
+  const { problems } = check
+  if (written.kind !== 'map') return wantedHere(written, 'a rule such as { to: review, when: amount > 1000 }', problems)
+  const target = child(written, 'to')
+  const to = target && readTarget(target, check)
+  const when = readExpression(child(written, 'when'), everything, check)
+  const share = readRuleShare(child(written, 'share'), check)
+  if (to === undefined) return undefined
+  return { to, ...(when !== undefined && { when }), ...(share !== undefined && { share }) }
+}
+
+/** A percentage, or an expression; one that is the same for every item lies between 0 and 100 %. */
+function readRuleShare(written: Written | undefined, check: Check): Expression | undefined {
+  if (written === undefined) return undefined
+  if (written.kind === 'scalar' && typeof written.value === 'number') return readShare(written, check.problems)
+  const share = readExpression(written, everything, check)
+  const constant = share === undefined ? undefined : valueOf(share)
+  if (constant === undefined || (constant >= 0 && constant <= 1)) return share
+  const text = readText(written, 'a share', check.problems) ?? inPercent(constant)
+  return check.problems.add(written.place, 'percent-out-of-range', `\`${text}\` is not between 0 % and 100 %`)
+}
+
+/** The value of an expression without names; undefined where it has some. */
+export function valueOf(expression: Expression): number | undefined {
+  if (namesIn(expression).size > 0) return undefined
+  return constantOf(expression, { resolve: () => Number.NaN, classIndex: () => Number.NaN })
+}

@@ -1,0 +1,88 @@
+/** How long a run lasts, and how often it is repeated. */
+import type { RunSettings } from '../scenario.js'
+import { isMonday, parseDate } from '../words/date.js'
+import { child, type Entry, type Written } from '../written/written.js'
+import type { Check } from './check.js'
+import { readDuration } from './read-duration.js'
+import { isText, readCount, readNumber, readText, readWord, wantedHere } from './readers.js'
+
+export const defaultRun: RunSettings = { length: { weeks: 16 }, warmUp: 'auto', replications: 'auto', seed: 1 }
+
+/** A hundred years. */
+export const mostWeeks = 5_200
+export const mostItems = 1_000_000_000
+const mostReplications = 10_000
+
+export function checkRun(root: Written, check: Check): RunSettings {
+  const written = child(root, 'run')
+  if (written === undefined) return defaultRun
+  if (written.kind !== 'map') {
+    wantedHere(written, 'settings such as { weeks: 16, seed: 42 }', check.problems)
+    return defaultRun
+  }
+  const from = readMonday(child(written, 'from'), check)
+  const length = readLength(written, check)
+  const warmUp = readWarmUp(child(written, 'warm-up'), length, check)
+  const replications = readAutoOr(child(written, 'replications'), check, (value) =>
+    readCount(value, 'replications', check.problems, mostReplications),
+  )
+  const seed = readNumber(child(written, 'seed'), '`seed`, a whole number, not below 0,', check.problems, {
+    least: 0,
+    most: Number.MAX_SAFE_INTEGER,
+    whole: true,
+  })
+  return { ...(from !== undefined && { from }), length, warmUp, replications, seed: seed ?? defaultRun.seed }
+}
+
+function readMonday(written: Written | undefined, check: Check): string | undefined {
+  const text = readText(written, 'a date such as 2026-01-05', check.problems)
+  if (text === undefined || written?.kind !== 'scalar') return undefined
+  const date = readWord(written, check.problems, parseDate)
+  if (date === undefined || isMonday(date)) return date
+  return check.problems.add(written.place, 'not-a-monday', `${date} is not a Monday: week 0 begins on one`)
+}
+
+function readLength(written: Extract<Written, { kind: 'map' }>, check: Check): RunSettings['length'] {
+  const weeks = readCount(child(written, 'weeks'), 'weeks', check.problems, mostWeeks)
+  const items = readCount(child(written, 'items'), 'items', check.problems, mostItems)
+  const second: Entry | undefined = written.entries.has('weeks') ? written.entries.get('items') : undefined
+  if (second !== undefined)
+    check.problems.add(second.place, 'two-lengths', '`items` stands beside `weeks`: a run ends by one of them')
+  if (items !== undefined) return { items }
+  return weeks === undefined ? defaultRun.length : { weeks }
+}
+
+function readWarmUp(written: Written | undefined, length: RunSettings['length'], check: Check): number | 'auto' {
+  const { problems } = check
+  const warmUp = readAutoOr(written, check, (value) => readDuration(value, 'zero', problems))
+  if (written === undefined || warmUp === 'auto') return 'auto'
+  if ('items' in length && warmUp > 0) {
+    problems.add(
+      written.place,
+      'warm-up-too-long',
+      'a run by items has no warm-up: all of it is measured',
+      'write warm-up: 0h, or leave it out',
+    )
+  }
+  if ('weeks' in length && warmUp >= length.weeks * 168) {
+    problems.add(
+      written.place,
+      'warm-up-too-long',
+      `the warm-up is as long as the run of ${length.weeks} weeks, or longer`,
+      'the weeks of a run count the warm-up',
+    )
+  }
+  return warmUp
+}
+
+function readAutoOr(
+  written: Written | undefined,
+  check: Check,
+  read: (written: Written) => number | undefined,
+): number | 'auto' {
+  if (written === undefined) return 'auto'
+  if (isText(written) && written.value === 'auto') return 'auto'
+  const before = check.problems.count
+  const value = read(written)
+  return value === undefined || check.problems.count > before ? 'auto' : value
+}

@@ -1,0 +1,88 @@
+/** Reads a whole scenario from what is written. Every part reports its own problems; all of them come at once. */
+import type { ArrivalSource, Pool, Scenario, Station } from '../scenario.js'
+import { alwaysOpen } from '../words/hours.js'
+import type { Problems } from '../written/problems.js'
+import { child, entriesOf, type Written } from '../written/written.js'
+import type { Check, Tables } from './check.js'
+import { checkArrivals } from './check-arrivals.js'
+import { checkCalendars } from './check-calendars.js'
+import { checkEvidence } from './check-evidence.js'
+import { checkFlow } from './check-flow.js'
+import { checkItems } from './check-items.js'
+import { checkPools } from './check-pools.js'
+import { checkPromises } from './check-promises.js'
+import { checkRun } from './check-run.js'
+import { checkStations } from './check-stations.js'
+import { checkValue } from './check-value.js'
+import { namesOf } from './names-of.js'
+import { readText } from './readers.js'
+
+export interface CheckWarning {
+  readonly code: string
+  readonly text: string
+}
+
+/** The scenario holds only where `problems` has none. */
+export function checkWritten(
+  root: Written,
+  tables: Tables,
+  problems: Problems,
+): { scenario: Scenario; warnings: CheckWarning[] } {
+  const dated = child(child(root, 'run'), 'from') !== undefined
+  const check: Check = { problems, names: namesOf(root), tables, calendars: checkCalendars(root, problems), dated }
+  const name = readText(child(root, 'scenario'), 'the name of the scenario', problems) ?? ''
+  const because = readText(child(root, 'because'), 'a text', problems)
+  const currency = readText(child(root, 'currency'), 'a currency such as EUR', problems)
+  const { classes, attributes } = checkItems(root, check)
+  const arrivals = checkArrivals(root, check)
+  const pools = checkPools(root, check)
+  const beforeStations = problems.count
+  const stations = checkStations(root, check)
+  // A station that could not be read sends its items nowhere; what that makes unreachable is not worth telling.
+  if (problems.count === beforeStations && arrivals.length > 0) checkFlow(root, arrivals, stations, check)
+  const value = checkValue(root, check)
+  const promises = checkPromises(root, arrivals, stations, check)
+  const run = checkRun(root, check)
+  const evidence = checkEvidence(root, check)
+  const scenario: Scenario = {
+    name,
+    ...(because !== undefined && { because }),
+    ...(currency !== undefined && { currency }),
+    calendars: Object.fromEntries(check.calendars),
+    classes,
+    attributes,
+    arrivals,
+    pools,
+    stations,
+    ...(value && { value }),
+    promises,
+    run,
+    evidence,
+  }
+  return { scenario, warnings: warningsOf(root, arrivals, pools, stations) }
+}
+
+function warningsOf(
+  root: Written,
+  sources: readonly ArrivalSource[],
+  pools: readonly Pool[],
+  stations: readonly Station[],
+): CheckWarning[] {
+  const working = new Set(stations.flatMap(({ capacity }) => (capacity.by === 'pool' ? [capacity.pool] : [])))
+  const idle = pools
+    .filter(({ id }) => !working.has(id))
+    .map(({ id }) => ({ code: 'idle-pool', text: `No station has its work done by the pool \`${id}\`.` }))
+  const kept = new Set([
+    alwaysOpen,
+    ...sources.map(({ calendar }) => calendar),
+    ...pools.map(({ calendar }) => calendar),
+    ...stations.flatMap(({ capacity }) =>
+      'calendar' in capacity && capacity.calendar !== undefined ? [capacity.calendar] : [],
+    ),
+  ])
+  const unused = entriesOf(child(root, 'calendars')).filter(([name]) => !kept.has(name))
+  return [
+    ...idle,
+    ...unused.map(([name]) => ({ code: 'unused-calendar', text: `Nothing keeps the calendar \`${name}\`.` })),
+  ]
+}

@@ -1,0 +1,35 @@
+/** What every part of the check has at hand: where problems go, the names of the file, and the tables it reads. */
+
+import type { Calendar } from '../scenario.js'
+import type { Table } from '../source-reader.js'
+import type { Problems } from '../written/problems.js'
+
+export interface Check {
+  readonly problems: Problems
+  readonly names: Names
+  readonly tables: Tables
+  /** By name; those which could be read, `24x7` among them. */
+  readonly calendars: ReadonlyMap<string, Calendar>
+  /** Whether the file says which date week 0 begins on. */
+  readonly dated: boolean
+}
+
+/** The names that the file gives, whether or not what they name could be read. */
+export interface Names {
+  readonly calendars: readonly string[]
+  readonly classes: readonly string[]
+  /** In the order in which they are drawn. */
+  readonly attributes: readonly string[]
+  readonly pools: readonly string[]
+  readonly stations: readonly string[]
+  /** Names from parts of the language that are not built yet; those parts are reported where they stand. */
+  readonly planned: ReadonlySet<string>
+}
+
+export interface Tables {
+  /**
+   * A table by its file and the file that names it: `absent` where there is no such file, undefined where it has not
+   * been read so far.
+   */
+  find(file: string, from: string): (Table & { readonly file: string }) | 'absent' | undefined
+}

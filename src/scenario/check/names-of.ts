@@ -1,0 +1,22 @@
+/** Gathers the names that a file gives, before anything is looked up. */
+import { alwaysOpen } from '../words/hours.js'
+import { child, entriesOf, type Written } from '../written/written.js'
+import type { Names } from './check.js'
+import { onlyClass } from './check-items.js'
+
+/** Attributes that `ai-output` stands for. */
+const outputAttributes = ['confidence', 'correct', 'missing', 'unseen']
+
+export function namesOf(root: Written): Names {
+  const keys = (...path: string[]) => entriesOf(path.reduce<Written | undefined>(child, root)).map(([key]) => key)
+  const classes = keys('items', 'classes')
+  const output = child(root, 'ai-output') === undefined ? [] : outputAttributes
+  return {
+    calendars: [alwaysOpen, ...keys('calendars')],
+    classes: classes.length > 0 ? classes : [onlyClass],
+    attributes: keys('items', 'attributes'),
+    pools: keys('pools'),
+    stations: keys('stations'),
+    planned: new Set([...output, ...keys('feedback')]),
+  }
+}

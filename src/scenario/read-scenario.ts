@@ -1,0 +1,136 @@
+/**
+ * From a YAML file to a checked scenario, or to all of its problems at once: reads the file and those that it extends,
+ * merges them, and checks keys, words, names and sums. Opens no file itself: a reader is handed in.
+ */
+
+import type { Tables } from './check/check.js'
+import { checkWritten } from './check/check-scenario.js'
+import type { Problem } from './problem.js'
+import type { Scenario } from './scenario.js'
+import { shapeProblems } from './schema/shape-problems.js'
+import type { SourceReader, Table } from './source-reader.js'
+import { Problems } from './written/problems.js'
+import { readExtended } from './written/read-extended.js'
+import { readYaml } from './written/read-yaml.js'
+import { type JsonObject, plainMap, type WrittenMap } from './written/written.js'
+
+export { formatProblem, type Problem } from './problem.js'
+export type { SourceReader, Table } from './source-reader.js'
+
+export interface Loaded {
+  readonly scenario: Scenario
+  /** Relative to the working directory. */
+  readonly file: string
+  /** Of the file itself, without what it extends. */
+  readonly sha256: string
+  /** The merged scenario as the files write it, without `extends`. */
+  readonly resolved: JsonObject
+  /** The CSV files that it reads, and their hashes. */
+  readonly data: Readonly<Record<string, string>>
+  readonly warnings: readonly { readonly code: string; readonly text: string }[]
+}
+
+/** Problems are sorted by place, those of the file itself first; there is at least one. */
+export type Reading = { readonly loaded: Loaded } | { readonly problems: readonly Problem[] }
+
+/** Never throws for what a file says; what the reader throws passes through. */
+export async function readScenario(file: string, reader: SourceReader): Promise<Reading> {
+  const problems = new Problems()
+  const extended = await readExtended(file, reader, problems)
+  if (extended === undefined) return { problems: problems.list() }
+  return checkRoot(extended, reader, problems)
+}
+
+/**
+ * Checks a scenario that a program built, or the `resolved` one of a result. Places are those of its text as JSON.
+ * `file`: names it in problems, and CSV files are looked up relative to it.
+ */
+export async function checkScenario(
+  resolved: unknown,
+  reader: Pick<SourceReader, 'table'>,
+  { file = 'scenario', sha256 = '' }: { readonly file?: string; readonly sha256?: string } = {},
+): Promise<Reading> {
+  const problems = new Problems()
+  const text = asJson(resolved)
+  if (text === undefined) {
+    problems.addAt({
+      code: 'not-plain',
+      file,
+      line: 1,
+      column: 1,
+      message: 'a scenario is plain data: maps, lists, texts and numbers',
+    })
+    return { problems: problems.list() }
+  }
+  const root = readYaml(file, text, problems)
+  if (root === undefined) return { problems: problems.list() }
+  if (root.kind === 'map') return checkRoot({ root, file, sha256, warnings: [] }, reader, problems)
+  problems.add(root.place, 'not-a-map', 'a scenario is a map of keys and values')
+  return { problems: problems.list() }
+}
+
+/** Undefined for what JSON cannot say. */
+function asJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value, null, 2)
+  } catch {
+    return undefined
+  }
+}
+
+interface Root {
+  readonly root: WrittenMap
+  readonly file: string
+  readonly sha256: string
+  readonly warnings: Loaded['warnings']
+}
+
+async function checkRoot(
+  { root, file, sha256, warnings }: Root,
+  reader: Pick<SourceReader, 'table'>,
+  problems: Problems,
+): Promise<Reading> {
+  const tables = new LoadedTables()
+  // A first pass finds out which tables the file names.
+  checkWritten(root, tables, new Problems())
+  await tables.load(reader)
+  const meaning = new Problems()
+  const checked = checkWritten(root, tables, meaning)
+  for (const problem of [...shapeProblems(root, meaning.list()), ...meaning.list()]) problems.addAt(problem)
+  if (problems.count > 0) return { problems: problems.list() }
+  return {
+    loaded: {
+      scenario: checked.scenario,
+      file,
+      sha256,
+      resolved: plainMap(root),
+      data: tables.hashes(),
+      warnings: [...warnings, ...checked.warnings],
+    },
+  }
+}
+
+/** Remembers which tables were asked for, and answers once they are loaded. */
+class LoadedTables implements Tables {
+  readonly #wanted = new Map<string, { readonly file: string; readonly from: string }>()
+  readonly #found = new Map<string, (Table & { readonly file: string }) | 'absent'>()
+
+  find(file: string, from: string) {
+    const key = JSON.stringify([file, from])
+    this.#wanted.set(key, { file, from })
+    return this.#found.get(key)
+  }
+
+  async load(reader: Pick<SourceReader, 'table'>): Promise<void> {
+    for (const [key, { file, from }] of this.#wanted) {
+      this.#found.set(key, (await reader.table(file, from)) ?? 'absent')
+    }
+  }
+
+  hashes(): Record<string, string> {
+    const tables = [...this.#found.values()].flatMap((table) => (table === 'absent' ? [] : [table]))
+    return Object.fromEntries(
+      tables.map(({ file, sha256 }) => [file, sha256] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+  }
+}

@@ -1,0 +1,21 @@
+/** How this folder gets at files: a reader is handed in, so that the same code runs in a browser. */
+
+export interface Table {
+  readonly header: readonly string[]
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
+  readonly sha256: string
+}
+
+/** `file` in what comes back: as it is to be printed, relative to the working directory. */
+export interface SourceReader {
+  /**
+   * A file's text; undefined where there is no such file. `file` is relative to the folder of `from` where that is
+   * given (the file that names it), else to the working directory.
+   */
+  text(
+    file: string,
+    from?: string,
+  ): Promise<{ readonly file: string; readonly text: string; readonly sha256: string } | undefined>
+  /** A CSV file; undefined where there is no such file. */
+  table(file: string, from: string): Promise<(Table & { readonly file: string }) | undefined>
+}

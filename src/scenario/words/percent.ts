@@ -1,0 +1,28 @@
+/** Shares: `18%`, which is 0.18. */
+import { Misread } from './misread.js'
+import { finiteNumber, inDigits, signedNumber } from './number.js'
+
+const form = new RegExp(`^\\s*(${signedNumber})\\s*(%?)\\s*$`)
+
+/** A share within 0..1. */
+export function parsePercent(text: string): number {
+  const match = form.exec(text)
+  if (match === null)
+    throw new Misread('bad-percent', `\`${text}\` is no percentage`, { hint: 'write for example 18%' })
+  const [, digits, sign] = match
+  if (sign === '') {
+    throw new Misread('bad-percent', `\`${text}\` has no % sign`, { hint: `write ${digits}%` })
+  }
+  return shareWithinBounds(finiteNumber(digits) / 100, text)
+}
+
+/** The share again; throws where it is not within 0..1. `text`: as it is written. */
+export function shareWithinBounds(share: number, text: string): number {
+  if (share >= 0 && share <= 1) return share
+  throw new Misread('percent-out-of-range', `\`${text.trim()}\` is not between 0 % and 100 %`)
+}
+
+/** `106 %`. */
+export function inPercent(share: number): string {
+  return `${inDigits(share * 100)} %`
+}

@@ -1,0 +1,73 @@
+/** Promises as they are written: `p95(flow-time) < 5d`, `late(5d) < 10%`, `cost-per-decision < 40`, `throughput > 30 per hour`. */
+
+import { Misread } from './misread.js'
+import { didYouMean } from './nearest.js'
+
+export const statistics = ['mean', 'p50', 'p90', 'p95', 'p99'] as const
+export const timedMeasures = ['flow-time', 'waiting-time', 'queue-length'] as const
+export const promisedMeasures = [...timedMeasures, 'late', 'cost-per-decision', 'throughput'] as const
+
+/** The parts of a promise, not yet read: what is promised of what, and the limit. */
+export interface ParsedPromise {
+  readonly statistic?: Part
+  readonly of: Part
+  readonly station?: Part
+  readonly after?: Part
+  readonly comparison: '<' | '>'
+  readonly limit: Part
+}
+
+export interface Part {
+  readonly text: string
+  readonly offset: number
+}
+
+const form = /^(\s*)([\p{L}0-9-]+)\s*(\(([^()]*)\))?\s*([<>=≤≥]+)\s*(.*?)\s*$/u
+const usage =
+  'write for example p95(flow-time) < 5d, late(5d) < 10%, cost-per-decision < 40 or throughput > 30 per hour'
+
+/** Throws `Misread`. Names and limits are not looked up. */
+export function parsePromise(text: string): ParsedPromise {
+  const match = form.exec(text)
+  if (match === null) throw new Misread('bad-promise', `\`${text}\` is no promise`, { hint: usage })
+  const [, lead, name, brackets, inner, sign, limitText] = match
+  const head = { text: name, offset: lead.length }
+  const limit = { text: limitText, offset: text.lastIndexOf(limitText) }
+  const comparison = comparisonOf(sign, text)
+  if (limitText === '')
+    throw new Misread('bad-promise', `\`${text.trim()}\` ends where a limit is wanted`, { offset: text.length - 1 })
+  if (brackets === undefined) return { of: head, comparison, limit }
+  const start = text.indexOf('(') + 1
+  const parts = Array.from(inner.matchAll(/[^\s,]+/g), (part) => ({ text: part[0], offset: start + part.index }))
+  if (name === 'late' && parts.length > 0) return { of: head, after: { text: inner, offset: start }, comparison, limit }
+  if (name === 'escape') throw new Misread('not-supported-yet', 'the promise `escape()` is not supported yet')
+  const [of, station, ...rest] = parts
+  if (of === undefined || rest.length > 0) {
+    throw new Misread('bad-promise', `\`${text.trim()}\` is no promise`, { hint: usage, offset: start })
+  }
+  return { statistic: head, of, ...(station && { station }), comparison, limit }
+}
+
+function comparisonOf(sign: string, text: string): '<' | '>' {
+  if (sign === '<' || sign === '>') return sign
+  const hint = sign.includes('>') || sign === '≥' ? 'write >' : 'write <'
+  throw new Misread('bad-promise', `\`${sign}\` cannot stand in a promise`, { hint, offset: text.indexOf(sign) })
+}
+
+export function parseStatistic({ text, offset }: Part): (typeof statistics)[number] {
+  return oneOf(text, statistics, 'statistic', offset)
+}
+
+export function parseMeasure({ text, offset }: Part): (typeof promisedMeasures)[number] {
+  return oneOf(text, promisedMeasures, 'measure', offset)
+}
+
+function oneOf<Name extends string>(text: string, names: readonly Name[], what: string, offset: number): Name {
+  const found = names.find((name) => name === text)
+  if (found !== undefined) return found
+  const hint = didYouMean(text, names)
+  throw new Misread(`unknown-${what}`, `\`${text}\` is no ${what} of a promise`, {
+    ...(hint !== undefined && { hint }),
+    offset,
+  })
+}

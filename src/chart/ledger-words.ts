@@ -29,7 +29,7 @@ export function ledgerHeadline(bars: readonly LedgerBar[]): string {
 }
 
 /** The flow time without the work in it; its bounds are those of the flow time, which hold nearly all of the doubt. */
-function waitingOf({ total, ledger }: LedgerBar): Estimate {
+export function waitingOf({ total, ledger }: LedgerBar): Estimate {
   const work = ledger.work.estimate
   return {
     estimate: Math.max(0, total.estimate - work),
@@ -39,7 +39,7 @@ function waitingOf({ total, ledger }: LedgerBar): Estimate {
 }
 
 /** A length of time, as a range where its interval is wide. */
-function lengthOf(time: Estimate): string {
+export function lengthOf(time: Estimate): string {
   if (!isWide(time)) return inWords(time)
   const unit = timeUnitFor(time.estimate)
   return `${formatRange(time, unit).replace('–', ' to ')} ${unit.name}`

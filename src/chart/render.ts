@@ -6,14 +6,19 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
 import { fontFile, textWidth, weightOf } from './text-metrics.js'
 
-/** An SVG with the chart's headline as its title and the alt text as its description. The same bytes every time. */
-export async function renderSvg(chart: Pick<Chart, 'name' | 'headline' | 'alt' | 'spec'>): Promise<string> {
+/**
+ * An SVG with the chart's headline as its title and the alt text as its description; the same bytes every time. `id`
+ * begins the ids in it, which must differ where several stand in one page.
+ */
+export async function renderSvg(
+  chart: Pick<Chart, 'name' | 'headline' | 'alt' | 'spec'>,
+  id: string = chart.name,
+): Promise<string> {
   const drawn = await drawSpec(chart.spec)
-  const { name } = chart
-  const labelled = `role="img" aria-labelledby="${name}-title ${name}-desc"`
+  const labelled = `role="img" aria-labelledby="${id}-title ${id}-desc"`
   const words =
-    `<title id="${name}-title">${escapeXml(chart.headline)}</title>` +
-    `<desc id="${name}-desc">${escapeXml(chart.alt)}</desc>`
+    `<title id="${id}-title">${escapeXml(withoutControls(chart.headline))}</title>` +
+    `<desc id="${id}-desc">${escapeXml(withoutControls(chart.alt))}</desc>`
   return drawn.replace(/^<svg ([^>]*)>/, (_, attributes: string) => `<svg ${labelled} ${attributes}>${words}`)
 }
 
@@ -38,7 +43,7 @@ async function drawSpec(spec: TopLevelSpec): Promise<string> {
   vega.resetSVGDefIds()
   const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' })
   try {
-    return await view.toSVG()
+    return withoutControls(await view.toSVG())
   } finally {
     view.finalize()
   }
@@ -56,6 +61,12 @@ function measure(item: { fontSize?: number; fontWeight?: unknown }, text: unknow
   return textWidth(String(text ?? ''), { size: item.fontSize ?? 11, weight: weightOf(item.fontWeight) })
 }
 
-export function escapeXml(text: string): string {
+/** XML has no place for control characters, not even escaped: a name that holds one would make the file unreadable. */
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+}
+
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -12,6 +12,7 @@ const significantDigits = 3
  * `most` caps it.
  */
 export function decimalsOf(of: Estimate, scale = 1, most = 6): number {
+  if (of.estimate === 0 && of.low === of.high) return 0
   const half = (Math.abs(of.high - of.low) / 2) * scale
   const known = significantDigits - 1 - magnitude(Math.abs(of.estimate) * scale)
   const plain = Math.min(most, Math.max(0, known))

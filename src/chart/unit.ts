@@ -17,7 +17,7 @@ export interface Unit {
 
 export const volumeUnit: Unit = { scale: 1, before: '', after: '×', name: '× today’s volume', mostDecimals: 2 }
 export const shareUnit: Unit = { scale: 100, before: '', after: '%', name: '%', mostDecimals: 2 }
-export const countUnit: Unit = { scale: 1, before: '', after: '', name: '', mostDecimals: 2 }
+export const countUnit: Unit = { scale: 1, before: '', after: '', name: '', mostDecimals: 3 }
 export const perHourUnit: Unit = { scale: 1, before: '', after: ' per hour', name: 'per hour', mostDecimals: 2 }
 
 const days: Unit = { scale: 1 / 24, before: '', after: ' d', name: 'days', mostDecimals: 2 }
@@ -45,7 +45,9 @@ export function moneyUnit(currency: string | undefined): Unit {
 /** `1.26×`, `32.3 d`, `€24.5`. */
 export function format(of: Estimate, unit: Unit): string {
   const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
-  return unit.before + formatNumber(of.estimate * unit.scale, decimals) + unit.after
+  const number = formatNumber(of.estimate * unit.scale, decimals)
+  const [sign, digits] = number.startsWith('−') ? ['−', number.slice(1)] : ['', number]
+  return sign + unit.before + digits + unit.after
 }
 
 /** The bounds alone, without the unit: `1.23–1.29`. */

@@ -1,0 +1,114 @@
+/**
+ * The three lines with which every report of `stress` begins: what breaks first, how loaded that is today and at the
+ * target, and what the redesign does, or without one what goes wrong at the target.
+ */
+import { inWords } from '../chart/headline.js'
+import { isPlural, titleOf, titleOfBreak } from '../chart/names.js'
+import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
+import type { Constraint, DesignPart, Estimate, Measures, StressResult } from '../verdict/result.js'
+import { promisesAt, promiseValue, promiseValueWithRange } from './promise-words.js'
+
+/** Three lines, each a sentence; a long one is not wrapped here. */
+export function answerLines(result: StressResult): [string, string, string] {
+  return [result.answer.sentence, loadLine(result), result.against ? redesignLine(result.against) : targetLine(result)]
+}
+
+/** How near today is to the break, in the terms of what breaks. */
+function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
+  const { answer, constraints } = design
+  const { currency } = design.scenario
+  const constraint = constraints.find((each) => each.id === answer.first)
+  if (answer.because === 'nothing') return mostLoadedLine(design)
+  if (constraint) return constraintLine(design, constraint)
+  if (answer.because === 'promise') {
+    const promise = answer.breaks[0]?.promise ?? ''
+    const [today, then] = [1, answer.target].map((volume) => {
+      const measure = promisesAt(design.volumes, volume).find((each) => each.promise === promise)
+      return measure ? promiseValue(measure, currency) : undefined
+    })
+    return todayAndThen(promise, today, then, answer.target)
+  }
+  const measure = answer.because === 'money' ? 'margin' : 'workInProgress'
+  const unit = answer.because === 'money' ? moneyUnit(currency) : countUnit
+  const title = answer.because === 'money' ? 'Margin per week' : 'Items in progress'
+  const [today, then] = [1, answer.target].map((volume) => {
+    const value = measuresAt(design, volume)?.[measure]
+    return value ? format(value, unit) : undefined
+  })
+  return todayAndThen(title, today, then, answer.target)
+}
+
+function constraintLine(design: DesignPart, constraint: Constraint): string {
+  const { target } = design.answer
+  const at = formatExact(target, volumeUnit)
+  if (constraint.offeredLoad !== undefined && constraint.offeredLoadAtTarget !== undefined) {
+    return `Loaded ${percent(constraint.offeredLoad)} today, ${percent(constraint.offeredLoadAtTarget)} at ${at}.`
+  }
+  const [today, then] = [1, target].map((volume) => utilisationAt(design, constraint, volume))
+  if (!today || !then) return 'Theory does not say how loaded it is.'
+  return `Busy ${format(today, shareUnit)} of its time today, ${format(then, shareUnit)} at ${at}; theory is silent on its load.`
+}
+
+function mostLoadedLine(design: DesignPart): string {
+  const loaded = design.constraints.filter((each) => each.offeredLoadAtTarget !== undefined)
+  const [most] = loaded.toSorted((a, b) => (b.offeredLoadAtTarget ?? 0) - (a.offeredLoadAtTarget ?? 0))
+  if (!most) return 'Theory does not say how loaded the design is.'
+  return `Most loaded is ${most.title}: ${constraintLine(design, most).replace('Loaded ', '')}`
+}
+
+function utilisationAt(design: DesignPart, { id, stations }: Constraint, volume: number): Estimate | undefined {
+  const measures = measuresAt(design, volume)
+  return measures?.pools[id]?.utilisation ?? measures?.stations[stations[0] ?? id]?.utilisation
+}
+
+function measuresAt(design: DesignPart, volume: number): Measures | undefined {
+  return design.volumes.find((each) => each.volume === volume)?.measures
+}
+
+function todayAndThen(title: string, today: string | undefined, then: string | undefined, target: number): string {
+  if (today === undefined || then === undefined) return `${title}: not measured.`
+  return `${title}: ${today} today, ${then} at ${formatExact(target, volumeUnit)}.`
+}
+
+function redesignLine(redesign: DesignPart): string {
+  const { answer } = redesign
+  const [first] = answer.breaks
+  if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
+  const reach = formatWithRange(first.breaksAt, volumeUnit)
+  const verb = isPlural(redesign, first.first) ? 'break' : 'breaks'
+  const what =
+    first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)
+  if (first.because === 'money') return `The redesign holds to ${reach}; there volume stops paying.`
+  return `The redesign holds to ${reach}; ${what} ${verb} first there.`
+}
+
+/** A title within a sentence: small where its second letter is small too, so that "AI scoring" stays. */
+function inSentence(design: DesignPart, id: string): string {
+  const title = titleOf(design, id)
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+}
+
+/** Without a redesign: the promises missed at the target, or how long items take there. */
+function targetLine(result: StressResult): string {
+  const { target } = result.answer
+  const at = formatExact(target, volumeUnit)
+  const [missed, ...others] = promisesAt(result.volumes, target).filter((each) => !each.kept)
+  if (missed) {
+    const more = others.length > 0 ? `, and ${others.length} more ${others.length === 1 ? 'is' : 'are'} missed` : ''
+    return `At ${at} the promise ${missed.promise} is missed: ${promiseValueWithRange(missed, result.scenario.currency)}${more}.`
+  }
+  const flowTime = measuresAt(result, target)?.flowTime
+  if (!flowTime?.mean) return `At ${at} no item ends within the window.`
+  const slow = flowTime.p95 ? `; one in twenty takes more than ${inWords(flowTime.p95)}` : ''
+  return `At ${at} an item takes ${inWords(flowTime.mean)} on average${slow}.`
+}
+
+function percent(load: number): string {
+  return formatExact(Math.round(load * 100) / 100, shareUnit)
+}
+
+/** What breaks first, for the head of a page or a row. */
+export function firstTitle(design: DesignPart): string | undefined {
+  const [first] = design.answer.breaks
+  return first ? titleOfBreak(design, first) : undefined
+}

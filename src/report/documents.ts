@@ -1,0 +1,51 @@
+/** The files of a report, made in memory: which of them exist is asked for by kind, where they go is not known here. */
+import type { Chart } from '../chart/chart.js'
+import { charts } from '../chart/charts.js'
+import { renderPng, renderSvg } from '../chart/render.js'
+import { presets } from '../chart/theme.js'
+import type { Result } from '../verdict/result.js'
+import { tableToCsv } from './csv.js'
+import { htmlReport } from './html.js'
+import { resultToJson } from './json.js'
+
+export const documentKinds = ['html', 'svg', 'png', 'csv', 'json'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export interface ReportDocument {
+  /** Relative to the report's folder, with `/` between its parts. */
+  readonly name: string
+  readonly contents: string | Uint8Array
+}
+
+/** The same bytes for the same result. `svg` brings each chart's spec beside its picture; `png` takes longest. */
+export async function documents(result: Result, kinds: readonly DocumentKind[]): Promise<ReportDocument[]> {
+  const asked = new Set(kinds)
+  const files: ReportDocument[] = []
+  if (asked.has('html')) files.push({ name: 'report.html', contents: await htmlReport(result) })
+  if (asked.has('json')) files.push({ name: 'result.json', contents: resultToJson(result) })
+  if (asked.has('svg') || asked.has('csv')) {
+    for (const chart of charts(result)) files.push(...(await plainFiles(chart, asked)))
+  }
+  if (asked.has('png')) {
+    for (const preset of ['doc', 'slide'] as const) {
+      for (const chart of charts(result, { preset, palette: 'light' })) files.push(await picture(chart, preset))
+    }
+  }
+  return files
+}
+
+async function plainFiles(chart: Chart, asked: ReadonlySet<DocumentKind>): Promise<ReportDocument[]> {
+  const name = `charts/${chart.name}`
+  const files: ReportDocument[] = []
+  if (asked.has('svg')) {
+    files.push({ name: `${name}.svg`, contents: `${await renderSvg(chart)}\n` })
+    files.push({ name: `${name}.vl.json`, contents: resultToJson(chart.spec) })
+  }
+  if (asked.has('csv')) files.push({ name: `${name}.csv`, contents: await tableToCsv(chart.table) })
+  return files
+}
+
+async function picture(chart: Chart, preset: 'doc' | 'slide'): Promise<ReportDocument> {
+  const svg = await renderSvg(chart)
+  return { name: `charts/${chart.name}.${preset}.png`, contents: await renderPng(svg, presets[preset].dotsPerInch) }
+}

@@ -1,0 +1,160 @@
+/**
+ * The page: one file without a request and without a script, the answer first, then the charts with the numbers that
+ * they show, the promises, the constraints, the inputs with their evidence, and the command that makes it again. The
+ * same bytes for the same result.
+ */
+import { createHash } from 'node:crypto'
+import type { Chart } from '../chart/chart.js'
+import { charts } from '../chart/charts.js'
+import { exactly } from '../chart/headline.js'
+import { renderSvg } from '../chart/render.js'
+import type { Result, StressResult } from '../verdict/result.js'
+import { answerLines } from './answer-lines.js'
+import {
+  compareSection,
+  constraintSection,
+  differenceTable,
+  inputSection,
+  measureSection,
+  methodSection,
+  promiseSection,
+  warningSection,
+} from './html-sections.js'
+import { pageStyle } from './html-style.js'
+import { htmlTable } from './html-table.js'
+import { Html, html, type Value } from './html-template.js'
+
+export async function htmlReport(result: Result): Promise<string> {
+  const style = pageStyle()
+  const body = [headOf(result), await figuresOf(result), ...sectionsOf(result), methodSection(result)]
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${titleOf(result)}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<main>
+${body}</main>
+</body>
+</html>
+`
+  return page.text
+}
+
+/** Nothing may be loaded or run; the one style sheet is known by its hash. */
+function policyFor(style: string): string {
+  const hash = createHash('sha256').update(style).digest('base64')
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+}
+
+function titleOf(result: Result): string {
+  return result.schema === 'loadbearing/stress@1' ? result.answer.sentence : result.scenario.name
+}
+
+function headOf(result: Result): Html {
+  const { name } = result.scenario
+  if (result.schema !== 'loadbearing/stress@1') {
+    const what = result.schema === 'loadbearing/run@1' ? 'What was measured' : 'Designs compared'
+    return html`<header>\n<p class="eyebrow">${what}</p>\n<h1>${name}</h1>\n</header>\n`
+  }
+  const [first, ...others] = answerLines(result)
+  const redesign = result.against ? html`<p class="quiet">${redesignIs(result.against)}</p>\n` : undefined
+  return html`<header>
+<p class="eyebrow">${name}</p>
+<h1>${first}</h1>
+<div class="answer">${others.map((line) => html`<p>${line}</p>\n`)}${redesign}</div>
+</header>
+`
+}
+
+function redesignIs({ scenario }: NonNullable<StressResult['against']>): string {
+  return `Redesign: ${scenario.name}.${scenario.because === undefined ? '' : ` ${scenario.because}`}`
+}
+
+/** Each chart drawn twice, for a wide and for a narrow page; neither is the other one scaled. */
+async function figuresOf(result: Result): Promise<Html[]> {
+  const wide = charts(result, { preset: 'web', palette: 'page' })
+  const narrow = charts(result, { preset: 'phone', palette: 'page' })
+  return Promise.all(
+    wide.map(async (chart) => {
+      const small = narrow.find((each) => each.name === chart.name) ?? chart
+      return html`<figure>
+<h3>${chart.headline}</h3>
+<div class="wide">${await inlined(chart, 'wide')}</div>
+<div class="narrow">${await inlined(small, 'narrow')}</div>
+<details><summary>The numbers in this chart</summary>
+${htmlTable(chart.table, chart.headline)}
+</details>
+</figure>
+`
+    }),
+  )
+}
+
+async function inlined(chart: Chart, place: string): Promise<Html> {
+  return new Html(await renderSvg(chart, `${chart.name}-${place}`))
+}
+
+function sectionsOf(result: Result): Value[] {
+  const { currency } = result.scenario
+  switch (result.schema) {
+    case 'loadbearing/stress@1':
+      return stressSections(result)
+    case 'loadbearing/run@1':
+      return [
+        promiseSection([{ name: 'Current', volumes: result.volumes }], volumesOf(result), currency),
+        html`<h2>Measures</h2>\n${measureSection(result.volumes, currency, result.scenario.name)}`,
+        inputsOf([result.scenario]),
+        warningSection(result.warnings),
+      ]
+    case 'loadbearing/compare@1':
+      return [
+        ...compareSection(result),
+        promiseSection(
+          [
+            { name: 'Current', volumes: result.volumes },
+            ...result.designs.map((each) => ({ name: each.scenario.name, volumes: each.volumes })),
+          ],
+          volumesOf(result),
+          currency,
+        ),
+        inputsOf([result.scenario, ...result.designs.map((each) => each.scenario)]),
+        warningSection(result.warnings),
+      ]
+  }
+}
+
+function volumesOf(result: { readonly volumes: readonly { readonly volume: number }[] }): number[] {
+  return result.volumes.map((each) => each.volume)
+}
+
+function stressSections(result: StressResult): Value[] {
+  const { against, answer } = result
+  const { currency } = result.scenario
+  const designs = [
+    { name: 'Current', volumes: result.volumes },
+    ...(against ? [{ name: 'Redesign', volumes: against.volumes }] : []),
+  ]
+  const volumes = [...new Set([1, answer.target])]
+  const shown = result.volumes.filter((each) => volumes.includes(each.volume))
+  return [
+    promiseSection(designs, volumes, currency),
+    html`<h2>Constraints</h2>\n${constraintSection(result, 'Current design')}\n`,
+    against ? html`${constraintSection(against, 'Redesign')}\n` : undefined,
+    against && against.differences.length > 0
+      ? html`<h2>What the redesign changes</h2>\n${differenceTable(against.differences, currency, 'Paired differences with 95% intervals')}\n`
+      : undefined,
+    html`<h2>Measures</h2>\n${measureSection(shown, currency, `Current design, ${shown.map((each) => exactly(each.volume)).join(' and ')}`)}`,
+    inputsOf([result.scenario, ...(against ? [against.scenario] : [])]),
+    warningSection([...result.warnings, ...(against?.warnings ?? [])]),
+  ]
+}
+
+function inputsOf(scenarios: readonly Pick<StressResult['scenario'], 'name' | 'resolved'>[]): Html {
+  return html`<h2>Inputs and their evidence</h2>\n${scenarios.map(({ name, resolved }) => html`${inputSection(resolved, name)}\n`)}`
+}

@@ -1,0 +1,80 @@
+/** What the measures of a result are called in a report, and the unit that each is read in. */
+import { causeTitles } from '../chart/ledger-words.js'
+import { countUnit, moneyUnit, perHourUnit, shareUnit, timeUnitFor, type Unit, volumeUnit } from '../chart/unit.js'
+import { causes, type Estimate, type Measures } from '../verdict/result.js'
+
+const titles: Readonly<Record<string, string>> = {
+  throughput: 'Throughput',
+  arrivalRate: 'Arrivals',
+  'flowTime.mean': 'Flow time, mean',
+  'flowTime.p50': 'Flow time, p50',
+  'flowTime.p90': 'Flow time, p90',
+  'flowTime.p95': 'Flow time, p95',
+  'flowTime.p99': 'Flow time, p99',
+  workInProgress: 'Items in progress',
+  reviewRate: 'Share that a person sees',
+  touches: 'Touches per item',
+  handoffs: 'Hand-offs per item',
+  toolsCrossed: 'Tools crossed per item',
+  costPerDecision: 'Cost per decision',
+  valueRealised: 'Value realised per week',
+  cost: 'Cost per week',
+  margin: 'Margin per week',
+  breaksAt: 'Break volume',
+}
+
+/** `flowTime.p95` → `Flow time, p95`; a path that is not known stands for itself. */
+export function titleOfMeasure(path: string): string {
+  const [group = '', ...rest] = path.split('.')
+  if (group === 'ledger')
+    return `Per item: ${causes.reduce((name, cause) => (rest[0] === cause ? causeTitles[cause] : name), rest.join(' '))}`
+  return titles[path] ?? path
+}
+
+const money = new Set(['costPerDecision', 'valueRealised', 'cost', 'margin'])
+const shares = new Set(['reviewRate', 'utilisation', 'offeredLoad'])
+const rates = new Set(['throughput', 'arrivalRate'])
+
+/** The unit of a measure; `largest` is the value that a unit of time is chosen by, in hours. */
+export function unitOfMeasure(path: string, largest: number, currency: string | undefined): Unit {
+  const parts = path.split('.')
+  if (path === 'breaksAt') return volumeUnit
+  if (parts.some((part) => ['flowTime', 'waitingTime', 'ledger', 'oldestOpen'].includes(part)))
+    return timeUnitFor(largest)
+  const last = parts.at(-1) ?? ''
+  if (money.has(last)) return moneyUnit(currency)
+  if (shares.has(last)) return shareUnit
+  if (rates.has(last)) return perHourUnit
+  return countUnit
+}
+
+export interface NamedMeasure {
+  readonly path: string
+  readonly value: Estimate
+}
+
+/** The measures of a whole design in the order of the contract; those of stations and pools have tables of their own. */
+export function measuresOf(measures: Measures): NamedMeasure[] {
+  const { flowTime, ledger } = measures
+  const listed: [string, Estimate | undefined][] = [
+    ['throughput', measures.throughput],
+    ['arrivalRate', measures.arrivalRate],
+    ['flowTime.mean', flowTime?.mean],
+    ['flowTime.p50', flowTime?.p50],
+    ['flowTime.p90', flowTime?.p90],
+    ['flowTime.p95', flowTime?.p95],
+    ['flowTime.p99', flowTime?.p99],
+    ['workInProgress', measures.workInProgress],
+    ['reviewRate', measures.reviewRate],
+    ['touches', measures.touches],
+    ['handoffs', measures.handoffs],
+    ['toolsCrossed', measures.toolsCrossed],
+    ['costPerDecision', measures.costPerDecision],
+    ['valueRealised', measures.valueRealised],
+    ['cost', measures.cost],
+    ['margin', measures.margin],
+    ...causes.map((cause): [string, Estimate | undefined] => [`ledger.${cause}`, ledger[cause]]),
+    ['ledger.rework', ledger.rework],
+  ]
+  return listed.flatMap(([path, value]) => (value ? [{ path, value }] : []))
+}

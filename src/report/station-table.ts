@@ -1,0 +1,36 @@
+/** What was measured at each station and pool of one volume, as a table without a place yet. */
+import type { Column, Row, Table } from '../chart/chart.js'
+import { countUnit, shareUnit, timeUnitFor } from '../chart/unit.js'
+import type { StationMeasures, VolumePart } from '../verdict/result.js'
+
+/** Rows are stations, then pools; absent measures are empty cells. */
+export function stationTable({ measures }: VolumePart): Table {
+  const entries = [
+    ...Object.entries(measures.stations).map(([id, each]) => ({ id, kind: 'station', ...each })),
+    ...Object.entries(measures.pools).map(([id, each]) => ({ id, kind: 'pool', ...each })),
+  ]
+  const longest = (read: (each: StationMeasures) => number | undefined) =>
+    timeUnitFor(Math.max(0, ...entries.map((each) => read(each) ?? 0)))
+  const columns: Column[] = [
+    { key: 'id', title: 'Station or pool' },
+    { key: 'visits', title: 'Visits', unit: countUnit },
+    { key: 'waitingMean', title: 'Wait, mean', unit: longest((each) => each.waitingTime?.mean?.estimate) },
+    { key: 'waitingP95', title: 'Wait, p95', unit: longest((each) => each.waitingTime?.p95?.estimate) },
+    { key: 'queueLength', title: 'Queue', unit: countUnit },
+    { key: 'utilisation', title: 'Busy', unit: shareUnit },
+    { key: 'oldestOpen', title: 'Oldest', unit: longest((each) => each.oldestOpen?.estimate) },
+  ]
+  const rows = entries.map(
+    ({ id, kind, visits, waitingTime, queueLength, utilisation, oldestOpen }): Row => ({
+      id: kind === 'pool' ? `${id} (pool)` : id,
+      visits,
+      waitingMean: waitingTime?.mean,
+      waitingP95: waitingTime?.p95,
+      queueLength,
+      utilisation,
+      oldestOpen,
+    }),
+  )
+  const measured = columns.filter(({ key }) => rows.some((row) => row[key] !== undefined))
+  return { columns: measured, rows }
+}

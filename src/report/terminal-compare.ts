@@ -1,0 +1,63 @@
+/** A `compare` in a terminal: for each design the paired differences with their intervals and a verdict word. */
+import { exactly } from '../chart/headline.js'
+import { format, formatWithRange, type Unit, volumeUnit } from '../chart/unit.js'
+import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
+import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
+import type { Paint } from './paint.js'
+import { headerLines, ledgerLines } from './terminal-parts.js'
+import { printable, textTable, wrapLines } from './text-table.js'
+
+export function compareLines(result: CompareResult, paint: Paint): string[] {
+  const { currency } = result.scenario
+  return [
+    ...headerLines(result, 1, result.designs.length + 1, paint),
+    ...result.designs.flatMap((design) => [
+      '',
+      ...wrapLines(printable(design.scenario.name)).map(paint.heading),
+      ...breakVolumes(result.breaksAt, design),
+      ...differenceLines(design.differences, currency, paint),
+    ]),
+    ...ledgerLines(result, paint),
+  ]
+}
+
+function breakVolumes(current: Estimate | undefined, design: CompareResult['designs'][number]): string[] {
+  const { breaksAt, breaksAtDifference } = design
+  if (!current || !breaksAt || !breaksAtDifference) return []
+  return wrapLines(
+    `Breaks at ${formatWithRange(breaksAt, volumeUnit)} instead of ${formatWithRange(current, volumeUnit)}: ${signed(breaksAtDifference, volumeUnit)}.`,
+  )
+}
+
+function differenceLines(differences: readonly Difference[], currency: string | undefined, paint: Paint): string[] {
+  const rows = differences.map(({ measure, volume, current, redesign, difference, verdict }) => {
+    const largest = Math.max(Math.abs(current.estimate), Math.abs(redesign.estimate))
+    const unit = unitOfMeasure(measure, largest, currency)
+    return [
+      `${titleOfMeasure(measure)}, ${exactly(volume)}`,
+      format(current, unit),
+      format(redesign, unit),
+      signed(difference, unit),
+      verdict,
+    ]
+  })
+  const columns = [
+    { align: 'left', gives: true },
+    { align: 'right' },
+    { align: 'right' },
+    { align: 'right' },
+    { align: 'left' },
+  ] as const
+  const [head = '', ...lines] = textTable(columns, [['', 'current', 'design', 'difference', ''], ...rows])
+  return [paint.quiet(head), ...lines.map((line) => painted(line, paint))]
+}
+
+function painted(line: string, paint: Paint): string {
+  if (line.endsWith('  better')) return paint.good(line)
+  return line.endsWith('  worse') ? paint.bad(line) : line
+}
+
+/** `+1.62× (1.55–1.69)`: a difference shows its sign. */
+function signed(difference: Estimate, unit: Unit): string {
+  return (difference.estimate > 0 ? '+' : '') + formatWithRange(difference, unit)
+}

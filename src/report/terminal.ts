@@ -1,0 +1,59 @@
+/**
+ * A result for a terminal of 80 columns: plain lines, colour only where it is asked for. The first three lines of a
+ * `stress` are the answer. Warnings and progress are not here; they go to another stream.
+ */
+import type { Result } from '../verdict/result.js'
+import { paintFor } from './paint.js'
+import { compareLines } from './terminal-compare.js'
+import { runLines } from './terminal-run.js'
+import { stressLines } from './terminal-stress.js'
+import { lineWidth, printable, wrapLines } from './text-table.js'
+
+export interface TerminalOptions {
+  readonly colour: boolean
+  /** Files, relative to the working directory. */
+  readonly written?: readonly string[]
+  readonly gate?: Gate
+}
+
+/** What `--gate` found; the sentence is the command's own. */
+export interface Gate {
+  readonly passed: boolean
+  readonly sentence: string
+}
+
+/** Ends with a line feed. */
+export function terminalReport(result: Result, { colour, written = [], gate }: TerminalOptions): string {
+  const paint = paintFor(colour)
+  const lines = [...linesOf(result, paint), ...writtenLines(written)]
+  if (gate) {
+    const sentence = wrapLines(printable(`${gate.passed ? '✓' : '✗'} ${gate.sentence}`), lineWidth, 2)
+    lines.push(...sentence.map(gate.passed ? paint.good : paint.bad))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function linesOf(result: Result, paint: ReturnType<typeof paintFor>): string[] {
+  switch (result.schema) {
+    case 'loadbearing/stress@1':
+      return stressLines(result, paint)
+    case 'loadbearing/run@1':
+      return runLines(result, paint)
+    case 'loadbearing/compare@1':
+      return compareLines(result, paint)
+  }
+}
+
+/** The files of a folder `charts` are counted, not listed. */
+function writtenLines(written: readonly string[]): string[] {
+  if (written.length === 0) return []
+  const charts = new Map<string, number>()
+  const listed: string[] = []
+  for (const file of written.map(printable)) {
+    const folder = /^(.*\bcharts\/)[^/]+$/.exec(file)?.[1]
+    if (folder === undefined) listed.push(file)
+    else charts.set(folder, (charts.get(folder) ?? 0) + 1)
+  }
+  const counted = [...charts].map(([folder, count]) => `${folder} (${count} ${count === 1 ? 'file' : 'files'})`)
+  return ['', ...[...listed, ...counted].map((file, index) => `${index === 0 ? 'Wrote' : '     '}   ${file}`)]
+}

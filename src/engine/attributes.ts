@@ -22,7 +22,7 @@ export class Attributes {
     this.scope = {
       resolve: (name) => {
         if (name === 'volume') return plan.volume
-        if (name === 'class') return (item) => items.itemClass.values[item]
+        if (name === 'class') return (item) => items.itemClass[item]
         const column = this.column(name)
         return (item) => column.values[item]
       },

@@ -3,6 +3,7 @@ export { Fault, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths } from './items.js'
 export { type Plan, type PlanOptions, plan, type ServerPlan, type StationPlan } from './plan.js'
 export type {
+  EncounterProbe,
   FlowProbe,
   LedgerProbe,
   Probes,

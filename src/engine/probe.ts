@@ -41,6 +41,12 @@ export interface QueueProbe extends Windowed {
 /** Items from arrival to end. */
 export interface FlowProbe extends Windowed {
   arrived(item: number): void
+  ended(item: number): void
+}
+
+/** What items meet on their way. */
+export interface EncounterProbe extends Windowed {
+  arrived(item: number): void
   handedOff(item: number): void
   joined(item: number, station: Station): void
   ended(item: number): void
@@ -78,6 +84,7 @@ export interface TickProbe {
 export interface Probes {
   readonly queues: QueueProbe | null
   readonly flow: FlowProbe | null
+  readonly encounters: EncounterProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
   readonly value: ValueProbe | null

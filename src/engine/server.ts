@@ -16,9 +16,8 @@ export class Server {
   /** In file order; filled by the simulation. */
   readonly stations: Station[] = []
   free: number
-  /** It stands among the ready ones, before this one. */
+  /** It stands among the ready ones. */
   isReady = false
-  nextReady: Server | undefined
 
   constructor(plan: ServerPlan, index: number, from: string | undefined, clock: Clock) {
     this.index = index
@@ -31,7 +30,7 @@ export class Server {
   nextStation(items: Items): Station | undefined {
     const stations = this.stations
     if (stations.length === 1) return stations[0].head >= 0 ? stations[0] : undefined
-    const since = items.since.values
+    const since = items.since
     let chosen: Station | undefined
     for (let i = 0; i < stations.length; i++) {
       const station = stations[i]
@@ -49,24 +48,30 @@ export class Server {
 
 /** The servers that may start work at this instant, in the order in which they became ready, each once. */
 export class ReadyServers {
-  first: Server | undefined
-  #last: Server | undefined
+  readonly #servers: readonly Server[]
+  /** A ring of their indices. */
+  readonly #ring: Int32Array
+  #first = 0
+  count = 0
+
+  constructor(servers: readonly Server[]) {
+    this.#servers = servers
+    this.#ring = new Int32Array(servers.length)
+  }
 
   add(server: Server): void {
     if (server.isReady) return
     server.isReady = true
-    if (this.#last === undefined) this.first = server
-    else this.#last.nextReady = server
-    this.#last = server
+    const place = this.#first + this.count++
+    const size = this.#ring.length
+    this.#ring[place < size ? place : place - size] = server.index
   }
 
-  /** The first, taken off; absent where there is none. */
-  take(): Server | undefined {
-    const server = this.first
-    if (server === undefined) return undefined
-    this.first = server.nextReady
-    if (this.first === undefined) this.#last = undefined
-    server.nextReady = undefined
+  /** The first, taken off; there is one. */
+  take(): Server {
+    const server = this.#servers[this.#ring[this.#first]]
+    this.#first = this.#first + 1 < this.#ring.length ? this.#first + 1 : 0
+    this.count--
     server.isReady = false
     return server
   }

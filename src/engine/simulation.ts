@@ -37,7 +37,7 @@ export class Simulation implements Vitals {
   readonly #sources: readonly Arrivals[]
   /** How often an item has been at each station to which it may come back. */
   readonly #visits: readonly Integers[]
-  readonly #ready = new ReadyServers()
+  readonly #ready: ReadyServers
   readonly #probes: Probes
   #isOver = false
 
@@ -64,6 +64,7 @@ export class Simulation implements Vitals {
       server?.stations.push(made)
       return made
     })
+    this.#ready = new ReadyServers(this.servers)
     this.#sources = plan.sources.map((source) => new Arrivals(source, plan, seed, replication, this.clock))
     this.#visits = this.stations.flatMap((station) => station.visits ?? [])
     this.#probes = probesOf(this)
@@ -76,7 +77,7 @@ export class Simulation implements Vitals {
     const agenda = this.#agenda
     while (!this.#isOver) {
       const next = agenda.nextTime()
-      if (this.#ready.first !== undefined && next > clock.now) {
+      if (this.#ready.count > 0 && next > clock.now) {
         this.#startWork()
         continue
       }
@@ -143,13 +144,13 @@ export class Simulation implements Vitals {
   }
 
   #openWindow(): void {
-    const { queues, flow, ledger, promises, value } = this.#probes
-    for (const probe of [queues, flow, ledger, promises, value]) probe?.open()
+    const { queues, flow, encounters, ledger, promises, value } = this.#probes
+    for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.open()
   }
 
   #close(): void {
-    const { queues, flow, ledger, promises, value } = this.#probes
-    for (const probe of [queues, flow, ledger, promises, value]) probe?.close()
+    const { queues, flow, encounters, ledger, promises, value } = this.#probes
+    for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.close()
     if (this.arrived !== this.ended + this.items.inSystem)
       throw new Fault(`${this.arrived} arrived, ${this.ended} ended, ${this.items.inSystem} are in the system`)
   }
@@ -161,15 +162,16 @@ export class Simulation implements Vitals {
     const item = items.take()
     const address = source.address()
     const itemClass = source.itemClass()
-    items.born.values[item] = this.clock.now
-    items.address.values[item] = address
-    items.itemClass.values[item] = itemClass
+    items.born[item] = this.clock.now
+    items.address[item] = address
+    items.itemClass[item] = itemClass
     for (let i = 0; i < this.#visits.length; i++) this.#visits[i].values[item] = 0
     this.#attributes.draw(item, itemClass, address)
     this.events++
     this.arrived++
     this.#agenda.add(source.next(), notices.arrival, index)
     this.#probes.flow?.arrived(item)
+    this.#probes.encounters?.arrived(item)
     this.#probes.ledger?.arrived(item)
     this.#go(item, source.plan.to)
   }
@@ -182,21 +184,21 @@ export class Simulation implements Vitals {
   /** Returns where the item goes on to at once, or `nowhere`. */
   #enter(item: number, station: Station): number {
     const { items, clock } = this
-    items.station.values[item] = station.index
-    if (station.plan.by === 'end') return this.#end(item, station)
-    const handoff = station.treatmentOf(items.itemClass.values[item]).handoff
+    items.station[item] = station.index
+    if (station.by === 'end') return this.#end(item, station)
+    const handoff = station.treatmentOf(item, items).handoff
     if (handoff === null) return this.#join(item, station)
     const visit = station.visits === null ? 1 : station.visits.values[item] + 1
-    handoff.draw(items.work.values, item, items.address.values[item], visit)
-    if (!(items.work.values[item] >= 0)) throw impossible(station, 'handoff', items.work.values[item])
-    items.since.values[item] = clock.now
-    this.#agenda.add(clock.now + items.work.values[item], notices.handoffEnd, item)
+    handoff.draw(items.work, item, items.address[item], visit)
+    if (!(items.work[item] >= 0)) throw impossible(station, 'handoff', items.work[item])
+    items.since[item] = clock.now
+    this.#agenda.add(clock.now + items.work[item], notices.handoffEnd, item)
     return nowhere
   }
 
   #endHandoff(item: number): void {
-    const station = this.stations[this.items.station.values[item]]
-    this.#probes.flow?.handedOff(item)
+    const station = this.stations[this.items.station[item]]
+    this.#probes.encounters?.handedOff(item)
     this.#probes.ledger?.handedOff(item, station)
     const next = this.#join(item, station)
     if (next !== nowhere) this.#go(item, next)
@@ -207,34 +209,34 @@ export class Simulation implements Vitals {
     const { items, clock } = this
     const visit = station.visits === null ? 1 : ++station.visits.values[item]
     this.events += 2
-    items.since.values[item] = clock.now
-    const { by } = station.plan
+    items.since[item] = clock.now
+    const { by } = station
     if (by !== 'meeting') {
-      const { takes } = station.treatmentOf(items.itemClass.values[item])
-      takes.draw(items.work.values, item, items.address.values[item], visit)
-      if (!(items.work.values[item] >= 0)) throw impossible(station, 'takes', items.work.values[item])
+      const { takes } = station.treatmentOf(item, items)
+      takes.draw(items.work, item, items.address[item], visit)
+      if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
     }
-    this.#probes.flow?.joined(item, station)
+    this.#probes.encounters?.joined(item, station)
     this.#probes.queues?.joined(item, station)
     this.#probes.promises?.joined(item, station)
     if (by === 'delay') return this.#delay(item, station)
     const { server } = station
     station.enqueue(item, items)
     if (server === undefined) return nowhere
-    if (!server.workTime.alwaysOpen) items.sinceOpen.values[item] = server.workTime.elapsed()
+    if (!server.workTime.alwaysOpen) items.sinceOpen[item] = server.workTime.elapsed()
     if (server.free > 0) this.#ready.add(server)
     return nowhere
   }
 
   #delay(item: number, station: Station): number {
-    const lasts = this.items.work.values[item]
+    const lasts = this.items.work[item]
     if (lasts === 0) return this.#leaveDelay(item, station)
     this.#agenda.add(this.clock.now + lasts, notices.delayEnd, item)
     return nowhere
   }
 
   #endDelay(item: number): void {
-    this.#go(item, this.#leaveDelay(item, this.stations[this.items.station.values[item]]))
+    this.#go(item, this.#leaveDelay(item, this.stations[this.items.station[item]]))
   }
 
   #leaveDelay(item: number, station: Station): number {
@@ -245,8 +247,10 @@ export class Simulation implements Vitals {
 
   /** The last thing at an instant: free servers take up what waits. */
   #startWork(): void {
-    for (let server = this.#ready.take(); server !== undefined; server = this.#ready.take())
+    while (this.#ready.count > 0) {
+      const server = this.#ready.take()
       if (server.workTime.isOpen()) this.#serve(server)
+    }
   }
 
   #serve(server: Server): void {
@@ -266,21 +270,21 @@ export class Simulation implements Vitals {
     this.#probes.ledger?.waited(item, station)
     this.#probes.queues?.started(item, station)
     this.#probes.promises?.started(item, station)
-    items.since.values[item] = clock.now
-    const work = items.work.values[item]
+    items.since[item] = clock.now
+    const work = items.work[item]
     if (workTime.alwaysOpen) {
       if (work === 0) this.#finish(item)
       else this.#agenda.add(clock.now + work, notices.finish, item)
       return
     }
-    items.sinceOpen.values[item] = workTime.elapsed()
+    items.sinceOpen[item] = workTime.elapsed()
     if (work === 0) this.#finish(item)
     else this.#agenda.add(workTime.doneAt(work), notices.finish, item)
   }
 
   /** Work, or a sitting, is done. */
   #finish(item: number): void {
-    const station = this.stations[this.items.station.values[item]]
+    const station = this.stations[this.items.station[item]]
     const { server } = station
     if (server === undefined) this.#probes.ledger?.sat(item, station)
     else {
@@ -294,8 +298,8 @@ export class Simulation implements Vitals {
 
   #next(item: number, station: Station): number {
     const { items } = this
-    const { sets, router } = station.treatmentOf(items.itemClass.values[item])
-    const address = items.address.values[item]
+    const { sets, router } = station.treatmentOf(item, items)
+    const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
     for (let i = 0; i < sets.length; i++) sets[i].to.draw(sets[i].column.values, item, address, visit)
     return router === null ? nowhere : router.next(item, address, visit)
@@ -303,6 +307,7 @@ export class Simulation implements Vitals {
 
   #end(item: number, station: Station): number {
     this.#probes.flow?.ended(item)
+    this.#probes.encounters?.ended(item)
     this.#probes.ledger?.ended(item)
     this.#probes.promises?.ended(item)
     this.#probes.value?.ended(item, station)

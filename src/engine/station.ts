@@ -37,8 +37,11 @@ export class Station {
   readonly server: Server | undefined
   /** How often each item has been here; absent where it can be only once. */
   readonly visits: Integers | null
-  /** One for all classes, or one for each. */
-  readonly treatments: readonly Treatment[]
+  readonly by: StationPlan['by']
+  /** Of every item, where classes do not differ here. */
+  readonly common: Treatment
+  /** By class, where they do. */
+  readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
   head = -1
   tail = -1
@@ -51,18 +54,18 @@ export class Station {
     this.server = server
     this.visits = plan.recurs ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
-    const overridden = Object.keys(plan.station.byClass).length > 0
-    this.treatments = overridden
-      ? setting.classes.map((name) => treatment(plan, name, setting))
-      : [treatment(plan, undefined, setting)]
+    this.by = plan.by
+    this.common = treatment(plan, undefined, setting)
+    const differs = Object.keys(plan.station.byClass).length > 0
+    this.byClass = differs ? setting.classes.map((name) => treatment(plan, name, setting)) : null
   }
 
-  treatmentOf(itemClass: number): Treatment {
-    return this.treatments.length === 1 ? this.treatments[0] : this.treatments[itemClass]
+  treatmentOf(item: number, items: Items): Treatment {
+    return this.byClass === null ? this.common : this.byClass[items.itemClass[item]]
   }
 
   enqueue(item: number, items: Items): void {
-    const next = items.next.values
+    const next = items.next
     next[item] = -1
     if (this.tail < 0) this.head = item
     else next[this.tail] = item
@@ -73,7 +76,7 @@ export class Station {
   /** The head of a queue that is not empty. */
   dequeue(items: Items): number {
     const item = this.head
-    this.head = items.next.values[item]
+    this.head = items.next[item]
     if (this.head < 0) this.tail = -1
     this.length--
     return item

@@ -50,7 +50,7 @@ function measuresOf(sample: Sample, precision: number): { name: string; values: 
   const relative: Precision = { relative: precision }
   const wanted = [
     ...headline.filter((name) => sample.has(name)).map((name) => ({ name: name as string, wanted: relative })),
-    { name: 'reviewRate', wanted: sharePrecision },
+    ...['reviewRate'].filter((name) => sample.has(name)).map((name) => ({ name, wanted: sharePrecision })),
   ]
   return wanted
     .map((each) => ({ ...each, values: sample.of(each.name).filter(Number.isFinite) }))

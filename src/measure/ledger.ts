@@ -57,7 +57,7 @@ export class Ledger implements LedgerProbe, Readable {
     if (server === undefined || server.workTime.alwaysOpen) this.#book(this.#accounts.busy, item, stretch)
     else {
       // Rounding may leave a closed stretch of −1e-13 hours.
-      const open = Math.min(stretch, server.workTime.elapsed() - this.#vitals.items.sinceOpen.values[item])
+      const open = Math.min(stretch, server.workTime.elapsed() - this.#vitals.items.sinceOpen[item])
       this.#book(this.#accounts.busy, item, open)
       this.#book(this.#accounts.closed, item, stretch - open)
     }
@@ -69,7 +69,7 @@ export class Ledger implements LedgerProbe, Readable {
     const { server } = station
     if (server === undefined || server.workTime.alwaysOpen) this.#book(this.#accounts.work, item, stretch)
     else {
-      const work = Math.min(stretch, this.#vitals.items.work.values[item])
+      const work = Math.min(stretch, this.#vitals.items.work[item])
       this.#book(this.#accounts.work, item, work)
       this.#book(this.#accounts.closed, item, stretch - work)
     }
@@ -97,7 +97,7 @@ export class Ledger implements LedgerProbe, Readable {
       this.#sums[i] += hours
     }
     if (this.#rework !== null) this.#sums[this.#all.length] += this.#rework.values[item]
-    const flowTime = this.#vitals.clock.now - this.#vitals.items.born.values[item]
+    const flowTime = this.#vitals.clock.now - this.#vitals.items.born[item]
     if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`an item's ledger sums to ${sum} h of ${flowTime} h`)
   }
 
@@ -125,7 +125,7 @@ export class Ledger implements LedgerProbe, Readable {
 
   /** Hours since the item came to where it is. */
   #stretch(item: number): number {
-    return this.#vitals.clock.now - this.#vitals.items.since.values[item]
+    return this.#vitals.clock.now - this.#vitals.items.since[item]
   }
 
   #book(account: Lengths | null, item: number, hours: number): void {

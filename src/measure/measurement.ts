@@ -4,6 +4,7 @@
  */
 import { type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
+import { Encounters } from './encounters.js'
 import { Flow } from './flow.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
@@ -31,6 +32,7 @@ export class Measurement {
     const isFull = options.detail === 'full'
     const flow = new Flow(vitals)
     const queues = new Queues(vitals, flow)
+    const encounters = isFull ? new Encounters(vitals) : null
     const ledger = isFull ? new Ledger(vitals) : null
     const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
     const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)
@@ -42,12 +44,13 @@ export class Measurement {
     this.probes = {
       queues,
       flow,
+      encounters,
       ledger,
       promises,
       value,
       ticks: [weekly, oldest, series].filter((each) => each !== null),
     }
-    this.#readables = [flow, queues, ledger, promises, value, cost, weekly, oldest, series].filter(
+    this.#readables = [flow, encounters, queues, ledger, promises, value, cost, weekly, oldest, series].filter(
       (each) => each !== null,
     )
     this.#hasMargin = value !== null && cost !== null

@@ -26,7 +26,7 @@ export class Value implements ValueProbe, Readable {
 
   ended(item: number, station: Station): void {
     const share = station.plan.by === 'end' ? station.plan.value : 0
-    const age = this.#vitals.clock.now - this.#vitals.items.born.values[item]
+    const age = this.#vitals.clock.now - this.#vitals.items.born[item]
     this.#realised += share * this.#perItem(item) * this.#remaining(age)
   }
 

@@ -97,14 +97,13 @@ export class Promises implements PromiseProbe, Readable {
 
   started(item: number, station: Station): void {
     const { clock, items } = this.#vitals
-    for (const each of this.#waiting)
-      if (each.station === station.index) each.record.add(items.since.values[item], clock.now)
+    for (const each of this.#waiting) if (each.station === station.index) each.record.add(items.since[item], clock.now)
     for (const each of this.#lengths) if (each.station === station.index) each.record.change(-1, clock.now)
   }
 
   ended(item: number): void {
     const { clock, items } = this.#vitals
-    for (let i = 0; i < this.#flow.length; i++) this.#flow[i].add(items.born.values[item], clock.now)
+    for (let i = 0; i < this.#flow.length; i++) this.#flow[i].add(items.born[item], clock.now)
   }
 
   open(): void {
@@ -116,11 +115,11 @@ export class Promises implements PromiseProbe, Readable {
   close(): void {
     const { items, clock, stations } = this.#vitals
     items.forEach((item) => {
-      for (const record of this.#flow) record.add(items.born.values[item], clock.now)
+      for (const record of this.#flow) record.add(items.born[item], clock.now)
     })
     for (const { station, record } of this.#waiting)
-      for (let item = stations[station].head; item >= 0; item = items.next.values[item])
-        record.add(items.since.values[item], clock.now)
+      for (let item = stations[station].head; item >= 0; item = items.next[item])
+        record.add(items.since[item], clock.now)
     for (const { record } of this.#lengths) record.touch(clock.now)
   }
 

@@ -30,7 +30,7 @@ export class Queues implements QueueProbe, Readable {
     if (station.plan.by === 'delay') return
     record.touch(this.#vitals.clock.now)
     record.length++
-    record.workArrived += station.server === undefined ? 1 : this.#vitals.items.work.values[item]
+    record.workArrived += station.server === undefined ? 1 : this.#vitals.items.work[item]
   }
 
   started(item: number, station: Station): void {
@@ -40,7 +40,7 @@ export class Queues implements QueueProbe, Readable {
     record.length--
     record.busy++
     record.started++
-    const since = this.#vitals.items.since.values[item]
+    const since = this.#vitals.items.since[item]
     const waited = now - since
     record.waited += waited
     record.waitedInside += since >= this.#opened ? waited : now - this.#opened
@@ -53,7 +53,7 @@ export class Queues implements QueueProbe, Readable {
     record.touch(this.#vitals.clock.now)
     record.busy--
     record.finished++
-    record.workFinished += station.server === undefined ? 1 : this.#vitals.items.work.values[item]
+    record.workFinished += station.server === undefined ? 1 : this.#vitals.items.work[item]
   }
 
   open(): void {
@@ -68,7 +68,7 @@ export class Queues implements QueueProbe, Readable {
       record.touch(now)
       let stillWaiting = 0
       for (const item of this.#waitingAt(record.station)) {
-        const since = this.#vitals.items.since.values[item]
+        const since = this.#vitals.items.since[item]
         stillWaiting += now - Math.max(since, this.#opened)
       }
       record.check(stillWaiting)
@@ -148,7 +148,7 @@ export class Queues implements QueueProbe, Readable {
   }
 
   *#waitingAt(station: Station): Generator<number> {
-    const next = this.#vitals.items.next.values
+    const next = this.#vitals.items.next
     for (let item = station.head; item >= 0; item = next[item]) yield item
   }
 }

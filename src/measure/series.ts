@@ -73,8 +73,7 @@ export class OldestOpen implements TickProbe, Readable {
   #oldest(station: Station): number {
     const { clock, items } = this.#vitals
     let born = clock.now
-    for (let item = station.head; item >= 0; item = items.next.values[item])
-      born = Math.min(born, items.born.values[item])
+    for (let item = station.head; item >= 0; item = items.next[item]) born = Math.min(born, items.born[item])
     return clock.now - born
   }
 }

@@ -5,6 +5,9 @@ import { chosen, cumulative } from '../random/index.js'
 import { compileExpression, type Evaluate, type Scope } from '../scenario/evaluate.js'
 import type { Routing, Rule } from '../scenario/scenario.js'
 
+/** Shares are compared with 32 random bits as they are. */
+const words = 4294967296
+
 interface CompiledRule {
   readonly to: number
   readonly when: Evaluate | null
@@ -23,7 +26,7 @@ export class Router {
     const shares = 'shares' in routing ? routing.shares : []
     const rules = 'rules' in routing ? routing.rules : []
     this.#targets = Int32Array.from(shares, (way) => indexOf(way.to))
-    this.#upTo = cumulative(shares.map((way) => way.share))
+    this.#upTo = cumulative(shares.map((way) => way.share * words))
     this.#rules = rules.length > 0 ? rules.map((rule) => compileRule(rule, indexOf, scope)) : null
     this.#only = onlyTarget(routing, indexOf)
   }
@@ -31,7 +34,7 @@ export class Router {
   /** The index of the next station, for the item with this id, address and visit. */
   next(item: number, address: number, visit: number): number {
     if (this.#only >= 0) return this.#only
-    if (this.#rules === null) return this.#targets[chosen(this.#upTo, this.#stream.fraction(address, visit))]
+    if (this.#rules === null) return this.#targets[chosen(this.#upTo, this.#stream.bits(address, visit) >>> 0)]
     return this.#byRules(this.#rules, item, address, visit)
   }
 

@@ -1,11 +1,11 @@
 /** Where items come from: one source, or a list of sources with names. */
-import type { ArrivalSource, Calendar, ItemClass } from '../scenario.js'
-import { alwaysOpen } from '../words/hours.js'
+import type { ArrivalSource, ItemClass } from '../scenario.js'
 import { checkIdentifier } from '../words/identifier.js'
 import { perOpenHour } from '../words/rate.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { readClasses } from './check-items.js'
+import { readCalendarName } from './read-calendar-name.js'
+import { readClasses } from './read-classes.js'
 import { readRate } from './read-quantities.js'
 import { readName, readText, reporting, unknownName, wantedHere } from './readers.js'
 
@@ -57,18 +57,11 @@ function readSource(written: Written, check: Check): ArrivalSource | undefined {
     () => checkIdentifier(name, 'a source'),
   )
   const rate = readRate(child(written, 'rate'), problems)
-  const calendar = calendarOf(child(written, 'calendar'), check)
+  const calendar = readCalendarName(child(written, 'calendar'), check)
   const classes = readSourceClasses(child(written, 'classes'), check)
   const to = readName(child(written, 'to'), 'station', names.stations, problems) ?? names.stations[0]
   if (rate === undefined || calendar === undefined || to === undefined) return undefined
   return { name, calendar: calendar.name, rate: perOpenHour(rate, calendar), to, ...(classes && { classes }) }
-}
-
-/** The calendar with this name, `24x7` where none is named; undefined where it is unknown or could not be read. */
-export function calendarOf(written: Written | undefined, check: Check): Calendar | undefined {
-  if (written === undefined) return check.calendars.get(alwaysOpen)
-  const name = readName(written, 'calendar', check.names.calendars, check.problems)
-  return name === undefined ? undefined : check.calendars.get(name)
 }
 
 function readSourceClasses(written: Written | undefined, check: Check): ItemClass[] | undefined {

@@ -3,8 +3,8 @@ import type { Capacity, MachineCost, Meeting } from '../scenario.js'
 import { parseMeetingTimes, sittingsOn } from '../words/meeting-times.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
-import { calendarOf } from './check-arrivals.js'
 import { readDays, readTime } from './check-calendars.js'
+import { readCalendarName } from './read-calendar-name.js'
 import { readAgenda, readCost } from './read-quantities.js'
 import { isText, readCount, readName, readWord, wantedHere } from './readers.js'
 
@@ -65,7 +65,7 @@ function readMachine(written: Written, check: Check): Capacity | undefined {
   const { problems } = check
   if (written.kind !== 'map') return wantedHere(written, 'a machine such as { parallel: 3 }', problems)
   const parallel = readCount(child(written, 'parallel'), 'parallel', problems)
-  const calendar = calendarOf(child(written, 'calendar'), check)
+  const calendar = readCalendarName(child(written, 'calendar'), check)
   const cost: MachineCost | undefined = readCost(child(written, 'cost'), ['item', 'hour'], problems)
   if (parallel === undefined || calendar === undefined) return undefined
   return { by: 'machine', parallel, calendar: calendar.name, ...(cost && { cost }) }
@@ -77,7 +77,7 @@ function readMeeting(station: WrittenMap, meets: Entry, check: Check): Meeting |
   const agenda = readAgenda(child(station, 'decides'), problems)
   const cost = readCost(child(station, 'cost'), ['meeting'], problems)
   const named = child(station, 'calendar')
-  const calendar = named && calendarOf(named, check)
+  const calendar = named && readCalendarName(named, check)
   if (!station.entries.has('decides')) {
     problems.add(
       meets.place,

@@ -6,7 +6,7 @@ import type { ArrivalSource, Routing, Station } from '../scenario.js'
 import type { Place } from '../written/source.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { valueOf } from './check-routing.js'
+import { constantValue } from './check-routing.js'
 
 export function checkFlow(
   root: Written,
@@ -92,7 +92,7 @@ function targetsOf(routing: Routing, which: 'written' | 'possible'): string[] {
     return routing.shares.filter(({ share }) => which === 'written' || share > 0).map(({ to }) => to)
   const possible: string[] = []
   for (const { to, when, share } of routing.rules) {
-    const chance = share === undefined ? 1 : (valueOf(share) ?? 0.5)
+    const chance = share === undefined ? 1 : (constantValue(share) ?? 0.5)
     if (which === 'written' || chance > 0) possible.push(to)
     if (which === 'possible' && when === undefined && chance >= 1) break
   }

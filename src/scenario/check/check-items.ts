@@ -3,13 +3,10 @@ import type { Distribution } from '../distribution.js'
 import { builtInNames } from '../expression.js'
 import type { Attribute, ItemClass } from '../scenario.js'
 import { checkIdentifier } from '../words/identifier.js'
-import { inPercent } from '../words/percent.js'
-import type { Problems } from '../written/problems.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { shareTolerance } from './distribution-of.js'
+import { readClasses } from './read-classes.js'
 import { readDistribution } from './read-distribution.js'
-import { readShare } from './read-quantities.js'
 import { readEntries, reporting, unknownName } from './readers.js'
 
 /** The class of all items where a file names none. */
@@ -46,21 +43,6 @@ export function checkItems(root: Written, check: Check): { classes: ItemClass[];
     ([name, entry], index) => readAttribute(name, entry, index, byClass, check) ?? [],
   )
   return { classes: classes ?? [{ name: onlyClass, share: 1 }], attributes }
-}
-
-/** A map of classes and their shares; undefined where there is none. */
-export function readClasses(written: Written | undefined, problems: Problems): ItemClass[] | undefined {
-  if (written?.kind !== 'map') return undefined
-  const before = problems.count
-  const classes = [...written.entries].map(([name, { value }]) => {
-    const share = value.kind === 'map' ? child(value, 'share') : value
-    return { name, share: readShare(share, problems) ?? 0 }
-  })
-  const sum = classes.reduce((total, { share }) => total + share, 0)
-  if (problems.count === before && Math.abs(sum - 1) > shareTolerance) {
-    problems.add(written.place, 'shares-do-not-sum', `the shares of the classes sum to ${inPercent(sum)}, not 100 %`)
-  }
-  return classes
 }
 
 /** Attributes that a class draws from another distribution exist for all. */

@@ -3,7 +3,7 @@ import type { Pool } from '../scenario.js'
 import { checkIdentifier } from '../words/identifier.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { calendarOf } from './check-arrivals.js'
+import { readCalendarName } from './read-calendar-name.js'
 import { readCost } from './read-quantities.js'
 import { readCount, readEntries, readText, reporting, wantedHere } from './readers.js'
 
@@ -23,7 +23,7 @@ function readPool(id: string, { place, value }: Entry, check: Check): Pool | und
     return wantedHere(value, 'a pool', problems, 'write for example { count: 11, calendar: office }')
   const title = readText(child(value, 'title'), 'words for the report', problems) ?? id
   const count = readCount(child(value, 'count'), 'count', problems)
-  const calendar = calendarOf(child(value, 'calendar'), check)
+  const calendar = readCalendarName(child(value, 'calendar'), check)
   const cost = readCost(child(value, 'cost'), ['hour'], problems)
   if (count === undefined || calendar === undefined) return undefined
   return { id, title, count, calendar: calendar.name, ...(cost && { cost: cost.amount }) }

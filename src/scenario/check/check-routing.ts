@@ -99,14 +99,14 @@ function readRuleShare(written: Written | undefined, check: Check): Expression |
   if (written === undefined) return undefined
   if (written.kind === 'scalar' && typeof written.value === 'number') return readShare(written, check.problems)
   const share = readExpression(written, everything, check)
-  const constant = share === undefined ? undefined : valueOf(share)
+  const constant = share === undefined ? undefined : constantValue(share)
   if (constant === undefined || (constant >= 0 && constant <= 1)) return share
   const text = readText(written, 'a share', check.problems) ?? inPercent(constant)
   return check.problems.add(written.place, 'percent-out-of-range', `\`${text}\` is not between 0 % and 100 %`)
 }
 
 /** The value of an expression without names; undefined where it has some. */
-export function valueOf(expression: Expression): number | undefined {
+export function constantValue(expression: Expression): number | undefined {
   if (namesIn(expression).size > 0) return undefined
   return constantOf(expression, { resolve: () => Number.NaN, classIndex: () => Number.NaN })
 }

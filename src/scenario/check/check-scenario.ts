@@ -39,7 +39,9 @@ export function checkWritten(
   const beforeStations = problems.count
   const stations = checkStations(root, check)
   // A station that could not be read sends its items nowhere; what that makes unreachable is not worth telling.
-  if (problems.count === beforeStations && arrivals.length > 0) checkFlow(root, arrivals, stations, check)
+  if (problems.count === beforeStations && arrivals.length > 0 && !hasPlannedRoutes(root)) {
+    checkFlow(root, arrivals, stations, check)
+  }
   const value = checkValue(root, check)
   const promises = checkPromises(root, arrivals, stations, check)
   const run = checkRun(root, check)
@@ -60,6 +62,11 @@ export function checkWritten(
     evidence,
   }
   return { scenario, warnings: warningsOf(root, arrivals, pools, stations) }
+}
+
+/** Ways out of a queue that are not built yet; the shape refuses them. */
+function hasPlannedRoutes(root: Written): boolean {
+  return entriesOf(child(root, 'stations')).some(([, { value }]) => child(value, 'patience') ?? child(value, 'limit'))
 }
 
 function warningsOf(

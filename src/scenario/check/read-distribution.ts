@@ -100,8 +100,6 @@ class DistributionReader {
     for (const { key } of signatures[name]) {
       const part = child(written, key)
       const argument = part && this.#argument(part)
-      if (part === undefined)
-        this.#check.problems.add(written.place, 'missing-key', `\`${key}\` of the ${name} distribution is missing`)
       if (argument !== undefined) given.set(key, argument)
     }
     return given.size < signatures[name].length ? undefined : this.#finish(name, given)
@@ -144,7 +142,7 @@ class DistributionReader {
   #choiceTwin(written: WrittenMap): Distribution | undefined {
     const { problems } = this.#check
     const values = child(written, 'values')
-    if (values === undefined) return problems.add(written.place, 'missing-key', '`values` of the choice is missing')
+    if (values === undefined) return undefined
     if (values.kind !== 'list') return wantedHere(values, 'a list of values with their shares', problems)
     const choices = values.items.map((item): Choice | undefined => {
       const value = child(item, 'value')
@@ -166,9 +164,7 @@ class DistributionReader {
     const column = readText(child(written, 'column'), 'the name of a column', problems)
     const unit = child(written, 'unit')
     const unitText = readText(unit, 'a unit of time', problems)
-    if (file === undefined || column === undefined) {
-      return problems.add(written.place, 'missing-key', '`empirical` wants a `file` and a `column`')
-    }
+    if (file === undefined || column === undefined) return undefined
     if (unit === undefined) return this.#empirical(file, column, undefined)
     if (unitText === undefined) return undefined
     if (isDurationUnit(unitText)) return this.#empirical(file, column, unitText)

@@ -1,7 +1,142 @@
-/** Keys that are unknown or missing. */
+/**
+ * Holds what is written against the schema: unknown keys, missing keys, and, where the readers of the values have
+ * said nothing, values of a wrong kind.
+ */
+import type * as z from 'zod'
 import type { Problem } from '../problem.js'
-import type { WrittenMap } from '../written/written.js'
+import { didYouMean, nearest } from '../words/nearest.js'
+import { Problems, placeKey } from '../written/problems.js'
+import type { Place } from '../written/source.js'
+import { inWords, plain, type Written, type WrittenMap } from '../written/written.js'
+import { exampleAt, keysAt } from './keys-at.js'
+import { plannedKeysAt } from './planned-keys.js'
+import { scenarioSchema } from './scenario-schema.js'
 
-export function shapeProblems(_root: WrittenMap, _known: readonly Problem[]): Problem[] {
-  return []
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+/** `known`: the problems of the values, found before. */
+export function shapeProblems(root: WrittenMap, known: readonly Problem[]): Problem[] {
+  const result = scenarioSchema.safeParse(plain(root))
+  if (result.success) return []
+  const shape = new ShapeCheck(root, known)
+  for (const issue of result.error.issues) shape.report(issue, [])
+  return shape.problems.list()
+}
+
+class ShapeCheck {
+  readonly problems = new Problems()
+  readonly #root: WrittenMap
+  readonly #told: ReadonlySet<string>
+  /** Places of values of which nothing within is worth telling. */
+  readonly #closed: ReadonlySet<string>
+
+  constructor(root: WrittenMap, known: readonly Problem[]) {
+    this.#root = root
+    this.#told = new Set(known.map(placeKey))
+    const refused = known.filter(({ code }) => code === 'not-supported-yet' || code === 'wrong-type')
+    this.#closed = new Set(refused.map(placeKey))
+  }
+
+  report(issue: Issue, within: Path): void {
+    const path = [...within, ...issue.path]
+    const found = this.#find(path)
+    if (found === 'closed') return
+    if (found === undefined) this.#missing(path)
+    else if (issue.code === 'unrecognized_keys') for (const key of issue.keys) this.#unknown(path, key, found)
+    else if (issue.code === 'invalid_union') this.#union(issue, path, found)
+    else this.#wrong(found)
+  }
+
+  /** What is written at a path; `closed` where a problem known of it, or of what it stands in, says enough. */
+  #find(path: Path): Written | 'closed' | undefined {
+    let found: Written = this.#root
+    for (const key of path) {
+      const next: Written | undefined =
+        found.kind === 'list'
+          ? found.items[Number(key)]
+          : found.kind === 'map'
+            ? found.entries.get(String(key))?.value
+            : undefined
+      if (next === undefined) return undefined
+      if (this.#isAt(next.place, this.#closed)) return 'closed'
+      found = next
+    }
+    return found
+  }
+
+  #isAt({ source, offset }: Place, places: ReadonlySet<string>): boolean {
+    const { line, column } = source.positionOf(offset)
+    return places.has(`${source.file}:${line}:${column}`)
+  }
+
+  /** At the key of the map in which it is missing. */
+  #missing(path: Path): void {
+    const parent = path.slice(0, -1)
+    const map = this.#find(parent)
+    const key = String(path[path.length - 1])
+    if (
+      map === undefined ||
+      map === 'closed' ||
+      (map.kind === 'map' && plannedKeysAt(parent).some((each) => map.entries.has(each)))
+    )
+      return
+    const example = exampleAt(scenarioSchema, path)
+    const hint = example === undefined ? undefined : `write for example ${key}: ${example}`
+    const name = typeof parent.at(-1) === 'string' ? ` of \`${String(parent.at(-1))}\`` : ''
+    this.problems.add(this.#keyPlace(parent), 'missing-key', `\`${key}\`${name} is missing`, hint)
+  }
+
+  #keyPlace(path: Path): Place {
+    const map = this.#find(path.slice(0, -1))
+    const entry = typeof map === 'object' && map.kind === 'map' ? map.entries.get(String(path.at(-1))) : undefined
+    const found = this.#find(path)
+    return entry?.place ?? (typeof found === 'object' ? found.place : this.#root.place)
+  }
+
+  #unknown(path: Path, key: string, map: Written): void {
+    const place = (map.kind === 'map' ? map.entries.get(key)?.place : undefined) ?? map.place
+    const planned = plannedKeysAt(path)
+    if (planned.includes(key)) {
+      this.problems.add(place, 'not-supported-yet', `\`${key}\` is not supported yet`)
+      return
+    }
+    const keys = keysAt(scenarioSchema, path)
+    if (path[0] === 'stations' && path[2] === 'classes' && keysAt(scenarioSchema, path.slice(0, 2)).includes(key)) {
+      this.problems.add(place, 'not-by-class', `\`${key}\` cannot differ by class`, `${keys.join(', ')} can`)
+      return
+    }
+    this.problems.add(
+      place,
+      'unknown-key',
+      `there is no key \`${key}\` here`,
+      didYouMean(key, [...keys, ...planned.filter(() => nearest(key, keys) === undefined)]),
+    )
+  }
+
+  /** The form of a union that was probably meant is the one with least to say against it. */
+  #union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, found: Written): void {
+    const [best] = [...issue.errors].sort((a, b) => weight(a) - weight(b))
+    if (best === undefined || weight(best) >= otherKind) this.#wrong(found)
+    else for (const each of best) this.report(each, path)
+  }
+
+  #wrong(found: Written): void {
+    if (this.#isAt(found.place, this.#told)) return
+    this.problems.add(found.place, 'wrong-type', `${inWords(found)} cannot stand here`)
+  }
+}
+
+/** Weighs more than any number of faults within a form. */
+const otherKind = 1_000
+
+function weight(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + weightOf(issue), 0)
+}
+
+function weightOf(issue: Issue): number {
+  if (issue.code === 'unrecognized_keys') return issue.keys.length
+  if (issue.path.length > 0) return 1
+  if (issue.code !== 'invalid_union') return otherKind
+  return issue.errors.length === 0 ? otherKind : Math.min(...issue.errors.map(weight))
 }

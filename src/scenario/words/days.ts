@@ -7,7 +7,8 @@ export const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as con
 
 /** A day by its name. `offset`: where it stands in the word. */
 export function parseDay(name: string, offset = 0): number {
-  const day = dayNames.findIndex((each) => each === name)
+  const names: readonly string[] = dayNames
+  const day = names.indexOf(name)
   if (day >= 0) return day
   const meant = dayNames.find((each) => each.toLowerCase() === name.slice(0, 3).toLowerCase())
   const hint = meant === undefined ? didYouMean(name, dayNames) : `did you mean \`${meant}\`?`

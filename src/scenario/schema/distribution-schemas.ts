@@ -1,0 +1,79 @@
+/** The shapes of expressions and distributions, which stand for each other: a value, a text, or a tree of keys. */
+import * as z from 'zod'
+import { operators } from '../check/read-expression.js'
+import { durationUnits } from '../words/duration.js'
+import { durationTwin, share, word } from './word-schemas.js'
+
+/** A part of a tree; the getter lets the shape contain itself. */
+const part = (): z.ZodType => z.lazy(() => expression)
+
+const expressionTwins = [
+  z.strictObject({ name: word('An attribute, `class` or `volume`.', ['confidence']) }),
+  z.strictObject({ text: word('The name of a class, to compare `class` with.', ['complex']) }),
+  z.strictObject({ not: part() }),
+  z.strictObject({ minus: part() }),
+  z.strictObject({ operator: z.enum(operators), left: part(), right: part() }),
+  z.strictObject({ call: z.enum(['min', 'max', 'if']), arguments: z.array(part()).min(1) }),
+] as const
+
+export const expression: z.ZodType = z.union([z.number(), z.string(), ...expressionTwins]).meta({
+  id: 'expression',
+  description:
+    'An expression over attributes, `class` and `volume`: `confidence >= 0.92 and amount < 10000`; operators = != < <= > >= and or not + - * /, functions min() max() if(c, a, b); durations and percentages are literals. Its twin is a tree: `{ operator: ">=", left: { name: confidence }, right: 0.92 }`.',
+  examples: ['confidence >= 0.92 and amount < 10000', 'class = "complex"'],
+})
+
+const argument = z.union([z.number(), z.string(), durationTwin, ...expressionTwins]).meta({
+  id: 'argument',
+  description: 'A number, a duration, the name of an attribute or an expression.',
+})
+const mean = argument.meta({ description: 'The mean.' })
+const cv = argument.meta({ description: 'The coefficient of variation: standard deviation ÷ mean.' })
+
+const distributionTwin = z.discriminatedUnion('distribution', [
+  z.strictObject({ distribution: z.literal('constant'), value: argument }),
+  z.strictObject({ distribution: z.literal('exponential'), mean }),
+  z.strictObject({ distribution: z.literal('lognormal'), mean, cv }),
+  z.strictObject({ distribution: z.literal('gamma'), mean, cv }),
+  z.strictObject({ distribution: z.literal('weibull'), mean, cv }),
+  z.strictObject({
+    distribution: z.literal('erlang'),
+    mean,
+    k: z.number().int().min(1).meta({ description: 'The number of stages.' }),
+  }),
+  z.strictObject({
+    distribution: z.literal('normal'),
+    mean,
+    sd: argument.meta({ description: 'The standard deviation; what falls below 0 is 0.' }),
+  }),
+  z.strictObject({ distribution: z.literal('uniform'), from: argument, to: argument }),
+  z.strictObject({ distribution: z.literal('triangular'), from: argument, mode: argument, to: argument }),
+  z.strictObject({ distribution: z.literal('beta'), a: argument, b: argument }),
+  z.strictObject({
+    distribution: z.literal('chance'),
+    p: argument.meta({ description: '1 with this probability, otherwise 0.' }),
+  }),
+  z.strictObject({
+    distribution: z.literal('choice'),
+    values: z
+      .array(z.strictObject({ value: argument, share }))
+      .min(1)
+      .meta({ description: 'The shares sum to 100 %.' }),
+  }),
+  z.strictObject({
+    distribution: z.literal('empirical'),
+    file: word('A CSV file, relative to this one.', ['minutes.csv']),
+    column: word('A column of it.', ['minutes']),
+    unit: z
+      .enum(durationUnits)
+      .optional()
+      .meta({ description: "The column's unit; without one it counts plain numbers." }),
+  }),
+])
+
+export const distribution = z.union([z.number(), z.string(), durationTwin, distributionTwin, ...expressionTwins]).meta({
+  id: 'distribution',
+  description:
+    'A value, an expression or a distribution; arguments are parted by spaces, and the first is the mean wherever one stands: exponential(m), lognormal(m cv c), gamma(m cv c), weibull(m cv c), erlang(m k), normal(m sd s), uniform(a b), triangular(a mode b), beta(a b), chance(p), choice(a 20% b 80%), empirical(file.csv column min). Its twin: `{ distribution: lognormal, mean: 18min, cv: 0.9 }`.',
+  examples: ['24s', 'exponential(6min)', 'lognormal(18min cv 0.9)', 'beta(9 2)'],
+})

@@ -1,0 +1,177 @@
+/**
+ * The shape of a scenario: the one source of which keys there are, for the check and for editors. What stands in the
+ * language and is not built yet is not in it.
+ */
+import * as z from 'zod'
+import { evidenceTiers } from '../check/check-evidence.js'
+import { mostItems, mostWeeks } from '../check/check-run.js'
+import { promisedMeasures, statistics } from '../words/promise.js'
+import { distribution, expression } from './distribution-schemas.js'
+import { pool, station } from './station-schema.js'
+import { calendarName, decay, duration, hours, named, range, rate, share, stationName, word } from './word-schemas.js'
+
+const calendar = z
+  .union([
+    hours,
+    z.strictObject({
+      hours: hours.meta({ description: 'When it is open.' }),
+      holidays: z
+        .array(word('A date on which it does not open.', ['2026-12-25'], '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'))
+        .optional()
+        .meta({ description: 'Dates on which it does not open; they need `run.from`.' }),
+    }),
+  ])
+  .meta({
+    description: "Opening hours in the scenario's own local time: `Mon-Fri 09:00-17:00`, or `{ hours, holidays }`.",
+  })
+
+const attributes = named(distribution)
+
+const itemClass = z.union([
+  share,
+  z.strictObject({
+    share: share.meta({ description: 'Of all items.' }),
+    attributes: attributes
+      .optional()
+      .meta({ description: 'Attributes that items of this class draw from another distribution.' }),
+  }),
+])
+
+const items = z.strictObject({
+  classes: named(itemClass)
+    .optional()
+    .meta({
+      description: 'Classes of items and their shares, which sum to 100 %.',
+      examples: [{ simple: '82%', complex: '18%' }],
+    }),
+  attributes: attributes.optional().meta({
+    description:
+      'What each item carries, drawn on arrival in the order of the file; each may look at the earlier ones.',
+    examples: [{ confidence: 'beta(9 2)', correct: 'chance(confidence)' }],
+  }),
+})
+
+const source = z.strictObject({
+  name: word('The name of the source; needed in a list.', ['web']).optional(),
+  rate: rate.meta({
+    description: 'Items that arrive at 1×, at random (Poisson), while the calendar is open: `240 per workday`.',
+    examples: ['240 per workday'],
+  }),
+  calendar: calendarName.optional().meta({ description: 'When items arrive; without it, round the clock.' }),
+  to: stationName.optional().meta({ description: 'Where they enter; without it, at the first station of the file.' }),
+  classes: named(share)
+    .optional()
+    .meta({ description: 'Shares of the classes among the items of this source, where they differ.' }),
+})
+
+const value = z.strictObject({
+  'per-item': expression.meta({
+    description: 'What a fresh answer is worth: a number or an expression.',
+    examples: [38],
+  }),
+  decays: decay.optional().meta({ description: 'How that falls with the time since arrival.' }),
+})
+
+const limit = z.union([z.string(), z.number(), duration, rate])
+const promise = z
+  .union([
+    word('What is promised, and the limit.', [
+      'p95(flow-time) < 5d',
+      'mean(waiting-time, review) < 4h',
+      'late(5d) < 10%',
+      'cost-per-decision < 40',
+      'throughput > 30 per hour',
+    ]),
+    z.strictObject({
+      statistic: z.enum(statistics).optional().meta({ description: 'Of flow-time, waiting-time and queue-length.' }),
+      of: z.enum(promisedMeasures).meta({ description: 'What is measured.' }),
+      station: stationName.optional().meta({ description: 'Of waiting-time and queue-length.' }),
+      after: duration.optional().meta({ description: 'Of `late`: from when on an item counts as late.' }),
+      below: limit.optional().meta({ description: 'The limit that is not reached: a duration, a number or a share.' }),
+      above: limit.optional().meta({ description: 'Of throughput: the rate that is exceeded.' }),
+    }),
+  ])
+  .meta({ description: 'A promise: `p95(flow-time) < 5d`, or `{ statistic: p95, of: flow-time, below: 5d }`.' })
+
+const auto = z.literal('auto')
+const run = z.strictObject({
+  from: word(
+    'The Monday on which week 0 begins; needed as soon as a holiday names a date.',
+    ['2026-09-07'],
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  ).optional(),
+  weeks: z
+    .number()
+    .int()
+    .min(1)
+    .max(mostWeeks)
+    .optional()
+    .meta({ description: 'How long a run lasts, warm-up included.', default: 16 }),
+  items: z
+    .number()
+    .int()
+    .min(1)
+    .max(mostItems)
+    .optional()
+    .meta({ description: 'Instead of weeks: a run ends when so many items have ended.' }),
+  'warm-up': z.union([auto, duration]).optional().meta({
+    description: 'What is left out at the start, from an empty system: a duration, or auto.',
+    default: 'auto',
+  }),
+  replications: z
+    .union([auto, z.number().int().min(1)])
+    .optional()
+    .meta({ description: 'How often a run is repeated; auto: until the intervals are narrow.', default: 'auto' }),
+  seed: z.number().int().min(0).optional().meta({ description: 'The same seed gives the same result.', default: 1 }),
+})
+
+const tier = z.enum(evidenceTiers)
+const evidence = z.union([
+  tier.meta({ description: 'How well the number is known.' }),
+  z.strictObject({
+    tier: tier.meta({ description: 'How well the number is known.' }),
+    source: word('Where it comes from.', ['timing study of 412 claims']).optional(),
+    range: range.optional().meta({ description: 'Between what it may lie.' }),
+  }),
+])
+
+export const scenarioSchema = z.strictObject({
+  scenario: word('The name of the scenario.', ['Property claims with AI triage']),
+  because: word('Why this design.', ['Same people. Only decision rights, routing and cadence change.']).optional(),
+  currency: word('The currency of all money.', ['EUR']).optional(),
+  calendars: z
+    .record(z.string(), calendar)
+    .optional()
+    .meta({
+      description: 'Opening hours by name; `24x7` is built in and the default.',
+      examples: [{ office: 'Mon-Fri 09:00-17:00' }],
+    }),
+  items: items.optional().meta({ description: 'What each item carries.' }),
+  arrivals: z.union([source, z.array(source).min(1)]).meta({
+    description: 'Where items come from: one source, or a list of sources with names.',
+    examples: [{ rate: '240 per workday' }],
+  }),
+  pools: named(pool)
+    .optional()
+    .meta({
+      description: 'People; one pool may serve many stations.',
+      examples: [{ adjusters: { count: 11, calendar: 'office' } }],
+    }),
+  stations: named(station).meta({
+    description: 'The stations that items pass; without `to` they enter at the first.',
+    examples: [{ done: 'end' }],
+  }),
+  value: value.optional().meta({ description: 'What an answer is worth, and how that decays.' }),
+  promises: z
+    .array(promise)
+    .optional()
+    .meta({ description: 'What is promised; a design that misses a promise breaks.' }),
+  run: run.optional().meta({ description: 'How long a run lasts, and how often it is repeated.' }),
+  evidence: z
+    .record(z.string(), evidence)
+    .optional()
+    .meta({
+      description: 'Where each number comes from, by its path: `review.takes`, `arrivals.rate`.',
+      examples: [{ 'committee.decides': 'assumption' }],
+    }),
+})

@@ -3,6 +3,7 @@
  * hold line breaks, so rows and lines differ. What the cells mean is not decided here.
  */
 import { parse } from 'fast-csv'
+import { MalformedCsv } from './malformed-csv.js'
 
 export interface CsvTable {
   readonly header: readonly string[]
@@ -13,15 +14,6 @@ export interface CsvRow {
   /** Counted from 1, the header's line included. */
   readonly line: number
   readonly cells: readonly string[]
-}
-
-/** The text is not CSV: a quote that never closes, or letters after a closing quote. The message begins with the place. */
-export class MalformedCsv extends Error {
-  override readonly name = 'MalformedCsv'
-
-  constructor(file: string, line: number, what: string) {
-    super(`${file}:${line}: ${what}`)
-  }
 }
 
 /**

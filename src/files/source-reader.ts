@@ -4,7 +4,6 @@
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { SourceReader } from '../scenario/source-reader.js'
-import { csvTable } from './csv-table.js'
 import { readText } from './read-text.js'
 
 /** A reader that throws MalformedCsv for a table that is none. What is no file, or no text, is not there. */
@@ -21,6 +20,8 @@ export function sourceReader(workingDirectory = process.cwd()): SourceReader {
   async function table(file: string, from: string) {
     const source = await text(file, from)
     if (source === undefined) return undefined
+    // Few scenarios name a table: the others do not wait for what reads it.
+    const { csvTable } = await import('./csv-table.js')
     return { file: source.file, sha256: source.sha256, ...(await csvTable(source.file, source.text)) }
   }
 

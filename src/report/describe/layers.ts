@@ -23,9 +23,10 @@ export interface Layers {
   readonly back: readonly Edge[]
 }
 
-/** `starts` are where items arrive; `edges` leave out nothing that a station may send to. */
+/** `ids` in the order of the file, which is the order of the walk; `starts` are where items arrive. */
 export function layersOf(ids: readonly string[], edges: readonly Edge[], starts: readonly string[]): Layers {
-  const back = backEdges([...starts, ...ids], edges)
+  const inFileOrder = [...edges].sort((a, b) => ids.indexOf(a.to) - ids.indexOf(b.to))
+  const back = backEdges([...starts, ...ids], inFileOrder)
   const forward = edges.filter((edge) => !back.includes(edge))
   const depths = depthsOf(ids, forward)
   const layers: Place[][] = Array.from({ length: Math.max(...depths.values()) + 1 }, () => [])

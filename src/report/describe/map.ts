@@ -75,7 +75,7 @@ class Drawing {
       const ends = starts + Math.max(0, ...layer.map((place) => this.#widthOf(place)))
       const tracks = this.#tracksBehind(layer)
       // A blank, a line, the tracks, an arrow, a blank.
-      column = ends + tracks.length + 4
+      column = ends + Math.max(1, tracks.length) + 4
       return { starts, ends, tracks }
     })
     this.width = this.#columns.at(-1)?.ends ?? 0

@@ -42,7 +42,10 @@ export class Wires {
 
   /** From `row` at `column` vertically to `target`; both ends turn: it comes from the left and leaves to the right. */
   turn(net: string, column: number, row: number, target: number): void {
-    if (row === target) return this.#add(net, row, column, left | right)
+    if (row === target) {
+      this.#add(net, row, column, left | right)
+      return
+    }
     const forward = target > row ? down : up
     const backward = target > row ? up : down
     this.#add(net, row, column, left | forward)

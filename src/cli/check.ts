@@ -1,0 +1,74 @@
+/** `check`: schema, names, sums, reachability and offered load, without simulating. */
+import type { Loaded } from '../scenario/read-scenario.js'
+import type { OfferedLoad } from '../theory/offered-load.js'
+import { command } from './command.js'
+import { exitCode } from './exit-code.js'
+import { json } from './flags.js'
+import { loadScenarios } from './load-scenarios.js'
+import type { Terminal } from './terminal.js'
+
+export const check = command({
+  name: 'check',
+  about: 'Schema, names, sums, reachability and offered load',
+  operands: { form: 'SCENARIO…', least: 1, most: 1000 },
+  example: 'loadbearing check current.yaml redesign.yaml',
+  flags: { json },
+  async run(files, { json = false }, terminal) {
+    const designs = await loadScenarios(files)
+    const { offeredLoad, windowOf } = await import('../theory/offered-load.js')
+    const checked = designs.map((design) => {
+      const { warmUp } = design.scenario.run
+      return { design, loads: offeredLoad(design.scenario, windowOf(design.scenario, warmUp === 'auto' ? 0 : warmUp)) }
+    })
+    if (json)
+      terminal.print(`${JSON.stringify({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }, null, 2)}\n`)
+    else await print(checked, terminal)
+    return exitCode.answered
+  },
+})
+
+interface Checked {
+  readonly design: Loaded
+  readonly loads: OfferedLoad
+}
+
+async function print(checked: readonly Checked[], terminal: Terminal): Promise<void> {
+  const { loadLines } = await import('../report/describe/load-lines.js')
+  const { paintFor } = await import('../report/paint.js')
+  const paint = paintFor(terminal.colour)
+  for (const { design, loads } of checked) {
+    for (const { text } of design.warnings) terminal.say(`${design.file}: ${text}\n`)
+    terminal.print(`${paint.good('ok')}  ${design.file}  ${countsOf(design)}\n`)
+    terminal.print(`${loadLines(design.scenario, loads).join('\n')}\n`)
+  }
+}
+
+/** `6 stations, 2 pools, 1 source of items, 3 promises`. */
+function countsOf({ scenario: { stations, pools, arrivals, promises } }: Loaded): string {
+  const counts = [
+    [stations.length, 'station'],
+    [pools.length, 'pool'],
+    [arrivals.length, 'source'],
+    [promises.length, 'promise'],
+  ] as const
+  return counts.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ')
+}
+
+function asJson({ design: { file, sha256, scenario, warnings }, loads }: Checked) {
+  const atTarget = loads.at(2)
+  return {
+    file,
+    sha256,
+    name: scenario.name,
+    theory: { says: loads.says, because: loads.because },
+    constraints: loads.constraints.map(({ id, kind, stations, load }, index) => ({
+      id,
+      kind,
+      stations,
+      offeredLoad: load,
+      offeredLoadAtTarget: atTarget.constraints[index].load,
+      breaksAt: loads.breakVolume(id),
+    })),
+    warnings,
+  }
+}

@@ -1,0 +1,12 @@
+/** All commands, in the order of the help. Each loads what it needs when it runs, so that `--help` stays quick. */
+import { check } from './check.js'
+import type { Command } from './command.js'
+import { compare } from './compare.js'
+import { describe } from './describe.js'
+import { init } from './init.js'
+import { report } from './report.js'
+import { run } from './run.js'
+import { schema } from './schema.js'
+import { stress } from './stress.js'
+
+export const commands: readonly Command[] = [stress, run, compare, check, describe, report, init, schema]

@@ -1,0 +1,48 @@
+/** What every simulating command does with its result: the folder of documents, and the answer on stdout. */
+import { join } from 'node:path'
+import type { DocumentKind } from '../report/documents.js'
+import type { Result } from '../verdict/result.js'
+import { exitCode } from './exit-code.js'
+import type { GateVerdict } from './gate.js'
+import { writeDocuments } from './output-folder.js'
+import type { Terminal } from './terminal.js'
+
+export interface Delivery {
+  /** For the documents; absent: none are written. */
+  readonly folder: string | undefined
+  readonly kinds: readonly DocumentKind[]
+  /** stdout holds the result object and nothing else. */
+  readonly asJson: boolean
+  /** No warnings on stderr; they stand in the result. */
+  readonly quiet: boolean
+  readonly gate: GateVerdict | undefined
+}
+
+/** Writes the documents, then prints, so that the answer names what there is. */
+export async function deliver(result: Result, delivery: Delivery, terminal: Terminal): Promise<void> {
+  const { folder, kinds, asJson, quiet, gate } = delivery
+  const written = folder === undefined ? [] : await writeAs(kinds, result, folder)
+  if (asJson) {
+    const { resultToJson } = await import('../report/json.js')
+    terminal.print(resultToJson(result))
+    if (gate !== undefined) terminal.say(`${gate.sentence}\n`)
+    return
+  }
+  const { terminalReport } = await import('../report/terminal.js')
+  const judged =
+    gate === undefined ? {} : { gate: { passed: gate.code === exitCode.answered, sentence: gate.sentence } }
+  terminal.print(terminalReport(result, { colour: terminal.colour, written, ...judged }))
+  if (!quiet) for (const { text } of warningsOf(result)) terminal.say(`note: ${text}\n`)
+}
+
+async function writeAs(kinds: readonly DocumentKind[], result: Result, folder: string): Promise<string[]> {
+  const { documents } = await import('../report/documents.js')
+  const made = await documents(result, kinds)
+  await writeDocuments(folder, made)
+  return made.map(({ name }) => join(folder, name))
+}
+
+function warningsOf(result: Result) {
+  const others = result.schema === 'loadbearing/stress@1' ? (result.against?.warnings ?? []) : []
+  return [...result.warnings, ...others]
+}

@@ -1,0 +1,47 @@
+/** The flags that commands share. What a command has for itself stands in its own file. */
+import type { DocumentKind } from '../report/documents.js'
+import { type Flag, flagSwitch, numberFlag, textFlag, Wanted, wholeNumberFlag } from './flag.js'
+import { laterKinds } from './later.js'
+
+export const largestVolume = 16
+
+/** A multiple of today's volume. */
+export function volumeFlag(standard: number): Flag<number> {
+  return numberFlag('V', `the multiple of today’s volume [${standard}]`, 0, largestVolume)
+}
+
+/** Said here again, since the help shall not load what makes them. */
+export const documentKinds = ['html', 'svg', 'png', 'csv', 'json'] as const satisfies readonly DocumentKind[]
+
+/** What to write: a list, parted by commas. */
+export const to: Flag<readonly DocumentKind[]> = {
+  takes: 'KINDS',
+  about: `what to write, of ${documentKinds.join(',')} [all]`,
+  repeats: true,
+  read: (text) => {
+    const kinds = text.split(',').map((kind) => kind.trim().toLowerCase())
+    const later = kinds.filter((kind) => laterKinds.includes(kind))
+    const list = documentKinds.join(', ')
+    if (later.length > 0) return new Wanted(`one or several of ${list} (${later.join(', ')} is not supported yet)`)
+    const wanted = documentKinds.filter((kind) => kinds.includes(kind))
+    return kinds.every((kind) => wanted.some((known) => known === kind))
+      ? wanted
+      : new Wanted(`one or several of ${list}`)
+  },
+}
+
+export const json = flagSwitch('print the result object and nothing else')
+export const quiet = flagSwitch('no progress')
+export const out: Flag<string> = { ...textFlag('DIR', 'where to write [reports/NAME]'), letter: 'o' }
+
+/** Of every command that simulates. */
+export const studyFlags = {
+  seed: wholeNumberFlag('N', 'of the random numbers [the file’s]', 0, 4294967295),
+  replications: wholeNumberFlag('N', 'runs of each volume, at least 2 [as many as the precision needs]', 2, 10000),
+  precision: numberFlag('P', 'half width of the headline intervals as a share [0.05]', 0, 1),
+  weeks: wholeNumberFlag('N', 'simulated weeks, warm-up included [the file’s]', 1, 10000),
+  jobs: wholeNumberFlag('N', 'runs at the same time [one for each core]', 1, 256),
+  out,
+  json,
+  quiet,
+} as const

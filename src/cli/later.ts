@@ -1,0 +1,15 @@
+/** Commands and document kinds of the contract that are not built yet: named, so that they are refused and not guessed. */
+export const laterCommands: readonly string[] = [
+  'sweep',
+  'sensitivity',
+  'redesign',
+  'explain',
+  'diagnose',
+  'fit',
+  'import',
+  'export',
+  'doctor',
+  'completion',
+]
+
+export const laterKinds: readonly string[] = ['pptx', 'docx', 'pdf']

@@ -1,0 +1,36 @@
+/** The program, from the words of a command line to an exit code. Knows no command: those stand in files of their own. */
+import { packageVersion } from '../files/package-files.js'
+import { readCommandLine } from './command-line.js'
+import { commands } from './commands.js'
+import { crashReport } from './crash-report.js'
+import { type ExitCode, exitCode } from './exit-code.js'
+import { Interrupted } from './interruption.js'
+import { Refusal } from './refusal.js'
+import type { Terminal } from './terminal.js'
+
+/** `args` come without node and the script. Never throws. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    const reading = await readCommandLine(args, commands, await packageVersion(), terminal.columns)
+    if ('run' in reading)
+      return await reading.run(args.includes('--no-color') ? { ...terminal, colour: false } : terminal)
+    if ('problems' in reading) throw new Refusal([...reading.problems, `More: ${reading.help}`].join('\n'))
+    terminal.print(reading.print)
+    return exitCode.answered
+  } catch (error) {
+    return failed(error, args, terminal)
+  }
+}
+
+function failed(error: unknown, args: readonly string[], terminal: Terminal): ExitCode {
+  if (error instanceof Interrupted) {
+    terminal.say(`${error.message}\n`)
+    return exitCode.interrupted
+  }
+  if (error instanceof Refusal) {
+    terminal.say(`${error.message}\n`)
+    return exitCode.wrongUsage
+  }
+  terminal.say(crashReport(error, args))
+  return exitCode.ourBug
+}

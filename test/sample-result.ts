@@ -358,7 +358,6 @@ function scenarioPart(file: string, name: string): ScenarioPart {
       },
       stations: {
         score: { kind: 'ai', machine: { parallel: 3, cost: '0.18 per item' }, takes: '24s' },
-        // biome-ignore lint/suspicious/noThenProperty: the language's own key
         review: { kind: 'review', by: 'adjusters', takes: 'lognormal(18min cv 0.9)', then: { execute: '67%' } },
         committee: { kind: 'approval', meets: 'Thu 14:00', decides: '200 items in 60min', cost: '900 per meeting' },
         execute: 'end',

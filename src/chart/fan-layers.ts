@@ -1,7 +1,7 @@
 /** The fan's marks: bands, the median, the redesign's tail, promises, the break, and labels at the right end. */
 import type { Estimate } from '../verdict/result.js'
+import type { FanPoint } from './fan-points.js'
 import type { PromiseInTime } from './fan-words.js'
-import type { FanPoint } from './flow-time-fan.js'
 import { times } from './headline.js'
 import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'

@@ -1,6 +1,6 @@
 /** The fan's sentences, and the promises that speak of time. */
 import type { Break, Estimate, PromiseMeasure, StressResult } from '../verdict/result.js'
-import type { FanPoint } from './flow-time-fan.js'
+import type { FanPoint } from './fan-points.js'
 import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
 
 export interface PromiseInTime {

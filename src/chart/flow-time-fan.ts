@@ -2,9 +2,10 @@
  * The fan: the flow time that half, nine in ten, nineteen in twenty and ninety-nine in a hundred items stay under, over
  * volume, with the promises on flow time. Ends a little past the target or the break: beyond it the window decides.
  */
-import type { Quantiles, StressResult, VolumePart } from '../verdict/result.js'
+import type { StressResult, VolumePart } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { fanLayers } from './fan-layers.js'
+import { fanPoints, fanQuantiles, lastVolume } from './fan-points.js'
 import { fanAlt, fanHeadline, fanSubtitle, promisesInTime } from './fan-words.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
@@ -12,11 +13,6 @@ import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { timeAxis } from './time-axis.js'
 import { timeUnitFor, volumeUnit } from './unit.js'
 import { volumeSpan } from './volume-axis.js'
-
-export const fanQuantiles = ['p50', 'p90', 'p95', 'p99'] as const satisfies readonly (keyof Quantiles)[]
-
-/** The quantiles of one volume, hours. */
-export type FanPoint = Readonly<Record<(typeof fanQuantiles)[number], number>> & { readonly volume: number }
 
 /** Absent where fewer than two volumes have flow times. */
 export function flowTimeFan(result: StressResult, look: Look = defaultLook): Chart | undefined {
@@ -55,23 +51,6 @@ export function flowTimeFan(result: StressResult, look: Look = defaultLook): Cha
     fanLayers({ sheet, points, redesign, promises, time, volumes, breaksAt: result.answer.breaksAt }),
   )
   return { name: 'flow-time-fan', headline, alt, spec, table: tableOf(result) }
-}
-
-/** The first volume that is at least the target and a quarter past the break; all where none is. */
-function lastVolume(result: StressResult): number {
-  const { breaksAt, target } = result.answer
-  const enough = breaksAt ? Math.max(target, breaksAt.estimate * 1.25) : Number.POSITIVE_INFINITY
-  return result.volumes.find((each) => each.volume >= enough)?.volume ?? Number.POSITIVE_INFINITY
-}
-
-function fanPoints(volumes: readonly VolumePart[], last: number): FanPoint[] {
-  return volumes
-    .filter((each) => each.volume <= last)
-    .flatMap(({ volume, measures: { flowTime } }) => {
-      if (!flowTime?.p50 || !flowTime.p90 || !flowTime.p95 || !flowTime.p99) return []
-      const { p50, p90, p95, p99 } = flowTime
-      return [{ volume, p50: p50.estimate, p90: p90.estimate, p95: p95.estimate, p99: p99.estimate }]
-    })
 }
 
 function tableOf(result: StressResult): Table {

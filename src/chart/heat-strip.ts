@@ -162,11 +162,15 @@ function tableOf(result: StressResult): Table {
   return {
     columns: [
       { key: 'volume', title: 'Volume', unit: volumeUnit },
-      ...constraints.map((each) => ({ key: each.id, title: `${each.title}: offered load`, unit: shareUnit })),
+      ...constraints.map((each) => ({
+        key: `${each.id}.offeredLoad`,
+        title: `${each.title}: offered load`,
+        unit: shareUnit,
+      })),
     ],
     rows: volumes.map(({ volume, offeredLoad }) => ({
       volume,
-      ...Object.fromEntries(constraints.map(({ id }) => [id, offeredLoad[id]])),
+      ...Object.fromEntries(constraints.map(({ id }) => [`${id}.offeredLoad`, offeredLoad[id]])),
     })),
   }
 }

@@ -1,12 +1,12 @@
 /** The ledger's marks: stacked bars with their lengths inside where they fit, totals at the end, a key over the plot. */
 import type { Cause } from '../verdict/result.js'
+import type { LedgerBar } from './ledger-bars.js'
 import { causeTitles } from './ledger-words.js'
 import { decimalsOf, formatNumber } from './rounding.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
 import type { TimeAxis } from './time-axis.js'
-import type { LedgerBar } from './time-ledger.js'
 
 export interface LedgerPlan {
   readonly sheet: Sheet
@@ -58,7 +58,7 @@ interface Segment {
 /** The pieces of every bar in the axis' unit; a label only where it fits inside. */
 function segmentsOf({ sheet, rows, causes, time }: LedgerPlan): Segment[] {
   const { small } = sheet.preset.fonts
-  return rows.shown.flatMap(({ title, ledger }) => {
+  return rows.shown.flatMap(({ ledger }, index) => {
     let from = 0
     return causes.map((cause) => {
       const length = ledger[cause].estimate * time.unit.scale
@@ -68,7 +68,7 @@ function segmentsOf({ sheet, rows, causes, time }: LedgerPlan): Segment[] {
       }
       const text = formatNumber(length, decimalsOf(ledger[cause], time.unit.scale, 1))
       const fits = textWidth(text, small) + 8 <= (length / time.end) * sheet.width
-      const segment = { row: title, cause, from, to: from + length, fill, ink, label: fits ? text : '' }
+      const segment = { row: rowOf(index), cause, from, to: from + length, fill, ink, label: fits ? text : '' }
       from += length
       return segment
     })
@@ -80,7 +80,7 @@ function positions({ rows, time }: LedgerPlan) {
     field: 'row',
     type: 'nominal' as const,
     axis: null,
-    scale: { domain: rows.shown.map((bar) => bar.title), paddingInner: 0.35, paddingOuter: 0.18 },
+    scale: { domain: rows.shown.map((_, index) => rowOf(index)), paddingInner: 0.35, paddingOuter: 0.18 },
   }
   const x = {
     type: 'quantitative' as const,
@@ -88,6 +88,11 @@ function positions({ rows, time }: LedgerPlan) {
     axis: { values: [...time.ticks], labelExpr: time.labelExpression, title: time.unit.name, grid: true },
   }
   return { x, y }
+}
+
+/** Two designs may have the same name: rows are told apart by their place. */
+function rowOf(index: number): string {
+  return `bar ${index + 1}`
 }
 
 function segmentLayer(plan: LedgerPlan): Layer {
@@ -122,7 +127,7 @@ function lengthLayer(plan: LedgerPlan): Layer {
 function totalLayer(plan: LedgerPlan): Layer {
   const { x, y } = positions(plan)
   const values = plan.rows.shown.map((bar, index) => ({
-    row: bar.title,
+    row: rowOf(index),
     total: bar.total.estimate * plan.time.unit.scale,
     label: plan.totals[index],
   }))
@@ -143,7 +148,7 @@ function totalLayer(plan: LedgerPlan): Layer {
 function namesLayer(plan: LedgerPlan): Layer {
   const { rows, sheet } = plan
   const names = rows.shown.map((bar, index) => ({
-    row: bar.title,
+    row: rowOf(index),
     lines: rows.names[index] ?? [],
     colour: bar.design === 'redesign' ? sheet.palette.redesign : sheet.palette.ink,
   }))

@@ -1,7 +1,7 @@
 /** The ledger's sentences, and what its causes are called. */
 import type { Cause, Estimate } from '../verdict/result.js'
 import { exactly, firstThatFits, inWords, isWide } from './headline.js'
-import type { LedgerBar } from './time-ledger.js'
+import type { LedgerBar } from './ledger-bars.js'
 import { formatRange, timeUnitFor } from './unit.js'
 
 export const causeTitles: Readonly<Record<Cause, string>> = {

@@ -32,7 +32,7 @@ const causes: Palette['causes'] = {
   busy: { fill: '#EC9544', text: dark },
   closed: { fill: '#BAB1A7', text: dark },
   meeting: { fill: '#C2410C', text: white },
-  batch: { fill: '#8C6BB1', text: white },
+  batch: { fill: '#7A5AA0', text: white },
   handoff: { fill: '#F3CF7A', text: dark },
   delay: { fill: '#A9C8DD', text: dark },
 }

@@ -2,9 +2,9 @@
  * The time ledger: where an item's time goes, by cause, one bar for each design and volume. Every minute belongs to one
  * cause and they sum to the mean flow time, which stands at the end of the bar.
  */
-import { type Cause, causes, type Estimate, type Result, type VolumePart } from '../verdict/result.js'
+import { causes, type Result } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
-import { exactly } from './headline.js'
+import { type LedgerBar, ledgerBars } from './ledger-bars.js'
 import { ledgerLayers, legendLines } from './ledger-layers.js'
 import { causeTitles, ledgerAlt, ledgerHeadline } from './ledger-words.js'
 import { planRows } from './rows.js'
@@ -13,17 +13,6 @@ import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { timeAxis } from './time-axis.js'
 import { format, timeUnitFor, volumeUnit } from './unit.js'
-
-export interface LedgerBar {
-  readonly title: string
-  readonly design: 'current' | 'redesign'
-  readonly volume: number
-  /** Hours of each cause. */
-  readonly ledger: Readonly<Record<Cause, Estimate>>
-  readonly rework?: Estimate
-  /** The mean flow time, hours. */
-  readonly total: Estimate
-}
 
 /** Absent where no volume has a flow time. */
 export function timeLedger(result: Result, look: Look = defaultLook): Chart | undefined {
@@ -59,45 +48,6 @@ export function timeLedger(result: Result, look: Look = defaultLook): Chart | un
   const layers = ledgerLayers({ sheet, rows, totals, causes: shown, legend, time })
   return { name: 'time-ledger', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(bars) }
 }
-
-/** Today and the target, then the redesign at the target; for the other commands every design and volume. */
-export function ledgerBars(result: Result): LedgerBar[] {
-  if (result.schema === 'loadbearing/run@1') return result.volumes.flatMap((each) => barOf('', 'current', each))
-  if (result.schema === 'loadbearing/compare@1') {
-    const others = result.designs.flatMap((design) =>
-      design.volumes.flatMap((each) => barOf(design.scenario.name, 'redesign', each)),
-    )
-    return [...result.volumes.flatMap((each) => barOf('Current design', 'current', each)), ...others]
-  }
-  const { target } = result.answer
-  const wanted = result.volumes.filter((each) => each.volume === 1 || each.volume === target)
-  const redesigned = result.against?.volumes.filter((each) => each.volume === target) ?? []
-  return [
-    ...wanted.flatMap((each) => barOf(each.volume === 1 ? 'Today' : 'Current design', 'current', each)),
-    ...redesigned.flatMap((each) => barOf('Redesign', 'redesign', each)),
-  ]
-}
-
-function barOf(title: string, design: LedgerBar['design'], { volume, measures }: VolumePart): LedgerBar[] {
-  const total = measures.flowTime?.mean
-  if (!total) return []
-  const at = exactly(volume)
-  const ledger: Readonly<Record<Cause, Estimate>> = {
-    work: none,
-    busy: none,
-    closed: none,
-    meeting: none,
-    batch: none,
-    handoff: none,
-    delay: none,
-    ...measures.ledger,
-  }
-  const { rework } = measures.ledger
-  const named = title === '' ? `At ${at}` : `${title}, ${at}`
-  return [{ title: named, design, volume, ledger, total, ...(rework ? { rework } : {}) }]
-}
-
-const none: Estimate = { estimate: 0, low: 0, high: 0 }
 
 function tableOf(bars: readonly LedgerBar[]): Table {
   const unit = timeUnitFor(Math.max(...bars.map((bar) => bar.total.estimate)))

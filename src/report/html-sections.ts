@@ -2,7 +2,7 @@
 import type { Row, Table } from '../chart/chart.js'
 import { exactly } from '../chart/headline.js'
 import { kindOf } from '../chart/names.js'
-import { countUnit, shareUnit, type Unit, volumeUnit } from '../chart/unit.js'
+import { countUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import type { CompareResult, DesignPart, Difference, Result, VolumePart } from '../verdict/result.js'
 import { estimateCell, htmlTable, scrolling } from './html-table.js'
 import { type Html, html } from './html-template.js'
@@ -40,7 +40,7 @@ export function promiseSection(
     return html`<tr><th scope="row"><code>${promise}</code></th>${cells}</tr>\n`
   })
   const content = html`<thead><tr><th scope="col">Promise</th>${head}</tr></thead>\n<tbody>\n${rows}</tbody>`
-  return html`<h2>Promises</h2>\n${scrolling('What was measured for each promise, with 95% intervals', content)}\n`
+  return html`<h2>Promises</h2>\n${scrolling('What was measured for each promise, with 95% intervals', content, 'stacked')}\n`
 }
 
 export function constraintSection(design: DesignPart, title: string): Html {
@@ -102,19 +102,14 @@ export function compareSection(result: CompareResult): Html[] {
 
 /** Every measure of the volumes side by side, then stations and pools. */
 export function measureSection(volumes: readonly VolumePart[], currency: string | undefined, title: string): Html {
-  const named = new Map<string, { unit: Unit; row: Record<string, Row[string]> }>()
-  for (const { volume, measures } of volumes) {
-    for (const { path, value } of measuresOf(measures)) {
-      const known = named.get(path) ?? { unit: unitOfMeasure(path, value.estimate, currency), row: {} }
-      known.row[exactly(volume)] = value
-      named.set(path, known)
-    }
-  }
+  const measured = volumes.map(({ measures }) => new Map(measuresOf(measures).map(({ path, value }) => [path, value])))
+  const paths = [...new Set(measured.flatMap((each) => [...each.keys()]))]
   const heads = volumes.map(({ volume }) => html`<th scope="col" class="number">${exactly(volume)}</th>`)
-  const rows = [...named].map(([path, { unit, row }]) => {
-    const cells = volumes.map(({ volume }) => {
-      const value = row[exactly(volume)]
-      return html`<td class="number">${typeof value === 'object' ? estimateCell(value, unit) : '–'}</td>`
+  const rows = paths.map((path) => {
+    const cells = measured.map((each) => {
+      const value = each.get(path)
+      const content = value ? estimateCell(value, unitOfMeasure(path, value.estimate, currency)) : '–'
+      return html`<td class="number">${content}</td>`
     })
     return html`<tr><th scope="row">${titleOfMeasure(path)}</th>${cells}</tr>\n`
   })

@@ -11,12 +11,17 @@ export function htmlTable({ columns, rows }: Table, caption: string): Html {
   const body = rows.map(
     (row) => html`<tr>${filled.map((column, index) => cellOf(row[column.key], column, index === 0))}</tr>\n`,
   )
-  return scrolling(caption, html`<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>`)
+  return scrolling(
+    caption,
+    html`<thead><tr>${head}</tr></thead>\n<tbody>\n${body}</tbody>`,
+    filled.length > 5 ? 'stacked' : 'in line',
+  )
 }
 
-/** A table that a narrow page scrolls by itself, with the keyboard too. */
-export function scrolling(caption: string, content: Html): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+/** A table that a narrow page scrolls by itself, with the keyboard too. `stacked`: the bounds under the estimate. */
+export function scrolling(caption: string, content: Html, cells: 'in line' | 'stacked' = 'in line'): Html {
+  const stacked = cells === 'stacked' ? html` class="stacked"` : undefined
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table${stacked}><caption>${caption}</caption>
 ${content}
 </table></div>`
 }

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import type { Chart } from '../chart/chart.js'
 import { charts } from '../chart/charts.js'
-import { exactly } from '../chart/headline.js'
 import { renderSvg } from '../chart/render.js'
 import type { Result, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
@@ -84,7 +83,7 @@ async function figuresOf(result: Result): Promise<Html[]> {
     wide.map(async (chart) => {
       const small = narrow.find((each) => each.name === chart.name) ?? chart
       return html`<figure>
-<h3>${chart.headline}</h3>
+<h2>${chart.headline}</h2>
 <div class="wide">${await inlined(chart, 'wide')}</div>
 <div class="narrow">${await inlined(small, 'narrow')}</div>
 <details><summary>The numbers in this chart</summary>
@@ -141,7 +140,6 @@ function stressSections(result: StressResult): Value[] {
     ...(against ? [{ name: 'Redesign', volumes: against.volumes }] : []),
   ]
   const volumes = [...new Set([1, answer.target])]
-  const shown = result.volumes.filter((each) => volumes.includes(each.volume))
   return [
     promiseSection(designs, volumes, currency),
     html`<h2>Constraints</h2>\n${constraintSection(result, 'Current design')}\n`,
@@ -149,7 +147,13 @@ function stressSections(result: StressResult): Value[] {
     against && against.differences.length > 0
       ? html`<h2>What the redesign changes</h2>\n${differenceTable(against.differences, currency, 'Paired differences with 95% intervals')}\n`
       : undefined,
-    html`<h2>Measures</h2>\n${measureSection(shown, currency, `Current design, ${shown.map((each) => exactly(each.volume)).join(' and ')}`)}`,
+    html`<h2>Measures</h2>\n${designs.map(({ name, volumes: parts }) =>
+      measureSection(
+        parts.filter((each) => volumes.includes(each.volume)),
+        currency,
+        name,
+      ),
+    )}`,
     inputsOf([result.scenario, ...(against ? [against.scenario] : [])]),
     warningSection([...result.warnings, ...(against?.warnings ?? [])]),
   ]

@@ -1,8 +1,8 @@
 /** Parts that several terminal reports share: what was run, the promises at a volume, where an item's time goes. */
 import { exactly, inWords } from '../chart/headline.js'
+import { type LedgerBar, ledgerBars } from '../chart/ledger-bars.js'
 import { causeTitles, lengthOf, waitingOf } from '../chart/ledger-words.js'
 import { formatNumber } from '../chart/rounding.js'
-import { type LedgerBar, ledgerBars } from '../chart/time-ledger.js'
 import { format, timeUnitFor } from '../chart/unit.js'
 import { causes, type Result, type VolumePart } from '../verdict/result.js'
 import type { Paint } from './paint.js'

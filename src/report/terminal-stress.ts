@@ -91,7 +91,7 @@ function volumeLines(result: StressResult, paint: Paint): string[] {
         const mark = pad(volumeMarks[state], volumeColumn, 'right')
         return state === 'over' ? paint.bad(mark) : mark
       })
-      lines.push(pad(`  ${design.name}`, nameColumn, 'left') + marks.join(''))
+      lines.push((pad(`  ${design.name}`, nameColumn, 'left') + marks.join('')).trimEnd())
     }
   }
   const states: readonly VolumeState[] = ['holds', 'near', 'promise', 'over']

@@ -63,7 +63,7 @@ export function cutTo(text: string, width: number): string {
 export function wrapLines(text: string, width = lineWidth, indent = 0): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/ +/)) {
+  for (const word of text.split(/ +/).flatMap((each) => piecesOf(each, width - indent))) {
     const start = lines.length === 0 ? '' : ' '.repeat(indent)
     if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line)
@@ -71,6 +71,17 @@ export function wrapLines(text: string, width = lineWidth, indent = 0): string[]
     } else line = line === '' ? start + word : `${line} ${word}`
   }
   return [...lines, line]
+}
+
+/** A word that is longer than a line, in pieces that fit. */
+function piecesOf(word: string, width: number): string[] {
+  const pieces = ['']
+  for (const character of word) {
+    const piece = pieces.at(-1) ?? ''
+    if (widthOf(piece + character) > width) pieces.push(character)
+    else pieces[pieces.length - 1] = piece + character
+  }
+  return pieces
 }
 
 /** Names come from a user's file: what could steer a terminal is taken out. */

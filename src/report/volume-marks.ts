@@ -12,7 +12,7 @@ export type VolumeState = keyof typeof volumeMarks
 export const stateTitles: Readonly<Record<VolumeState, string>> = {
   holds: 'holds',
   promise: 'misses a promise',
-  near: 'over 95% of capacity',
+  near: 'over 95% full',
   over: 'over capacity',
 }
 

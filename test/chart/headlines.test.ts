@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { charts } from '../../src/chart/charts.js'
+import { sampleCompare, sampleRun, sampleStress, type Variant, variants } from '../sample-result.js'
+
+/** What each chart says of each situation: supporting, not supporting, tied, empty, and the harder ones. */
+const said: readonly [Variant, chart: string, headline: string][] = [
+  ['supporting', 'ladder', 'Approval committee breaks first, at 1.26× today’s volume'],
+  ['wide', 'ladder', 'The order of the first two is not settled: Approval committee or p95(flow-time) < 5d'],
+  ['tied', 'ladder', 'The order of the first two is not settled: Approval committee or Senior specialists'],
+  ['empty', 'ladder', 'Nothing breaks up to 16× today’s volume'],
+  ['one', 'ladder', 'Adjusters break first, at 1.74× today’s volume'],
+  ['broken-today', 'ladder', 'Already over capacity today: Approval committee holds to 0.84×'],
+  ['promise-first', 'ladder', 'The promise p95(flow-time) < 5d breaks first, at 1.12× today’s volume'],
+  ['long-names', 'ladder', 'The order of the first two is not settled: both break between 1.23× and 1.34×'],
+  ['supporting', 'heat-strip', 'At 2× every human step is over capacity; AI scoring is 4% busy'],
+  ['empty', 'heat-strip', 'At 2× nothing is over capacity; the most is 4%, at Approval committee'],
+  ['many', 'heat-strip', 'At 2× 3 of 12 constraints are at or over capacity; Claims desk 1 most, at 172%'],
+  ['one', 'heat-strip', 'At 2× the load is over capacity: Adjusters, at 115%'],
+  ['supporting', 'flow-time-fan', 'Past 1.38× the slow tail leaves the 5-day promise behind'],
+  ['wide', 'flow-time-fan', 'Somewhere between 0.9× and 1.7× the slow tail leaves the 5-day promise behind'],
+  ['tied', 'flow-time-fan', 'At 2× one item in twenty takes more than 39 days; today 2 days'],
+  ['empty', 'flow-time-fan', 'Even at 2× the slow tail stays within the 5-day promise'],
+  ['spread', 'flow-time-fan', 'Already at 0.55× the slow tail leaves the 5-day promise behind'],
+  ['supporting', 'time-ledger', 'At 2×: 20 minutes of work, 15.5 days of waiting; redesigned, 17 hours'],
+  ['wide', 'time-ledger', 'At 2×: 20 minutes of work, 11 to 20 days of waiting; redesigned, 12 to 22 hours'],
+  ['empty', 'time-ledger', 'At 2×: 20 minutes of work, 10.7 hours of waiting; redesigned, 17 hours'],
+]
+
+describe('headlines', () => {
+  it.each(said)('%s, %s: %s', (variant, name, headline) => {
+    expect(charts(sampleStress(variant)).find((chart) => chart.name === name)?.headline).toBe(headline)
+  })
+
+  it.each(variants)('%s: at most 90 characters, and an alt text with every name in full', (variant) => {
+    const result = sampleStress(variant)
+    for (const chart of [...charts(result), ...charts(sampleRun(variant)), ...charts(sampleCompare(variant))]) {
+      expect([...chart.headline].length, chart.headline).toBeLessThanOrEqual(90)
+      expect(chart.alt.length).toBeGreaterThan(40)
+      expect(JSON.stringify(chart.spec)).toContain(JSON.stringify(chart.alt))
+    }
+    const alts = charts(result).filter((chart) => chart.name === 'ladder' || chart.name === 'heat-strip')
+    for (const { alt } of alts) for (const { title } of result.constraints) expect(alt).toContain(title)
+  })
+})
+
+describe('which charts there are', () => {
+  it('four of a stress, in order', () => {
+    expect(charts(sampleStress()).map((chart) => chart.name)).toEqual([
+      'ladder',
+      'heat-strip',
+      'flow-time-fan',
+      'time-ledger',
+    ])
+  })
+
+  it('no heat strip where theory is silent', () => {
+    expect(charts(sampleStress('silent-theory')).map((chart) => chart.name)).not.toContain('heat-strip')
+  })
+
+  it('the ledger of a run and of a comparison', () => {
+    expect(charts(sampleRun()).map((chart) => chart.name)).toEqual(['time-ledger'])
+    expect(charts(sampleCompare()).map((chart) => chart.name)).toEqual(['time-ledger'])
+  })
+
+  it('no promise on waiting time among the limits of the fan', () => {
+    const result = sampleStress()
+    const waiting = {
+      promise: 'p95(waiting-time, review) < 2h',
+      tested: 'share' as const,
+      value: { estimate: 0.01, low: 0, high: 0.02 },
+      limit: 0.05,
+      within: 2,
+      kept: true,
+    }
+    const volumes = result.volumes.map((part) => ({ ...part, measures: { ...part.measures, promises: [waiting] } }))
+    const fan = charts({ ...result, volumes }).find((chart) => chart.name === 'flow-time-fan')
+    expect(JSON.stringify(fan?.spec)).not.toContain('waiting-time')
+  })
+})
+
+it('tables hold the numbers of the result, unrounded', () => {
+  const result = sampleStress()
+  const [ladder] = charts(result)
+  expect(ladder?.table.rows[0]?.current).toEqual(result.constraints[0]?.breaksAt)
+  expect(ladder?.table.rows.at(-1)?.note).toBe('current: does not break up to 16×; redesign: does not break up to 16×')
+})

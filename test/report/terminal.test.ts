@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { terminalReport } from '../../src/report/terminal.js'
+import { widthOf } from '../../src/report/text-table.js'
+import type { Result, StressResult } from '../../src/verdict/result.js'
+import { sampleCompare, sampleRun, sampleStress, type Variant, variants } from '../sample-result.js'
+
+const plain = { colour: false }
+
+describe('the first three lines are the answer', () => {
+  const table: readonly [Variant, against: boolean, lines: readonly string[]][] = [
+    [
+      'supporting',
+      true,
+      [
+        'Approval committee breaks first, at 1.26× today’s volume (1.23–1.28).',
+        'Loaded 79% today, 159% at 2×.',
+        'The redesign holds to 2.88× (2.82–2.94); adjusters break first there.',
+      ],
+    ],
+    [
+      'supporting',
+      false,
+      [
+        'Approval committee breaks first, at 1.26× today’s volume (1.23–1.28).',
+        'Loaded 79% today, 159% at 2×.',
+        'At 2× the promise p95(flow-time) < 5d is missed: 38.6 d (37.9–39.4), and 1 more',
+      ],
+    ],
+    [
+      'promise-first',
+      true,
+      [
+        'The promise p95(flow-time) < 5d breaks first, at 1.12× today’s volume (1.09–1.15',
+        'p95(flow-time) < 5d: 2.36 d today, 44.8 d at 2×.',
+      ],
+    ],
+    [
+      'silent-theory',
+      false,
+      [
+        'Approval committee breaks first, at 1.26× today’s volume (1.22–1.30).',
+        'Busy 79.4% of its time today, 100% at 2×; theory is silent on its load.',
+      ],
+    ],
+    [
+      'empty',
+      false,
+      [
+        'Nothing breaks up to 16× today’s volume.',
+        'Most loaded is Approval committee: 2% today, 4% at 2×.',
+        'At 2× an item takes 11.1 hours on average; one in twenty takes more than 27 hours.',
+      ],
+    ],
+  ]
+  it.each(table)('%s, with a redesign: %s', (variant, against, lines) => {
+    const report = terminalReport(sampleStress(variant, against), plain).split('\n')
+    const joined = report.slice(0, 6).join(' ')
+    for (const line of lines) expect(joined).toContain(line)
+  })
+})
+
+describe('fits a terminal of 80 columns', () => {
+  it.each(variants)('%s', (variant) => {
+    const results = [sampleStress(variant), sampleStress(variant, false), sampleRun(variant), sampleCompare(variant)]
+    for (const result of [...results, withManyVolumes(sampleStress(variant)), withWideName(sampleStress(variant))]) {
+      const report = terminalReport(result, {
+        ...plain,
+        written: [],
+        gate: { passed: true, sentence: 'word '.repeat(40) },
+      })
+      for (const line of report.trimEnd().split('\n')) {
+        expect(widthOf(line), line).toBeLessThanOrEqual(80)
+        expect(line).toBe(line.trimEnd())
+      }
+    }
+  })
+})
+
+function withManyVolumes(result: StressResult): StressResult {
+  const volumes = Array.from({ length: 30 }, (_, index) => ({
+    ...(result.volumes[0] ?? fail()),
+    volume: (index + 1) / 4,
+  }))
+  return { ...result, volumes }
+}
+
+function withWideName(result: StressResult): StressResult {
+  const constraints = result.constraints.map((each) => ({ ...each, title: '承認委員会'.repeat(9) }))
+  return { ...result, constraints }
+}
+
+function fail(): never {
+  throw new Error('The sample is empty')
+}
+
+it('prints colour only where it is asked for', () => {
+  const escapeCode = String.fromCharCode(27)
+  const results: Result[] = [sampleStress(), sampleRun(), sampleCompare()]
+  for (const result of results) {
+    expect(terminalReport(result, plain)).not.toContain(escapeCode)
+    expect(terminalReport(result, { colour: true })).toContain(escapeCode)
+  }
+})
+
+it('takes out of a name what could steer the terminal', () => {
+  const result = sampleStress()
+  const hostile = `desk ${String.fromCharCode(27)}[2J${String.fromCharCode(0x9b)}31m`
+  const constraints = result.constraints.map((each) => ({ ...each, title: hostile }))
+  const report = terminalReport({ ...result, constraints, scenario: { ...result.scenario, name: hostile } }, plain)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  expect(report).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+})
+
+it('shows the constraints in order, marks of every volume, promises, ledger, files and the gate', () => {
+  const written = ['reports/claims/report.html', 'reports/claims/charts/ladder.svg', 'reports/claims/charts/ladder.csv']
+  const report = terminalReport(sampleStress(), {
+    ...plain,
+    written,
+    gate: { passed: false, sentence: 'it breaks below 2×' },
+  })
+  const rows = report.split('\n')
+  const order = [
+    '  1  Approval committee',
+    '  2  p95(flow-time) < 5d',
+    '  3  Senior',
+    '  4  Adjusters',
+    '  –  AI scoring',
+  ]
+  const places = order.map((start) => rows.findIndex((row) => row.startsWith(start)))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places[0]).toBeGreaterThan(0)
+  expect(report).toContain('1.26 ±0.03')
+  expect(report).toContain('over 16×')
+  expect(report).toContain('  current       p    ·    ·    !    ✗')
+  expect(report).toContain('✗ 38.6 d (37.9–39.4)')
+  expect(report).toContain('people busy')
+  expect(report).toContain('reports/claims/charts/ (2 files)')
+  expect(report).toMatch(/✗ it breaks below 2×\n$/)
+})
+
+it('a comparison says the verdict words and the difference with its sign', () => {
+  const report = terminalReport(sampleCompare(), plain)
+  expect(report).toContain('Breaks at 2.88× (2.82–2.94) instead of 1.26× (1.23–1.28): +1.62× (1.55–1.69).')
+  expect(report).toMatch(/−14\.8 d \(−15\.2 to −14\.3\) {2}better/)
+  expect(report).toContain('no difference shown')
+})
+
+it('a run shows measures with their intervals', () => {
+  const report = terminalReport(sampleRun(), plain)
+  expect(report).toMatch(/Flow time, p95 +2\.01 d \(1\.97–2\.05\)/)
+  expect(report).toContain('seniors (pool)')
+})

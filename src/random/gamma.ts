@@ -16,7 +16,7 @@ export class Gamma implements Adjustable {
   #d = 0
   #c = 0
   #inverseShape = 0
-  #constant = 0
+  #mean = 0
 
   constructor(stream: Stream, mean: number, cv: number) {
     this.#stream = stream
@@ -24,7 +24,7 @@ export class Gamma implements Adjustable {
   }
 
   adjust(mean: number, cv: number): void {
-    this.#constant = cv > 0 ? 0 : mean
+    this.#mean = mean
     this.#inverseShape = cv * cv
     this.#scale = mean * cv * cv
     this.#d = 1 / (cv * cv) + 2 / 3
@@ -32,8 +32,9 @@ export class Gamma implements Adjustable {
   }
 
   draw(column: Float64Array, index: number, item: number, visit: number): void {
-    if (this.#inverseShape === 0) {
-      column[index] = this.#constant
+    // A cv of 0, or one too small to be squared.
+    if (this.#d === Number.POSITIVE_INFINITY) {
+      column[index] = this.#mean
       return
     }
     const power = exponential(this.#stream, item, visit + addressSteps.power)

@@ -8,6 +8,7 @@ import { spreadLabels } from './spread-labels.js'
 import { textWidth } from './text-metrics.js'
 import type { TimeAxis } from './time-axis.js'
 import { tickLabels, type VolumeAxis } from './volume-axis.js'
+import { cutToWidth } from './wrap-text.js'
 
 export interface FanPlan {
   readonly sheet: Sheet
@@ -97,7 +98,10 @@ function redesignLayers(plan: FanPlan): Layer[] {
 function promiseLayers(plan: FanPlan): Layer[] {
   const { y, small } = positions(plan)
   const { promise } = plan.sheet.palette
-  const limits = plan.promises.map(({ text, within }) => ({ text, limit: within * plan.time.unit.scale }))
+  const limits = plan.promises.map(({ text, within }) => ({
+    text: cutToWidth(text, plan.sheet.width - 10, small),
+    limit: within * plan.time.unit.scale,
+  }))
   if (limits.length === 0) return []
   const lines = limits.map(({ limit }) => plan.sheet.height * (1 - limit / plan.time.end))
   const bottoms = spreadLabels(

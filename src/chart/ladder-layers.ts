@@ -80,7 +80,7 @@ function namesLayer(plan: LadderPlan): Layer {
   const names = rows.shown.map((row, index) => ({
     row: row.id,
     lines: rows.names[index] ?? [],
-    colour: row.kind === 'promise' ? sheet.palette.promise : sheet.palette.ink,
+    colour: row.kind === 'constraint' ? sheet.palette.ink : sheet.palette.promise,
   }))
   return nameLayer(names, rows.font, positions(plan).y)
 }
@@ -105,7 +105,7 @@ function marksOf({ rows, designs, sheet }: Pick<LadderPlan, 'rows' | 'designs' |
     if (!point || isAbove(point)) return []
     const { estimate, low, high } = point.breaksAt
     const suffix = row === firstOfDesign && designs.length > 1 ? ` ${design}` : ''
-    const colour = row.kind === 'promise' ? sheet.palette.promise : sheet.palette[design]
+    const colour = row.kind === 'constraint' ? sheet.palette[design] : sheet.palette.promise
     const label = times(point.breaksAt) + suffix
     return [{ row: row.id, design, colour, today: 1, low, at: estimate, high, beside: Math.max(1, high), label }]
   })

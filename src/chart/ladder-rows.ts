@@ -10,7 +10,7 @@ export type DesignName = 'current' | 'redesign'
 export interface LadderRow {
   readonly id: string
   readonly title: string
-  readonly kind: 'constraint' | 'promise'
+  readonly kind: 'constraint' | 'promise' | 'margin'
   readonly current?: LadderPoint
   readonly redesign?: LadderPoint
 }
@@ -45,12 +45,26 @@ function pointsOf(design: DesignPart): NamedPoint[] {
   })
   const known = new Set(design.constraints.map((each) => each.id))
   const others = design.answer.breaks
-    .filter((each) => !known.has(each.first))
+    .filter((each) => speaksOfMore(each) || !known.has(each.first))
     .map((each): NamedPoint => {
-      const kind = each.because === 'promise' || each.because === 'money' ? 'promise' : 'constraint'
-      return { id: idOf(each), title: titleOfBreak(design, each), kind, point: { breaksAt: each.breaksAt } }
+      return {
+        id: idOf(each),
+        title: titleOfBreak(design, each),
+        kind: kindOf(each),
+        point: { breaksAt: each.breaksAt },
+      }
     })
   return [...ownBreaks, ...others]
+}
+
+/** A break that is not the growth of one queue has a row of its own, even where its name is that of a constraint. */
+function speaksOfMore({ because }: Break): boolean {
+  return because === 'promise' || because === 'money' || because === 'escape'
+}
+
+function kindOf({ because }: Break): LadderRow['kind'] {
+  if (because === 'promise') return 'promise'
+  return because === 'money' ? 'margin' : 'constraint'
 }
 
 /** Two promises may speak of the same measure: their text parts them. */

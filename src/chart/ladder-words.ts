@@ -28,7 +28,7 @@ function breaksFirst(design: DesignPart, first: Break): string {
     )
   }
   if (first.because === 'money') return `Volume stops paying ${where} today’s volume, before anything else breaks`
-  const verb = isPlural(design, first.first) ? 'break' : 'breaks'
+  const verb = first.because !== 'promise' && isPlural(design, first.first) ? 'break' : 'breaks'
   return firstThatFits(`${subject} ${verb} first, ${where} today’s volume`, `${subject} ${verb} first, ${where}`)
 }
 

@@ -57,11 +57,15 @@ export function formatRange(of: Estimate, unit: Unit): string {
   return low?.startsWith('−') || high?.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
 }
 
+/** Whether rounding leaves anything between the bounds. */
+export function hasRange(of: Estimate, unit: Unit): boolean {
+  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  return formatNumber(of.low * unit.scale, decimals) !== formatNumber(of.high * unit.scale, decimals)
+}
+
 /** `1.26× (1.23–1.29)`; without the bounds where rounding leaves nothing between them. */
 export function formatWithRange(of: Estimate, unit: Unit): string {
-  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
-  const [low, high] = [of.low, of.high].map((bound) => formatNumber(bound * unit.scale, decimals))
-  return low === high ? format(of, unit) : `${format(of, unit)} (${formatRange(of, unit)})`
+  return hasRange(of, unit) ? `${format(of, unit)} (${formatRange(of, unit)})` : format(of, unit)
 }
 
 /** A number that has no interval, for example a volume that was set or a theoretical value. */

@@ -17,7 +17,8 @@ export function answerLines(result: StressResult): [string, string, string] {
 function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
   const { answer, constraints } = design
   const { currency } = design.scenario
-  const constraint = constraints.find((each) => each.id === answer.first)
+  const grows = answer.because === 'growth' || answer.because === 'capacity'
+  const constraint = grows ? constraints.find((each) => each.id === answer.first) : undefined
   if (answer.because === 'nothing') return mostLoadedLine(design)
   if (constraint) return constraintLine(design, constraint)
   if (answer.because === 'promise') {
@@ -75,7 +76,7 @@ function redesignLine(redesign: DesignPart): string {
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
-  const verb = isPlural(redesign, first.first) ? 'break' : 'breaks'
+  const verb = first.because !== 'promise' && isPlural(redesign, first.first) ? 'break' : 'breaks'
   const what =
     first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)
   if (first.because === 'money') return `The redesign holds to ${reach}; there volume stops paying.`

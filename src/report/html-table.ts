@@ -1,6 +1,6 @@
 /** Tables of a page: a table of a chart with its numbers rounded, and the row of a table made by hand. */
 import type { Column, Row, Table } from '../chart/chart.js'
-import { format, formatExact, formatRange, type Unit } from '../chart/unit.js'
+import { format, formatExact, formatRange, hasRange, type Unit } from '../chart/unit.js'
 import type { Estimate } from '../verdict/result.js'
 import { type Html, html, type Value } from './html-template.js'
 
@@ -45,8 +45,7 @@ function contentOf(cell: Row[string], unit: Unit | undefined): Value {
 
 /** The estimate, and its bounds in quiet. */
 export function estimateCell(of: Estimate, unit: Unit): Html {
-  const range = formatRange(of, unit)
-  return of.low === of.high
-    ? html`${format(of, unit)}`
-    : html`${format(of, unit)} <span class="range">(${range})</span>`
+  return hasRange(of, unit)
+    ? html`${format(of, unit)} <span class="range">(${formatRange(of, unit)})</span>`
+    : html`${format(of, unit)}`
 }

@@ -55,9 +55,9 @@ function breakRow(result: StressResult, row: LadderRow, index: number): string[]
   return [
     broken ? String(index + 1) : '–',
     printable(row.title),
-    constraint ? printable(kindOf(constraint)) : row.kind === 'promise' ? 'promise' : '',
-    row.kind === 'promise' ? '' : percent(constraint?.offeredLoad),
-    row.kind === 'promise' ? '' : percent(constraint?.offeredLoadAtTarget),
+    constraint ? printable(kindOf(constraint)) : row.kind === 'constraint' ? '' : row.kind,
+    row.kind === 'constraint' ? percent(constraint?.offeredLoad) : '',
+    row.kind === 'constraint' ? percent(constraint?.offeredLoadAtTarget) : '',
     breakCell(row.current),
     result.against ? breakCell(row.redesign) : '',
   ]

@@ -78,6 +78,23 @@ describe('which charts there are', () => {
   })
 })
 
+describe('breaks that are no constraint', () => {
+  const at = (estimate: number) => ({ estimate, low: estimate - 0.02, high: estimate + 0.02 })
+
+  it.each([
+    ['money', 'margin', 'Volume stops paying at 1.10× today’s volume, before anything else breaks', 'Weekly margin'],
+    ['growth', 'system', 'The whole system breaks first, at 1.10× today’s volume', 'The whole system'],
+    ['promise', 'seniors', 'The promise p50(x) < 1h breaks first, at 1.10× today’s volume', 'p50(x) < 1h'],
+  ] as const)('%s of %s', (because, first, headline, row) => {
+    const result = sampleStress()
+    const broken = { because, first, breaksAt: at(1.1), ...(because === 'promise' ? { promise: 'p50(x) < 1h' } : {}) }
+    const answer = { ...result.answer, because, first, breaksAt: at(1.1), breaks: [broken, ...result.answer.breaks] }
+    const [ladder] = charts({ ...result, answer })
+    expect(ladder?.headline).toBe(headline)
+    expect(ladder?.table.rows[0]?.name).toBe(row)
+  })
+})
+
 it('tables hold the numbers of the result, unrounded', () => {
   const result = sampleStress()
   const [ladder] = charts(result)

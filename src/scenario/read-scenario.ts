@@ -9,7 +9,7 @@ import type { Problem } from './problem.js'
 import type { Scenario } from './scenario.js'
 import { shapeProblems } from './schema/shape-problems.js'
 import type { SourceReader, Table } from './source-reader.js'
-import { Problems } from './written/problems.js'
+import { Problems, placeKey } from './written/problems.js'
 import { readExtended } from './written/read-extended.js'
 import { readYaml } from './written/read-yaml.js'
 import { type JsonObject, plainMap, type WrittenMap } from './written/written.js'
@@ -96,7 +96,9 @@ async function checkRoot(
   await tables.load(reader)
   const meaning = new Problems()
   const checked = checkWritten(root, tables, meaning)
-  for (const problem of [...shapeProblems(root, meaning.list()), ...meaning.list()]) problems.addAt(problem)
+  const broken = new Set(problems.list().map(placeKey))
+  const found = meaning.list().filter((problem) => !broken.has(placeKey(problem)))
+  for (const problem of [...found, ...shapeProblems(root, found, broken)]) problems.addAt(problem)
   if (problems.count > 0) return { problems: problems.list() }
   return {
     loaded: {

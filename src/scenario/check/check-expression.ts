@@ -117,11 +117,11 @@ class KindCheck {
   }
 
   #hint(name: string, known: readonly string[]): string | undefined {
-    const meant = nearest(name, known)
-    if (meant !== undefined) return `did you mean \`${meant}\`?`
     if (this.#check.names.classes.includes(name)) return `a class is compared as class = "${name}"`
     const parts = name.split('-').filter((part) => part !== '')
     if (parts.length > 1 && known.includes(parts[0])) return 'a minus has spaces around it'
+    const meant = nearest(name, known)
+    if (meant !== undefined) return `did you mean \`${meant}\`?`
     return this.#check.names.attributes.length === 0 ? 'attributes stand under `items.attributes`' : undefined
   }
 }

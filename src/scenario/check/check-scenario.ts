@@ -36,10 +36,9 @@ export function checkWritten(
   const { classes, attributes } = checkItems(root, check)
   const arrivals = checkArrivals(root, check)
   const pools = checkPools(root, check)
-  const beforeStations = problems.count
   const stations = checkStations(root, check)
   // A station that could not be read sends its items nowhere; what that makes unreachable is not worth telling.
-  if (problems.count === beforeStations && arrivals.length > 0 && !hasPlannedRoutes(root)) {
+  if (isWhole(root, arrivals, stations) && !hasPlannedRoutes(root)) {
     checkFlow(root, arrivals, stations, check)
   }
   const value = checkValue(root, check)
@@ -62,6 +61,15 @@ export function checkWritten(
     evidence,
   }
   return { scenario, warnings: warningsOf(root, arrivals, pools, stations) }
+}
+
+/** Whether every source and every station could be read. */
+function isWhole(root: Written, sources: readonly ArrivalSource[], stations: readonly Station[]): boolean {
+  const arrivals = child(root, 'arrivals')
+  const wanted = arrivals?.kind === 'list' ? arrivals.items.length : 1
+  return (
+    sources.length === wanted && stations.length === entriesOf(child(root, 'stations')).length && stations.length > 0
+  )
 }
 
 /** Ways out of a queue that are not built yet; the shape refuses them. */

@@ -48,6 +48,7 @@ export function distributionOf(draft: Draft, counts: Counts, check: Check): Dist
 
 function choiceOf(values: readonly Choice[], place: Place, counts: Counts, check: Check): Distribution | undefined {
   const { problems } = check
+  const before = problems.count
   const constants = values.flatMap(({ value, share }) => {
     checkUnit(value, 'a value', counts, check)
     if (typeof value.tree !== 'number')
@@ -63,8 +64,9 @@ function choiceOf(values: readonly Choice[], place: Place, counts: Counts, check
     const number = typeof value.tree === 'number' && typeof share.tree === 'number'
     return number ? [{ value: Number(value.tree), share: Number(share.tree) }] : []
   })
+  if (problems.count > before) return undefined
   const sum = constants.reduce((total, { share }) => total + share, 0)
-  if (constants.length === values.length && Math.abs(sum - 1) > shareTolerance) {
+  if (Math.abs(sum - 1) > shareTolerance) {
     problems.add(place, 'shares-do-not-sum', `the shares of the choice sum to ${inPercent(sum)}, not 100 %`)
   }
   for (const [index, { value }] of constants.entries()) {

@@ -56,6 +56,8 @@ function readNode(written: WrittenMap, places: Map<Expression, Place>, check: Ch
     return ifThere(part('minus'), (minus) => (typeof minus === 'number' ? -minus : { minus }))
   if (written.entries.has('call')) return readCall(written, places, check)
   if (!written.entries.has('operator')) {
+    // Keys that are none of ours are told by the shape.
+    if (written.entries.size > 0) return undefined
     return check.problems.add(
       written.place,
       'bad-expression',

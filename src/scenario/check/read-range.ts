@@ -22,9 +22,10 @@ export function readRange(written: Written, key: string, check: Check): Range | 
   if (match === null) return wantedHere(written, wanted, problems)
   const [, fromText, toText] = match
   const to = readWord(written, problems, () => endOf(toText, key, written.value.lastIndexOf(toText)))
-  const bare = /^[0-9.\s]*$/.test(fromText) && to !== undefined && to.unit !== ''
+  if (to === undefined) return undefined
+  const bare = /^[0-9.\s]*$/.test(fromText) && to.unit !== ''
   const from = readWord(written, problems, () => endOf(bare ? `${fromText.trim()}${to.unit}` : fromText, key, 0))
-  if (from === undefined || to === undefined) return undefined
+  if (from === undefined) return undefined
   return ordered(written.value.trim(), from.value, to.value, written, check)
 }
 

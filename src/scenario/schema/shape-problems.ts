@@ -15,11 +15,11 @@ import { scenarioSchema } from './scenario-schema.js'
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** `known`: the problems of the values, found before. */
-export function shapeProblems(root: WrittenMap, known: readonly Problem[]): Problem[] {
+/** `known`: the problems of the values, found before. `broken`: places of values that could not be taken over at all. */
+export function shapeProblems(root: WrittenMap, known: readonly Problem[], broken: ReadonlySet<string>): Problem[] {
   const result = scenarioSchema.safeParse(plain(root))
   if (result.success) return []
-  const shape = new ShapeCheck(root, known)
+  const shape = new ShapeCheck(root, known, broken)
   for (const issue of result.error.issues) shape.report(issue, [])
   return shape.problems.list()
 }
@@ -31,11 +31,11 @@ class ShapeCheck {
   /** Places of values of which nothing within is worth telling. */
   readonly #closed: ReadonlySet<string>
 
-  constructor(root: WrittenMap, known: readonly Problem[]) {
+  constructor(root: WrittenMap, known: readonly Problem[], broken: ReadonlySet<string>) {
     this.#root = root
     this.#told = new Set(known.map(placeKey))
     const refused = known.filter(({ code }) => code === 'not-supported-yet' || code === 'wrong-type')
-    this.#closed = new Set(refused.map(placeKey))
+    this.#closed = new Set([...broken, ...refused.map(placeKey)])
   }
 
   report(issue: Issue, within: Path): void {
@@ -116,9 +116,9 @@ class ShapeCheck {
 
   /** The form of a union that was probably meant is the one with least to say against it. */
   #union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, found: Written): void {
-    const [best] = [...issue.errors].sort((a, b) => weight(a) - weight(b))
-    if (best === undefined || weight(best) >= otherKind) this.#wrong(found)
-    else for (const each of best) this.report(each, path)
+    const [best] = [...issue.errors].sort((a, b) => weight(a, found) - weight(b, found))
+    if (best === undefined || weight(best, found) >= otherKind) this.#wrong(found)
+    else for (const each of tellingOf(best)) this.report(each, path)
   }
 
   #wrong(found: Written): void {
@@ -127,16 +127,30 @@ class ShapeCheck {
   }
 }
 
+/** A form that wants at least one key says so only where nothing else is wrong with it. */
+function tellingOf(issues: readonly Issue[]): readonly Issue[] {
+  const others = issues.filter(({ code }) => code !== 'custom')
+  return others.length > 0 ? others : issues
+}
+
 /** Weighs more than any number of faults within a form. */
 const otherKind = 1_000
 
-function weight(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + weightOf(issue), 0)
+/** How much speaks against a form: above all that it is of another kind, then keys that it does not know. */
+function weight(issues: readonly Issue[], found: Written): number {
+  return issues.reduce((sum, issue) => sum + weightOf(issue, found), 0)
 }
 
-function weightOf(issue: Issue): number {
-  if (issue.code === 'unrecognized_keys') return issue.keys.length
+function weightOf(issue: Issue, found: Written): number {
+  if (issue.code === 'unrecognized_keys') return 3 * issue.keys.length
+  if (issue.code === 'custom') return 0
+  if (issue.code === 'invalid_union' && issue.errors.length === 0) return hasKey(found, issue.path) ? 1 : otherKind
   if (issue.path.length > 0) return 1
   if (issue.code !== 'invalid_union') return otherKind
-  return issue.errors.length === 0 ? otherKind : Math.min(...issue.errors.map(weight))
+  return Math.min(...issue.errors.map((each) => weight(each, found)))
+}
+
+/** Whether the key that tells forms apart is there. */
+function hasKey(found: Written, [key]: Path): boolean {
+  return found.kind === 'map' && found.entries.has(String(key))
 }

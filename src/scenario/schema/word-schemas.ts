@@ -30,7 +30,12 @@ export const durationTwin = z
     days: z.number().optional().meta({ description: 'Of 24 hours.' }),
     weeks: z.number().optional().meta({ description: 'Of 7 days.' }),
   })
-  .meta({ description: 'A duration in parts, which are added up.', examples: [{ hours: 2, minutes: 30 }] })
+  .refine((parts) => Object.keys(parts).length > 0, { abort: true })
+  .meta({
+    description: 'A duration in parts, which are added up.',
+    examples: [{ hours: 2, minutes: 30 }],
+    minProperties: 1,
+  })
 
 export const duration = z
   .union([

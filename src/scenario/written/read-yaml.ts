@@ -3,30 +3,14 @@
  * Guards against files that would eat the machine: size, nesting and what aliases unfold to are bounded before the
  * work is done.
  */
-import {
-  CST,
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  Lexer,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
-import { fusedAtCommas } from './fused-at-commas.js'
+import { CST, type Document, Lexer, parseDocument } from 'yaml'
 import type { Problems } from './problems.js'
-import { type Place, Source } from './source.js'
-import type { Entry, Written, WrittenScalar } from './written.js'
+import { Source } from './source.js'
+import type { Written } from './written.js'
+import { deepestNesting, writtenOf } from './written-of.js'
 import { yamlFault } from './yaml-fault.js'
 
 export const largestFile = 1_000_000
-export const deepestNesting = 100
-/** Values that aliases may unfold to, all together. */
-export const mostUnfolded = 100_000
 const widestIndent = 1_000
 const mostFaults = 20
 /** Tokens of the lexer that stand for nothing in the text. */
@@ -54,21 +38,25 @@ export function readYaml(file: string, text: string, problems: Problems): Writte
       'a scenario begins with `scenario: NAME`; `loadbearing init` writes one',
     )
   }
-  return new Reader(source, problems).read(document.contents, 0)
+  return writtenOf(document.contents, source, problems)
 }
 
-/** The first fault of a line; the others of it follow from the first. */
+/** Faults that spoil nothing around them. */
+const localFaults: readonly string[] = ['TAB_AS_INDENT', 'BAD_SCALAR_START']
+
+/** Local faults, all of them, and the first of the others, where it stands above; what follows from these is not told. */
 function reportFaults(document: Document, source: Source, problems: Problems): boolean {
-  const lines = new Set<number>()
-  for (const error of document.errors) {
-    const place = { source, offset: error.pos[0] }
-    const { line } = source.positionOf(place.offset)
-    if (lines.has(line)) continue
-    if (lines.add(line).size > mostFaults) break
+  const { errors } = document
+  const first = errors.findIndex(({ code }) => !localFaults.includes(code))
+  const firstLocal = errors.findIndex(({ code }) => localFaults.includes(code))
+  const told = errors.filter(
+    ({ code }, index) => localFaults.includes(code) || (index === first && (firstLocal < 0 || first < firstLocal)),
+  )
+  for (const error of told.slice(0, mostFaults)) {
     const { message, hint } = yamlFault(error, source.text)
-    problems.add(place, 'yaml', message, hint)
+    problems.add({ source, offset: error.pos[0] }, 'yaml', message, hint)
   }
-  return document.errors.length > 0
+  return errors.length > 0
 }
 
 /**
@@ -87,110 +75,4 @@ function offsetTooDeep(text: string): number | undefined {
     if (!marks.includes(token)) offset += token.length
   }
   return undefined
-}
-
-class Reader {
-  readonly #source: Source
-  readonly #problems: Problems
-  readonly #anchors = new Map<string, unknown>()
-  #unfolded = 0
-  #unfolding = false
-
-  constructor(source: Source, problems: Problems) {
-    this.#source = source
-    this.#problems = problems
-  }
-
-  read(node: unknown, depth: number): Written | undefined {
-    if (isAlias(node)) return this.#alias(node.source, this.#place(node.range), depth)
-    if (depth > deepestNesting) {
-      const place = this.#place(isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined)
-      return this.#problems.add(place, 'too-deep', `nested more than ${deepestNesting} levels deep`)
-    }
-    if (this.#unfolding && ++this.#unfolded > mostUnfolded) return undefined
-    const written = this.#written(node, depth)
-    if ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined)
-      this.#anchors.set(node.anchor, node)
-    return written
-  }
-
-  #written(node: unknown, depth: number): Written | undefined {
-    if (isMap(node)) return this.#map(node, depth)
-    if (isSeq(node)) return this.#list(node, depth)
-    if (isScalar(node)) return this.#scalar(node)
-    return undefined
-  }
-
-  #place(range: readonly number[] | null | undefined): Place {
-    return { source: this.#source, offset: range?.[0] ?? 0 }
-  }
-
-  #alias(name: string, place: Place, depth: number): Written | undefined {
-    const node = this.#anchors.get(name)
-    if (node === undefined) return this.#problems.add(place, 'unknown-alias', `no anchor \`&${name}\` stands above`)
-    const outermost = !this.#unfolding
-    this.#unfolding = true
-    const written = this.read(node, depth)
-    if (outermost) this.#unfolding = false
-    if (outermost && this.#unfolded > mostUnfolded) {
-      const message = `aliases unfold to more than ${mostUnfolded.toLocaleString('en')} values`
-      this.#problems.add(place, 'too-large', message)
-    }
-    return written
-  }
-
-  #map(node: YAMLMap, depth: number): Written {
-    const entries = new Map<string, Entry>()
-    const place = this.#place(node.range)
-    const pairs = node.flow ? fusedAtCommas(node.items, this.#source, this.#problems) : node.items
-    for (const { key, value } of pairs.filter((pair) => isPair(pair))) {
-      const keyPlace = isScalar(key) || isMap(key) || isSeq(key) || isAlias(key) ? this.#place(key.range) : place
-      const name = isScalar(key) ? keyText(key) : undefined
-      if (name === undefined) {
-        this.#problems.add(keyPlace, 'bad-key', 'a key is a word here, not a list, a map or an alias')
-        continue
-      }
-      const read = value === null ? emptyAt(keyPlace) : this.read(value, depth + 1)
-      if (entries.has(name)) this.#problems.add(keyPlace, 'duplicate-key', `\`${name}\` stands twice in one map`)
-      else if (read !== undefined) entries.set(name, { place: keyPlace, value: read })
-    }
-    return { kind: 'map', place, entries }
-  }
-
-  #list(node: YAMLSeq, depth: number): Written {
-    const items = node.flow ? fusedAtCommas(node.items, this.#source, this.#problems) : node.items
-    return {
-      kind: 'list',
-      place: this.#place(node.range),
-      items: items.flatMap((item) => this.read(item, depth + 1) ?? []),
-    }
-  }
-
-  #scalar(node: Scalar): WrittenScalar | undefined {
-    const place = this.#place(node.range)
-    const literal = this.#source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-    const { value } = node
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      return this.#problems.add(place, 'bad-number', `\`${literal}\` is not a finite number`)
-    }
-    if (typeof value === 'string') return { kind: 'scalar', place, value, literal, ...textOffset(node, value, literal) }
-    if (typeof value === 'number' || typeof value === 'boolean' || value === null)
-      return { kind: 'scalar', place, value, literal }
-    return this.#problems.add(place, 'bad-value', `\`${literal}\` is neither a text nor a number`)
-  }
-}
-
-function keyText(key: Scalar): string | undefined {
-  return key.value === null ? undefined : String(key.value)
-}
-
-function emptyAt(place: Place): WrittenScalar {
-  return { kind: 'scalar', place, value: null, literal: '' }
-}
-
-/** Where a text stands letter for letter: at once where it is plain, behind the quote where nothing in it is escaped. */
-function textOffset(node: Scalar, value: string, literal: string): { textOffset?: number } {
-  const start = node.range?.[0] ?? 0
-  if (literal === value) return { textOffset: start }
-  return literal.slice(1, -1) === value ? { textOffset: start + 1 } : {}
 }

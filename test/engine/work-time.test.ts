@@ -1,0 +1,153 @@
+/** The moving cursor of working time against the calendar's own arithmetic. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Clock } from '../../src/engine/clock.js'
+import { WorkTime } from '../../src/engine/work-time.js'
+import { openHours, openSpans } from '../../src/scenario/calendar.js'
+import type { Calendar } from '../../src/scenario/scenario.js'
+
+const from = '2026-12-21'
+const office = calendarOf([0, 1, 2, 3, 4].map((day) => [24 * day + 9, 24 * day + 17]))
+const overSunday = calendarOf([
+  [0, 6],
+  [100, 104.5],
+  [162, 168],
+])
+const always = calendarOf([[0, 168]])
+const almostAlways = calendarOf([[0, 168]], ['2026-12-25'])
+const holidays = calendarOf(
+  office.spans.map(({ opens, closes }) => [opens, closes]),
+  // A Friday, and the whole of the second week.
+  ['2026-12-25', '2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01'],
+)
+
+function calendarOf(spans: readonly (readonly [number, number])[], days: readonly string[] = []): Calendar {
+  return { name: 'calendar', spans: spans.map(([opens, closes]) => ({ opens, closes })), holidays: days }
+}
+
+/** Spans on whole quarters of an hour, so that sums are exact and openings are met. */
+const anyCalendar = fc
+  .uniqueArray(fc.integer({ min: 0, max: 672 }), { minLength: 2, maxLength: 12 })
+  .map((edges) => edges.sort((a, b) => a - b).slice(0, 2 * Math.floor(edges.length / 2)))
+  .map((edges) =>
+    calendarOf(
+      edges.flatMap((edge, i) => (i % 2 === 0 ? [[edge / 4, edges[i + 1] / 4] as const] : [])),
+      ['2026-12-24', '2026-12-31', '2027-01-01'],
+    ),
+  )
+const theCalendars = [office, overSunday, always, almostAlways, holidays]
+const calendar = fc.oneof(fc.constantFrom(...theCalendars), anyCalendar)
+const instants = fc
+  .array(fc.integer({ min: 0, max: 4 * 168 * 5 }), { minLength: 1, maxLength: 30 })
+  .map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => quarter / 4))
+
+function isOpenAt(each: Calendar, time: number): boolean {
+  const week = Math.floor(time / 168)
+  return openSpans(each, from, week).some(({ opens, closes }) => time >= opens && time < closes)
+}
+
+function nextOpeningAfter(each: Calendar, time: number): number {
+  for (let week = Math.floor(time / 168); ; week++)
+    for (const { opens } of openSpans(each, from, week)) if (opens > time) return opens
+}
+
+/** Asks along a clock that moves through the instants. */
+function along(each: Calendar, times: readonly number[], ask: (workTime: WorkTime, now: number) => void): void {
+  const clock = new Clock()
+  const workTime = new WorkTime(each, from, clock)
+  for (const now of times) {
+    clock.now = now
+    ask(workTime, now)
+  }
+}
+
+const runs = { numRuns: 300, seed: 1 }
+
+describe('WorkTime', () => {
+  it('has elapsed what the calendar was open', () => {
+    fc.assert(
+      fc.property(calendar, instants, (each, times) => {
+        along(each, times, (workTime, now) => {
+          expect(workTime.elapsed()).toBeCloseTo(openHours(each, from, 0, now), 9)
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('is open from the opening on and no longer at the closing', () => {
+    fc.assert(
+      fc.property(calendar, instants, (each, times) => {
+        along(each, times, (workTime, now) => {
+          expect(workTime.isOpen(), `at ${now}`).toBe(isOpenAt(each, now))
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('is done after just so many open hours', () => {
+    fc.assert(
+      fc.property(calendar, instants, fc.integer({ min: 1, max: 400 }), (each, times, quarters) => {
+        const work = quarters / 4
+        along(each, times, (workTime, now) => {
+          const done = workTime.doneAt(work)
+          expect(openHours(each, from, now, done)).toBeCloseTo(work, 9)
+          // Not a moment later than it must be: just before, it was open and something was left.
+          expect(isOpenAt(each, done - 1 / 8)).toBe(true)
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('finds the instant at which so many open hours have passed', () => {
+    const lengths = fc
+      .array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 20 })
+      .map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => quarter / 4))
+    fc.assert(
+      fc.property(calendar, lengths, (each, elapsed) => {
+        const workTime = new WorkTime(each, from, new Clock())
+        const hint = { span: 0 }
+        for (const hours of elapsed) {
+          const instant = workTime.instantOf(hours, hint)
+          expect(openHours(each, from, 0, instant)).toBeCloseTo(hours, 9)
+          expect(isOpenAt(each, instant)).toBe(true)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('foretells the next opening', () => {
+    const closing = fc.oneof(fc.constantFrom(office, overSunday, holidays), anyCalendar)
+    fc.assert(
+      fc.property(closing, instants, (each, times) => {
+        along(each, times, (workTime, now) => expect(workTime.nextOpening()).toBe(nextOpeningAfter(each, now)))
+      }),
+      runs,
+    )
+  })
+
+  it.each<[string, Calendar, number, number, number]>([
+    ['within the day', office, 9, 2, 11],
+    ['to the very closing', office, 9, 8, 17],
+    ['over night', office, 16, 2, 34],
+    ['from before the opening', office, 3, 1, 10],
+    ['from the closing on', office, 17, 1, 34],
+    ['over the week-end', office, 4 * 24 + 16, 2, 168 + 10],
+    ['over midnight of Sunday, in one go', overSunday, 166, 4, 170],
+    ['over a holiday and a week of holidays', holidays, 3 * 24 + 16, 2, 2 * 168 + 10],
+    ['never closed', always, 5, 1000, 1005],
+  ])('work %s', (_name, each, begins, work, done) => {
+    along(each, [begins], (workTime) => expect(workTime.doneAt(work)).toBe(done))
+  })
+
+  it.each([
+    ['24x7', always, true],
+    ['24x7 with a holiday', almostAlways, false],
+    ['office', office, false],
+  ] as const)('%s', (_name, each, isAlwaysOpen) => {
+    expect(new WorkTime(each, from, new Clock()).alwaysOpen).toBe(isAlwaysOpen)
+  })
+})

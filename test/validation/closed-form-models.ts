@@ -10,7 +10,7 @@ export interface ClosedForm {
   readonly name: string
   /** With work and arrival rate this many times those of theory. */
   text(work: number, rate: number): string
-  /** By path into the measures; the first is the one that a wrong model must miss. Hours, items, shares, money. */
+  /** By path into the measures. Hours, items, shares, money. */
   readonly expected: Readonly<Record<string, number>>
 }
 

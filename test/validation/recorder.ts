@@ -1,0 +1,88 @@
+/** Probes that write down every walk of a replication, item by item, in the order of arrival. Measures nothing. */
+import { type FlowProbe, plan, type QueueProbe, Simulation, type Vitals } from '../../src/engine/index.js'
+import type { Scenario } from '../../src/scenario/scenario.js'
+
+export interface Visit {
+  readonly station: string
+  readonly joined: number
+  /** Absent while it waits, and at a delay. */
+  started?: number
+  /** Absent while it is there. */
+  finished?: number
+  /** Hours that were drawn; absent at a meeting. */
+  readonly work?: number
+}
+
+export interface Walk {
+  readonly arrived: number
+  /** The attributes that were asked for, as they were drawn. */
+  readonly attributes: readonly number[]
+  /** Without the end, which takes no time. */
+  readonly visits: Visit[]
+  ended?: number
+}
+
+export interface Recording {
+  readonly seed?: number
+  readonly volume?: number
+  readonly attributes?: readonly string[]
+}
+
+/** The walks of replication 0. */
+export function walksOf(scenario: Scenario, { seed = 1, volume = 1, attributes = [] }: Recording = {}): Walk[] {
+  const walks: Walk[] = []
+  const compiled = plan(scenario, { volume, warmUp: 0 })
+  new Simulation(compiled, seed, 0, (vitals) => {
+    const inSystem = new Map<number, Walk>()
+    const others = { encounters: null, ledger: null, promises: null, value: null, ticks: [] }
+    return { ...others, flow: flowProbe(vitals, attributes, walks, inSystem), queues: queueProbe(vitals, inSystem) }
+  }).run()
+  return walks
+}
+
+const ofTheWindow = { open() {}, close() {} }
+
+function flowProbe(
+  { clock, scope }: Vitals,
+  attributes: readonly string[],
+  walks: Walk[],
+  inSystem: Map<number, Walk>,
+) {
+  const probe: FlowProbe = {
+    ...ofTheWindow,
+    arrived(item) {
+      const drawn = attributes.map((name) => {
+        const value = scope.resolve(name)
+        return typeof value === 'number' ? value : value(item)
+      })
+      const walk: Walk = { arrived: clock.now, attributes: drawn, visits: [] }
+      walks.push(walk)
+      inSystem.set(item, walk)
+    },
+    ended(item) {
+      const walk = inSystem.get(item)
+      if (walk !== undefined) walk.ended = clock.now
+    },
+  }
+  return probe
+}
+
+function queueProbe({ clock, items }: Vitals, inSystem: ReadonlyMap<number, Walk>) {
+  const lastVisit = (item: number) => inSystem.get(item)?.visits.at(-1)
+  const probe: QueueProbe = {
+    ...ofTheWindow,
+    joined(item, { plan }) {
+      const work = plan.by === 'meeting' ? {} : { work: items.work[item] }
+      inSystem.get(item)?.visits.push({ station: plan.id, joined: clock.now, ...work })
+    },
+    started(item) {
+      const visit = lastVisit(item)
+      if (visit !== undefined) visit.started = clock.now
+    },
+    finished(item) {
+      const visit = lastVisit(item)
+      if (visit !== undefined) visit.finished = clock.now
+    },
+  }
+  return probe
+}

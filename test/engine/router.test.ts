@@ -1,0 +1,67 @@
+/** Where items go: shares by frequency, rules in their order, each share one of what reaches its line. */
+import { describe, expect, it } from 'vitest'
+import { Router } from '../../src/engine/router.js'
+import { stream } from '../../src/random/index.js'
+import type { Expression } from '../../src/scenario/expression.js'
+import type { Routing } from '../../src/scenario/scenario.js'
+import { to } from '../builder.js'
+
+const count = 50_000
+const targets = ['a', 'b', 'c', 'd']
+/** Of item i: `odd` is 1 for every other one, `tenth` runs through 0, 0.1 … 0.9. */
+const scope = {
+  resolve: (name: string) => (name === 'odd' ? (item: number) => item % 2 : (item: number) => (item % 10) / 10),
+  classIndex: () => 0,
+}
+const odd: Expression = { name: 'odd' }
+const tenth: Expression = { name: 'tenth' }
+
+function routed(routing: Routing, visit = 1): number[] {
+  const router = new Router(routing, (id) => targets.indexOf(id), stream(9, 0, 'review', 'then'), scope)
+  return Array.from({ length: count }, (_, item) => router.next(item, 3 * item, visit))
+}
+
+describe('Router', () => {
+  it.each<[string, Routing, readonly number[]]>([
+    ['one target', to('c'), [0, 0, 1, 0]],
+    ['shares', to({ a: 0.1, b: 0, c: 0.6, d: 0.3 }), [0.1, 0, 0.6, 0.3]],
+    ['a rule without a condition', { rules: [{ to: 'b' }] }, [0, 1, 0, 0]],
+    ['a condition', { rules: [{ to: 'a', when: odd }, { to: 'd' }] }, [0.5, 0, 0, 0.5]],
+    [
+      'a share is one of what reaches its line',
+      { rules: [{ to: 'a', share: 0.2 }, { to: 'b', share: 0.5 }, { to: 'c', share: 0.25 }, { to: 'd' }] },
+      [0.2, 0.4, 0.1, 0.3],
+    ],
+    [
+      'a share of what meets its condition',
+      { rules: [{ to: 'a', when: odd, share: 0.4 }, { to: 'b', share: 0.5 }, { to: 'c' }] },
+      [0.2, 0.4, 0.4, 0],
+    ],
+    [
+      'a share by expression, cut to 0..1',
+      {
+        rules: [
+          { to: 'a', share: { minus: tenth } },
+          { to: 'b', share: tenth },
+          { to: 'c', share: { operator: '+', left: 1, right: odd } },
+          { to: 'd' },
+        ],
+      },
+      [0, 0.45, 0.55, 0],
+    ],
+  ])('%s', (_name, routing, shares) => {
+    const found = routed(routing)
+    for (const [index, share] of shares.entries()) {
+      const times = found.filter((each) => each === index).length
+      const deviation = Math.sqrt(share * (1 - share) * count)
+      expect(Math.abs(times - share * count), targets[index]).toBeLessThanOrEqual(4 * deviation)
+    }
+  })
+
+  it('decides a second visit by another draw', () => {
+    const half = to({ a: 0.5, b: 0.5 })
+    const [first, second] = [routed(half), routed(half, 2)]
+    const same = first.filter((target, item) => target === second[item]).length
+    expect(Math.abs(same - count / 2)).toBeLessThan(4 * Math.sqrt(count / 4))
+  })
+})

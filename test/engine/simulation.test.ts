@@ -1,0 +1,171 @@
+/** What holds of whole runs: when they end, what they count, and that a draw hangs on its address alone. */
+import { describe, expect, it } from 'vitest'
+import { ImpossibleDraw, type PlanOptions, type Probes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
+import type { Distribution } from '../../src/scenario/distribution.js'
+import type { Scenario, Station } from '../../src/scenario/scenario.js'
+import { arrivals, by, constant, end, exponential, pool, scenario, station, to } from '../builder.js'
+
+const silent: Probes = {
+  queues: null,
+  flow: null,
+  encounters: null,
+  ledger: null,
+  promises: null,
+  value: null,
+  ticks: [],
+}
+
+function simulated(
+  model: Scenario,
+  {
+    seed = 1,
+    replication = 0,
+    probesOf = () => silent,
+    ...options
+  }: Partial<PlanOptions> & {
+    readonly seed?: number
+    readonly replication?: number
+    readonly probesOf?: (vitals: Vitals) => Probes
+  } = {},
+): Simulation {
+  const compiled = plan(model, { volume: 1, warmUp: 0, ...options })
+  const simulation = new Simulation(compiled, seed, replication, probesOf)
+  simulation.run()
+  return simulation
+}
+
+/** Intake, then review with one in five going round again, then approval. */
+function network(people: number, review: Distribution): Scenario {
+  return scenario({
+    arrivals: [arrivals(4, 'intake')],
+    pools: [pool('clerks', people), pool('seniors', 2)],
+    stations: [
+      station('intake', to('review'), { takes: exponential(0.1) }),
+      station('review', to({ review: 0.2, approval: 0.5, done: 0.3 }), { capacity: by('clerks'), takes: review }),
+      station('approval', to('done'), {
+        capacity: by('seniors'),
+        takes: { distribution: 'gamma', mean: 0.5, cv: 1.3 },
+        handoff: exponential(1),
+      }),
+      end(),
+    ],
+    run: { length: { weeks: 2 }, warmUp: 0, replications: 10, seed: 1 },
+  })
+}
+
+/** The work content of every visit, by station, address and number of the visit. */
+function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {}): Map<string, number> {
+  const found = new Map<string, number>()
+  const windowed = { open: () => {}, close: () => {} }
+  const probesOf = ({ items }: Vitals): Probes => ({
+    ...silent,
+    queues: {
+      joined: (item, { plan, visits }) => {
+        found.set(`${plan.id} ${items.address[item]} ${visits?.values[item] ?? 1}`, items.work[item])
+      },
+      started: () => {},
+      finished: () => {},
+      ...windowed,
+    },
+  })
+  simulated(model, { ...options, probesOf })
+  return found
+}
+
+function atStation(draws: Map<string, number>, stationId: string): [string, number][] {
+  return [...draws].filter(([key]) => key.startsWith(`${stationId} `))
+}
+
+describe('a run', () => {
+  it('by weeks ends with its window, whoever is still there', () => {
+    const run = simulated(network(1, exponential(1)))
+    expect(run.clock.now).toBe(336)
+    expect(run.arrived).toBe(run.ended + run.items.inSystem)
+    expect(run.items.inSystem).toBeGreaterThan(100)
+  })
+
+  it('by items ends when all of them have ended, from however many sources', () => {
+    const two = [arrivals(2, 'intake'), arrivals(1, 'review', { name: 'others' })]
+    const length = { items: 500 }
+    const run = simulated({
+      ...network(3, exponential(0.5)),
+      arrivals: two,
+      run: { ...network(1, exponential(1)).run, length },
+    })
+    expect([run.arrived, run.ended, run.items.inSystem]).toEqual([500, 500, 0])
+  })
+
+  it('counts one event an arrival and two a visit', () => {
+    const model = network(3, exponential(0.5))
+    const run = simulated(model)
+    expect(run.events).toBe(run.arrived + 2 * drawsOf(model).size)
+  })
+
+  it('has nobody wait for what is unlimited', () => {
+    const options = { unlimited: ['clerks'] }
+    const run = simulated(network(1, exponential(1)), options)
+    expect(run.stations.map((each) => each.length)).toEqual([0, 0, 0, 0])
+    expect(simulated(network(1, exponential(1))).stations[1].length).toBeGreaterThan(100)
+  })
+
+  it('refuses a duration that comes out negative', () => {
+    const negative = (parts: Partial<Station>) =>
+      scenario({
+        attributes: [{ name: 'hours', draw: constant(-1), byClass: {} }],
+        stations: [station('desk', to('done'), parts), end()],
+      })
+    const hours = constant({ name: 'hours' })
+    expect(() => simulated(negative({ takes: hours }))).toThrow(ImpossibleDraw)
+    expect(() => simulated(negative({ handoff: hours }))).toThrow(/`handoff` of desk came out as -1 hours/)
+  })
+
+  it('puts the volume into expressions and into the arrivals', () => {
+    const work = constant({ operator: '/', left: { name: 'volume' }, right: 4 })
+    const model = scenario({ stations: [station('desk', to('done'), { takes: work }), end()] })
+    const [once, twice] = [1, 2].map((volume) => simulated(model, { volume }))
+    expect([...drawsOf(model, { volume: 2 }).values()].every((hours) => hours === 0.5)).toBe(true)
+    expect(twice.arrived / once.arrived).toBeCloseTo(2, 0)
+  })
+})
+
+describe('draws', () => {
+  const base = network(3, exponential(0.5))
+
+  it('are the same again for the same seed and replication, and others for another', () => {
+    const first = drawsOf(base)
+    expect(drawsOf(base)).toEqual(first)
+    const values = new Set(first.values())
+    for (const other of [{ seed: 2 }, { replication: 1 }])
+      expect([...drawsOf(base, other).values()].filter((hours) => values.has(hours))).toEqual([])
+  })
+
+  it.each<[string, Scenario, readonly string[]]>([
+    ['more people', network(9, exponential(0.5)), ['intake', 'review', 'approval']],
+    ['other work at review', network(3, exponential(0.9)), ['intake', 'approval']],
+    [
+      'a station put in between',
+      {
+        ...base,
+        stations: [
+          station('intake', to('extra'), { takes: exponential(0.1) }),
+          station('extra', to('review'), { takes: exponential(3) }),
+          ...base.stations.slice(1),
+        ],
+      },
+      ['intake', 'review', 'approval'],
+    ],
+  ])('at the other stations stay what they were with %s', (_name, changed, kept) => {
+    const [before, after] = [drawsOf(base), drawsOf(changed)]
+    for (const id of kept) {
+      const shared = atStation(before, id).filter(([key]) => after.has(key))
+      expect(shared.length).toBeGreaterThan(100)
+      for (const [key, hours] of shared) expect(after.get(key), key).toBe(hours)
+    }
+  })
+
+  it('of two visits of one item differ', () => {
+    const review = atStation(drawsOf(base), 'review')
+    expect(new Set(review.map(([, hours]) => hours)).size).toBe(review.length)
+    expect(review.filter(([key]) => key.endsWith(' 3')).length).toBeGreaterThan(10)
+  })
+})

@@ -37,7 +37,9 @@ export const keyCases: readonly BadCase[] = [
   replaced('wrong-type', 'scenario: Claims', 'scenario: ¦[Claims]'),
   replaced('wrong-type', 'count: 4', 'count: ¦four', { says: ['`four`', 'whole number'] }),
   replaced('wrong-type', 'weeks: 4', 'weeks: ¦', { says: ['nothing stands'] }),
-  whole('missing-key unknown-key', '¦¦scenaro: Typo\narrivals: { rate: 1 per hour }\nstations: { done: end }\n'),
+  whole('missing-key missing-key unknown-key', '¦¦¦scenaro: Typo\nstations: { done: end }\n', {
+    says: ['`scenario` is missing', '`arrivals` is missing', 'did you mean `scenario`'],
+  }),
 ]
 
 export const plannedCases: readonly BadCase[] = [

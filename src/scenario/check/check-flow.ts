@@ -7,6 +7,7 @@ import type { Place } from '../written/source.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { constantValue } from './check-routing.js'
+import { components } from './components.js'
 
 export function checkFlow(
   root: Written,
@@ -39,14 +40,20 @@ export function checkFlow(
         'no arrivals enter here and no station sends items here',
       )
   }
-  for (const trap of trapsOf(stations, byId)) {
+  for (const trap of trapsOf(stations)) {
     const place = child(places.get(trap[0])?.value, 'then')?.place ?? placeOf(trap[0])
     const message =
-      trap.length === 1
-        ? `no item can leave \`${trap[0]}\``
-        : `no item can leave the loop ${trap.map((id) => `\`${id}\``).join(', ')}`
+      trap.length === 1 ? `no item can leave \`${trap[0]}\`` : `no item can leave the loop ${inList(trap)}`
     check.problems.add(place, 'no-way-out', message, 'some of its items have to go on to an end')
   }
+}
+
+const mostNames = 10
+
+function inList(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => `\`${name}\``)
+  const more = names.length - shown.length
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 }
 
 /** Everything reached from `starts`, they among it. */
@@ -56,28 +63,21 @@ function closure(starts: readonly string[], next: (id: string) => readonly strin
   return reached
 }
 
-/** The groups of stations that items can enter and never leave, in file order: each reaches all of its group, no end. */
-function trapsOf(stations: readonly Station[], byId: ReadonlyMap<string, Station>): string[][] {
-  const sources = new Map<string, string[]>()
-  for (const station of stations) {
-    for (const to of targets(station, 'possible')) sources.set(to, [...(sources.get(to) ?? []), station.id])
-  }
-  const ends = stations.filter(({ kind }) => kind === 'end').map(({ id }) => id)
-  const leaving = closure(ends, (id) => sources.get(id) ?? [])
-  const trapped = stations.map(({ id }) => id).filter((id) => !leaving.has(id))
-  const traps: string[][] = []
-  const told = new Set<string>()
-  for (const id of trapped) {
-    if (told.has(id)) continue
-    const group = closure([id], (each) => targets(byId.get(each), 'possible'))
-    const innermost = [...group].every((each) =>
-      closure([each], (other) => targets(byId.get(other), 'possible')).has(id),
-    )
-    if (!innermost) continue
-    traps.push(trapped.filter((each) => group.has(each)))
-    for (const each of group) told.add(each)
-  }
-  return traps
+/** The groups of stations that items can enter and never leave, in file order; no end is in them. */
+function trapsOf(stations: readonly Station[]): string[][] {
+  const next = new Map(stations.map((station) => [station.id, targets(station, 'possible')]))
+  const order = new Map(stations.map(({ id }, index) => [id, index]))
+  const rank = (id: string) => order.get(id) ?? 0
+  const ends = new Set(stations.filter(({ kind }) => kind === 'end').map(({ id }) => id))
+  return components([...next.keys()], (id) => next.get(id) ?? [])
+    .filter((group) => isClosed(group, next) && !group.some((id) => ends.has(id)))
+    .map((group) => group.sort((a, b) => rank(a) - rank(b)))
+    .sort(([a], [b]) => rank(a) - rank(b))
+}
+
+function isClosed(group: readonly string[], next: ReadonlyMap<string, readonly string[]>): boolean {
+  const members = new Set(group)
+  return group.every((id) => next.get(id)?.every((to) => members.has(to)))
 }
 
 /** Where items go: all that is written, or what an item can take; of every class. */

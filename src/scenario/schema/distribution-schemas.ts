@@ -4,16 +4,35 @@ import { operators } from '../check/read-expression.js'
 import { durationUnits } from '../words/duration.js'
 import { durationTwin, share, word } from './word-schemas.js'
 
-/** A part of a tree; the getter lets the shape contain itself. */
-const part = (): z.ZodType => z.lazy(() => expression)
-
+/** The forms of a tree; a getter lets the shape contain itself. */
 const expressionTwins = [
   z.strictObject({ name: word('An attribute, `class` or `volume`.', ['confidence']) }),
   z.strictObject({ text: word('The name of a class, to compare `class` with.', ['complex']) }),
-  z.strictObject({ not: part() }),
-  z.strictObject({ minus: part() }),
-  z.strictObject({ operator: z.enum(operators), left: part(), right: part() }),
-  z.strictObject({ call: z.enum(['min', 'max', 'if']), arguments: z.array(part()).min(1) }),
+  z.strictObject({
+    get not() {
+      return expression
+    },
+  }),
+  z.strictObject({
+    get minus() {
+      return expression
+    },
+  }),
+  z.strictObject({
+    operator: z.enum(operators).meta({ description: 'What is done with left and right.' }),
+    get left() {
+      return expression
+    },
+    get right() {
+      return expression
+    },
+  }),
+  z.strictObject({
+    call: z.enum(['min', 'max', 'if']).meta({ description: 'A function; if(condition, then, otherwise).' }),
+    get arguments() {
+      return z.array(expression).min(1)
+    },
+  }),
 ] as const
 
 export const expression: z.ZodType = z.union([z.number(), z.string(), ...expressionTwins]).meta({

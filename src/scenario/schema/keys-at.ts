@@ -22,7 +22,7 @@ function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[]
 
 /** The schemas that it stands for: of a union each, of an optional one the one within. */
 function unfolded(schema: unknown): z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodLazy) return unfolded(schema.unwrap())
+  if (schema instanceof z.ZodOptional) return unfolded(schema.unwrap())
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(unfolded)
   return schema instanceof z.ZodType ? [schema] : []
 }

@@ -4,8 +4,8 @@
  */
 import type * as z from 'zod'
 import type { Problem } from '../problem.js'
-import { didYouMean, nearest } from '../words/nearest.js'
-import { Problems, placeKey } from '../written/problems.js'
+import { didYouMean } from '../words/nearest.js'
+import { mostAlike, Problems, placeKey } from '../written/problems.js'
 import type { Place } from '../written/source.js'
 import { inWords, plain, type Written, type WrittenMap } from '../written/written.js'
 import { exampleAt, keysAt } from './keys-at.js'
@@ -43,7 +43,7 @@ class ShapeCheck {
     const found = this.#find(path)
     if (found === 'closed') return
     if (found === undefined) this.#missing(path)
-    else if (issue.code === 'unrecognized_keys') for (const key of issue.keys) this.#unknown(path, key, found)
+    else if (issue.code === 'unrecognized_keys') this.#unknown(path, issue.keys, found)
     else if (issue.code === 'invalid_union') this.#union(issue, path, found)
     else this.#wrong(found)
   }
@@ -94,24 +94,22 @@ class ShapeCheck {
     return entry?.place ?? (typeof found === 'object' ? found.place : this.#root.place)
   }
 
-  #unknown(path: Path, key: string, map: Written): void {
-    const place = (map.kind === 'map' ? map.entries.get(key)?.place : undefined) ?? map.place
+  #unknown(path: Path, unknown: readonly string[], map: Written): void {
     const planned = plannedKeysAt(path)
-    if (planned.includes(key)) {
-      this.problems.add(place, 'not-supported-yet', `\`${key}\` is not supported yet`)
-      return
+    const known = keysAt(scenarioSchema, path)
+    const elsewhere = path[0] === 'stations' && path[2] === 'classes' ? keysAt(scenarioSchema, path.slice(0, 2)) : []
+    for (const key of unknown) {
+      const place = (map.kind === 'map' ? map.entries.get(key)?.place : undefined) ?? map.place
+      if (planned.includes(key)) {
+        this.problems.add(place, 'not-supported-yet', `\`${key}\` is not supported yet`)
+      } else if (elsewhere.includes(key)) {
+        this.problems.add(place, 'not-by-class', `\`${key}\` cannot differ by class`, `${known.join(', ')} can`)
+      } else {
+        // Names are compared for the problems that are told, not for the ten thousandth.
+        const hint = this.problems.count < mostAlike ? didYouMean(key, known) : undefined
+        this.problems.add(place, 'unknown-key', `there is no key \`${key}\` here`, hint)
+      }
     }
-    const keys = keysAt(scenarioSchema, path)
-    if (path[0] === 'stations' && path[2] === 'classes' && keysAt(scenarioSchema, path.slice(0, 2)).includes(key)) {
-      this.problems.add(place, 'not-by-class', `\`${key}\` cannot differ by class`, `${keys.join(', ')} can`)
-      return
-    }
-    this.problems.add(
-      place,
-      'unknown-key',
-      `there is no key \`${key}\` here`,
-      didYouMean(key, [...keys, ...planned.filter(() => nearest(key, keys) === undefined)]),
-    )
   }
 
   /** The form of a union that was probably meant is the one with least to say against it. */

@@ -24,11 +24,11 @@ export const title = word('Words for the report; without them the name is shown.
 
 export const durationTwin = z
   .strictObject({
-    seconds: z.number().optional(),
-    minutes: z.number().optional(),
-    hours: z.number().optional(),
-    days: z.number().optional().meta({ description: 'Of 24 hours.' }),
-    weeks: z.number().optional().meta({ description: 'Of 7 days.' }),
+    seconds: z.number().optional().meta({ description: 'So many seconds.' }),
+    minutes: z.number().optional().meta({ description: 'So many minutes.' }),
+    hours: z.number().optional().meta({ description: 'So many hours.' }),
+    days: z.number().optional().meta({ description: 'So many days, of 24 hours.' }),
+    weeks: z.number().optional().meta({ description: 'So many weeks, of 7 days.' }),
   })
   .refine((parts) => Object.keys(parts).length > 0, { abort: true })
   .meta({
@@ -77,7 +77,7 @@ export function cost(...units: readonly ('hour' | 'item' | 'meeting')[]) {
     word(`A price: ${examples.join(' or ')}.`, examples, `^${unsignedNumber}\\s*per\\s+(${units.join('|')})$`),
     z.strictObject({
       amount: z.number().min(0).meta({ description: "In the scenario's currency." }),
-      per: z.enum([...units]),
+      per: z.enum([...units]).meta({ description: 'What it is paid for.' }),
     }),
   ])
 }
@@ -134,7 +134,7 @@ export const decay = z
       z.strictObject({
         by: z.literal('rate'),
         share: share.meta({ description: 'Of the value that is left.' }),
-        per: z.enum(['hour', 'day', 'week']),
+        per: z.enum(['hour', 'day', 'week']).meta({ description: 'How often it is lost.' }),
       }),
       z.strictObject({
         by: z.literal('linear'),
@@ -152,6 +152,9 @@ const rangeEnd = z.union([z.string(), z.number()])
 export const range = z
   .union([
     word('Two ends.', ['15min to 22min', '150 to 250'], `^${signedNumber}.*\\sto\\s.+$`),
-    z.strictObject({ from: rangeEnd, to: rangeEnd }),
+    z.strictObject({
+      from: rangeEnd.meta({ description: 'The lower end.' }),
+      to: rangeEnd.meta({ description: 'The upper end.' }),
+    }),
   ])
   .meta({ id: 'range', description: 'A range: `15min to 22min`, or `{ from: 15min, to: 22min }`.' })

@@ -1,7 +1,7 @@
 /**
  * The volume at which the mean of a paired curve crosses 0 from below: where a promise is missed, where the margin no
- * longer rises. Regula falsi (the Illinois variant) on the mean, then a line through two volumes one per cent to either
- * side, on which the jackknife leaves out one replication at a time.
+ * longer rises. Regula falsi (the Illinois variant) on the mean until it is near, then a line through two volumes a
+ * little to either side, on which the jackknife leaves out one replication at a time.
  */
 
 import { pseudoValues } from '../statistics/jackknife.js'
@@ -13,9 +13,11 @@ import { meanOf } from './sample.js'
 /** One value a replication at a volume. */
 export type Curve = (volume: number) => Promise<readonly number[]>
 
-const closeEnough = 0.005
+/** A step, or a bracket, this short (relative) is near enough for the line. */
+const near = 0.02
 const mostSteps = 12
-const aside = 0.01
+/** The line's volumes lie this far (relative) to either side. */
+const aside = 0.015
 
 interface End {
   readonly volume: number
@@ -24,13 +26,14 @@ interface End {
 
 /** The mean lies at or below 0 at `low` and above it at `high`. */
 export async function curveRoot(curve: Curve, low: number, high: number): Promise<BreakEstimate> {
-  const near = await narrowed(curve, low, high)
-  const volumes = [rounded(near * (1 - aside)), rounded(near * (1 + aside))] as const
+  const around = await narrowed(curve, low, high)
+  const volumes = [rounded(around * (1 - aside)), rounded(around * (1 + aside))] as const
   const [below, above] = [await curve(volumes[0]), await curve(volumes[1])]
   const rootOf = (leftOut: number | undefined) =>
-    rootOfLine({ x: volumes[0], y: meanOf(below, leftOut) }, { x: volumes[1], y: meanOf(above, leftOut) }) ?? near
+    rootOfLine({ x: volumes[0], y: meanOf(below, leftOut) }, { x: volumes[1], y: meanOf(above, leftOut) }) ?? around
   const estimate = breakEstimate(pseudoValues(below.length, rootOf))
-  return breakEstimate(estimate.pseudoValues, Math.abs(estimate.breaksAt.estimate - near))
+  const lastStep = Math.abs(estimate.breaksAt.estimate - around)
+  return breakEstimate(estimate.pseudoValues, Math.max(0, lastStep - aside * around))
 }
 
 async function narrowed(curve: Curve, low: number, high: number): Promise<number> {
@@ -39,7 +42,7 @@ async function narrowed(curve: Curve, low: number, high: number): Promise<number
   let last = Number.NaN
   for (let step = 0; step < mostSteps; step++) {
     const volume = rounded(rootOfLine({ x: a.volume, y: a.value }, { x: b.volume, y: b.value }) ?? a.volume)
-    if (Math.abs(volume - last) <= closeEnough * volume || b.volume - a.volume <= closeEnough * volume) return volume
+    if (Math.abs(volume - last) <= near * volume || b.volume - a.volume <= near * volume) return volume
     const value = meanOf(await curve(volume))
     // Illinois: the end that stays counts for half, so that it does not stay for ever.
     if (value > 0) {

@@ -8,7 +8,7 @@ import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
 import { promiseBreak } from './promise-break.js'
 import type { Study } from './study.js'
-import { sweep } from './sweep.js'
+import { type Counts, sweep } from './sweep.js'
 
 export interface DesignFindings {
   readonly scenario: Scenario
@@ -28,15 +28,17 @@ export async function findDesign(
   study: Study,
   design: number,
   asked: readonly number[],
-  replications: number,
+  counts: Counts,
 ): Promise<DesignFindings> {
   const scenario = study.designs[design]
   const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
   study.phase = `${scenario.name}: volumes`
-  const looked = await sweep(study, design, asked, replications)
+  const looked = await sweep(study, design, asked, counts)
+  const replications = counts.search
   study.phase = `${scenario.name}: the breaking point`
   const growth = await findGrowth(study, design, loads, looked, replications)
-  const at = { design, detail: 'growth' } as const
+  // In full detail, so that the volumes of the sweep serve again.
+  const at = { design, detail: 'full' } as const
   const promises: { promised: Promised; found: BreakEstimate }[] = []
   const missedToday: Promised[] = []
   for (const [index, promised] of scenario.promises.entries()) {

@@ -65,7 +65,7 @@ async function narrow(
   }
   const queue = mostLost(high)
   const below = lostShares(await study.sample({ ...at, volume: low }, replications), queue)
-  const above = lostShares(high.sample, queue)
+  const above = lostShares(await study.sample({ ...at, volume: high.volume }, replications), queue)
   const rootOf = (leftOut: number | undefined) => {
     const root = rootOfLine(
       { x: low, y: meanOf(below, leftOut) - leastShare },

@@ -20,8 +20,9 @@ export async function ownBreak(
   replications: number,
 ): Promise<BreakEstimate | undefined> {
   const own = loads.breakVolume(id)
-  // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where theory is exact.
-  if (loads.says === 'exact' && (own === undefined || own > highest * clearlyAbove)) return undefined
+  // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where theory knows the load.
+  const isKnown = loads.says === 'exact' || loads.says === 'sampled'
+  if (isKnown && (own === undefined || own > highest * clearlyAbove)) return undefined
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
   const at = { design, detail: 'growth', unlimited } as const
   const root = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)

@@ -18,6 +18,7 @@ export interface StressSettings extends StudySettings {
 export interface StressFindings {
   /** Beside the designs of the settings: the current one and perhaps the redesign. */
   readonly designs: readonly DesignFindings[]
+  /** At 1× and the target; a search takes as many as its interval asks for. */
   readonly replications: number
   /** Hours. */
   readonly warmUp: number
@@ -31,24 +32,25 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   study.phase = 'warm-up'
   study.warmUp = await chooseWarmUp(study)
   study.phase = 'replications'
-  const replications = await enoughReplications(study, settings)
+  const headline = await enoughReplications(study, settings)
   const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
-  const find = async (count: number) => {
+  const coarse = Math.min(headline, fewestReplications)
+  const find = async (search: number) => {
     const designs: DesignFindings[] = []
     for (const design of study.designs.keys()) {
-      const findings = await findDesign(study, design, asked, count)
+      const findings = await findDesign(study, design, asked, { headline, coarse, search })
       designs.push(findings)
       study.estimate = designs.map((each) => estimateOf(each)).join(' · ')
     }
     return designs
   }
-  const designs = await find(replications)
-  const more = moreFor(designs, replications, settings.replications)
-  const final = more > replications ? await find(more) : designs
-  const difference = paired(final)
+  const first = await find(coarse)
+  const more = moreFor(first, coarse, settings.replications)
+  const designs = more > coarse ? await find(more) : first
+  const difference = paired(designs)
   return {
-    designs: final,
-    replications: Math.max(replications, more),
+    designs,
+    replications: headline,
     warmUp: study.warmUp,
     events: study.events,
     ...(difference === undefined ? {} : { breaksAtDifference: difference }),
@@ -63,6 +65,9 @@ function enoughReplications(study: Study, settings: StressSettings): Promise<num
   return chooseReplications(study, points, settings.replications)
 }
 
+/** The break volume is what it is all about: it is wanted twice as precise as the measures. */
+const breakPrecision = 0.5
+
 /** Replications for a first break that is not precise enough yet, by the square of what is missing. */
 function moreFor(designs: readonly DesignFindings[], replications: number, rule: ReplicationRule): number {
   if (rule.fixed !== undefined) return replications
@@ -70,7 +75,7 @@ function moreFor(designs: readonly DesignFindings[], replications: number, rule:
     const found = firstBreak(findings)
     if (found === undefined) return 0
     const { estimate, low, high } = found.estimate.breaksAt
-    return (high - low) / 2 / estimate / rule.precision
+    return (high - low) / 2 / estimate / (rule.precision * breakPrecision)
   })
   const factor = Math.max(0, ...widest)
   return factor <= 1 ? replications : Math.min(rule.most, Math.ceil(replications * factor * factor))

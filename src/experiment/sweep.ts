@@ -20,18 +20,32 @@ export function coarseVolumes(asked: readonly number[]): number[] {
   return [...new Set([...coarse, ...asked])].sort((a, b) => a - b)
 }
 
+/** How many replications a part of a study takes. */
+export interface Counts {
+  /** At 1× and the volumes that are asked about. */
+  readonly headline: number
+  /** At the other volumes of the sweep. */
+  readonly coarse: number
+  /** In searches for a break volume. */
+  readonly search: number
+}
+
 /** Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight. */
-export async function sweep(
-  study: Study,
-  design: number,
-  asked: readonly number[],
-  replications: number,
-): Promise<Looked[]> {
+export async function sweep(study: Study, design: number, asked: readonly number[], counts: Counts): Promise<Looked[]> {
+  const headline = [1, ...asked]
   const look = async (volumes: readonly number[]): Promise<Looked[]> => {
-    const points = volumes.map((volume) => ({ design, volume, detail: 'full' }) as const)
-    const samples = await study.samples(points, replications)
-    return samples.map((sample, index) => ({ volume: volumes[index], sample, grows: growing(sample) }))
+    const looked: Looked[] = []
+    for (const replications of new Set([counts.headline, counts.coarse])) {
+      const own = volumes.filter((volume) => replications === countAt(volume))
+      const samples = await study.samples(
+        own.map((volume) => ({ design, volume, detail: 'full' })),
+        replications,
+      )
+      looked.push(...samples.map((sample, index) => ({ volume: own[index], sample, grows: growing(sample) })))
+    }
+    return looked.sort((a, b) => a.volume - b.volume)
   }
+  const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))
   const isBroken = ({ grows }: Looked) => grows.length > 0
   for (const volume of below) {

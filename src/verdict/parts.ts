@@ -50,7 +50,8 @@ export function volumePart(
     .at(volume)
     .constraints.flatMap(({ id, load }) => (load === undefined ? [] : [[id, load] as const]))
   const offeredLoad = Object.fromEntries(known)
-  return { volume, measures: summary(sample, scenario, (id) => offeredLoad[id]), grows, offeredLoad }
+  const measures = summary(sample, scenario, (id) => offeredLoad[id])
+  return { volume, replications: sample.replications, measures, grows, offeredLoad }
 }
 
 /** Weekly means of the work in progress from the empty start on; none where the run is by items. */

@@ -26,6 +26,7 @@ export interface ScenarioPart {
 
 export interface RunPart {
   readonly seed: number
+  /** At 1× and the target. */
   readonly replications: number
   /** Simulated weeks, warm-up included; absent where the run is by items. */
   readonly weeks?: number
@@ -89,6 +90,8 @@ export interface Constraint {
 /** What was measured at one volume. */
 export interface VolumePart {
   readonly volume: number
+  /** As many as the precision asks for at 1× and the target; fewer at the other volumes of the sweep. */
+  readonly replications: number
   readonly measures: Measures
   /** The queues whose work grows without end, and `system`. */
   readonly grows: readonly string[]

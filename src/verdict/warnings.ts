@@ -22,7 +22,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
 }
 
 export function theoryWarnings(loads: OfferedLoad): Warning[] {
-  if (loads.says === 'exact') return []
+  if (loads.says === 'exact' || loads.says === 'sampled') return []
   const text = `Theory is ${loads.says} here: ${loads.because.join(' ')}`
   return [{ code: `theory-${loads.says}`, text }]
 }

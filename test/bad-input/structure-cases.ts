@@ -12,6 +12,7 @@ export const yamlCases: readonly BadCase[] = [
   replaced('yaml', 'scenario: Claims', 'scenario: ¦Claims: all', { says: ['second colon'] }),
   replaced('duplicate-key', '    by: clerks\n', '    by: clerks\n    ¦by: clerks\n', { says: ['`by` stands twice'] }),
   replaced('unknown-alias', 'kind: review', 'kind: ¦*review'),
+  replaced('yaml', 'kind: review', 'kind: ¦!odd review', { says: ['tag'] }),
   replaced('bad-number', 'weeks: 4', 'weeks: ¦1e999'),
   replaced('bad-number', 'per-item: 38', 'per-item: ¦.inf'),
   replaced('bad-key', 'value: {', 'value: { ¦[1, 2]: 3,'),

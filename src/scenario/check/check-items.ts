@@ -29,6 +29,7 @@ const reservedNames: readonly string[] = [
 
 export function checkItems(root: Written, check: Check): { classes: ItemClass[]; attributes: Attribute[] } {
   const items = child(root, 'items')
+  readEntries(items, 'a map of classes and attributes', check.problems)
   const classes = readClasses(child(items, 'classes'), check.problems)
   const byClass = readEntries(child(items, 'classes'), 'a map of classes', check.problems)
   for (const [name, { place }] of byClass) {

@@ -17,7 +17,7 @@ export function checkRun(root: Written, check: Check): RunSettings {
   const written = child(root, 'run')
   if (written === undefined) return defaultRun
   if (written.kind !== 'map') {
-    wantedHere(written, 'settings such as { weeks: 16, seed: 42 }', check.problems)
+    wantedHere(written, 'a map of settings such as { weeks: 16, seed: 42 }', check.problems)
     return defaultRun
   }
   const from = readMonday(child(written, 'from'), check)

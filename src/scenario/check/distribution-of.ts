@@ -155,7 +155,7 @@ const rules: ReadonlyMap<string, { readonly is: string; readonly kept: (value: n
       kept: (value) => value >= 0 && value <= largestVariation,
     },
   ],
-  ['sd', { is: 'not below 0', kept: (value) => value >= 0 }],
+  ['sd', { is: '0 or more', kept: (value) => value >= 0 }],
   [
     'k',
     { is: 'a whole number from 1 to 1,000', kept: (value) => Number.isInteger(value) && value >= 1 && value <= 1_000 },
@@ -176,7 +176,7 @@ function checkBounds(name: SignatureName, given: ReadonlyMap<string, Argument>, 
     if (typeof tree !== 'number') continue
     const rule = name === 'normal' && key === 'mean' && counts === 'numbers' ? undefined : rules.get(key)
     if (rule !== undefined && !rule.kept(tree)) {
-      problems.add(place, 'out-of-range', `\`${key}\` of \`${name}\` is ${rule.is}`)
+      problems.add(place, 'out-of-range', `\`${key}\` of \`${name}\` has to be ${rule.is}`)
     } else if (counts === 'durations' && lengths.has(key) && tree < 0) {
       problems.add(place, 'bad-duration', `\`${writtenAt(place)}\`: a duration here is not below zero`)
     }

@@ -11,15 +11,9 @@ import { isNumber, isText, readNumber, readText, readWord, wantedHere } from './
 /** `18%`, or the number 0.18. */
 export function readShare(written: Written | undefined, problems: Problems): number | undefined {
   if (written === undefined) return undefined
-  if (isNumber(written))
-    return readWord(written, problems, () => shareWithinBounds(written.value, shareText(written.value)))
+  if (isNumber(written)) return readWord(written, problems, () => shareWithinBounds(written.value, written.literal))
   if (isText(written)) return readWord(written, problems, parsePercent)
   return wantedHere(written, 'a share such as 18%', problems)
-}
-
-/** A number over 1 was probably meant as a percentage. */
-function shareText(value: number): string {
-  return value > 1 && value <= 100 ? `${value} (write ${value}%)` : String(value)
 }
 
 /** `240 per workday`, or `{ count: 240, per: workday }`. */

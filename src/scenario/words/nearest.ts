@@ -3,13 +3,13 @@
 const longestCompared = 60
 
 /**
- * The candidate nearest to what was written, where it is near: at most one edit in three letters. Letters of another
- * case count as near. Undefined where none is.
+ * The candidate nearest to what was written, where it is near: at most one edit in three letters. Case does not
+ * count. Undefined where none is.
  */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   if (written.length > longestCompared) return undefined
   let best: string | undefined
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1
+  let least = Math.max(written.length < 3 ? 0 : 1, Math.floor(written.length / 3)) + 1
   for (const candidate of candidates) {
     if (candidate.length > longestCompared) continue
     const distance = editDistance(written.toLowerCase(), candidate.toLowerCase())

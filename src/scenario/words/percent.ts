@@ -19,7 +19,10 @@ export function parsePercent(text: string): number {
 /** The share again; throws where it is not within 0..1. `text`: as it is written. */
 export function shareWithinBounds(share: number, text: string): number {
   if (share >= 0 && share <= 1) return share
-  throw new Misread('percent-out-of-range', `\`${text.trim()}\` is not between 0 % and 100 %`)
+  const hint = /^[0-9.]+$/.test(text) && share <= 100 ? `write ${text}%` : undefined
+  throw new Misread('percent-out-of-range', `\`${text.trim()}\` is not between 0 % and 100 %`, {
+    ...(hint !== undefined && { hint }),
+  })
 }
 
 /** `106 %`. */

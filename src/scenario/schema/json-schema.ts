@@ -3,8 +3,8 @@
  * must be there, and `null` removes.
  */
 import * as z from 'zod'
-import { scenarioSchema } from './schema/scenario-schema.js'
-import type { JsonObject, JsonValue } from './written/written.js'
+import type { JsonObject, JsonValue } from '../written/written.js'
+import { scenarioSchema } from './scenario-schema.js'
 
 const extendsSchema: JsonObject = {
   type: 'string',

@@ -1,9 +1,9 @@
 /** The schema for editors: it is the file that is shipped, and it explains every key. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { scenarioJsonSchema } from '../../src/scenario/json-schema.js'
+import { scenarioJsonSchema } from '../../../src/scenario/schema/json-schema.js'
 
-const file = new URL('../../scenarios/scenario.schema.json', import.meta.url)
+const file = new URL('../../../scenarios/scenario.schema.json', import.meta.url)
 
 it('the shipped file is what `loadbearing schema` writes', () => {
   expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)

@@ -8,9 +8,10 @@ import { setFlagsFromString } from 'node:v8'
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000')
 
 // A reader that has seen enough, `| head -1`, is no error: the documents are still written.
-process.stdout.on('error', (error) => {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error
-})
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error
+  })
 
 const { main } = await import('./main.js')
 const { processTerminal } = await import('./terminal.js')

@@ -5,6 +5,7 @@
 import yargs from 'yargs'
 import { nearest } from '../scenario/words/nearest.js'
 import type { Command, CommandLine, Run } from './command.js'
+import { laterCommands } from './later.js'
 
 /** `help` is the command that tells more. */
 export type Reading =
@@ -118,6 +119,7 @@ function withoutTypes(help: string): string {
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): string {
+  if (laterCommands.includes(name)) return `${name} is not supported yet`
   if (/\.ya?ml$/.test(name)) return `a command stands before the file: loadbearing stress ${name}`
   const near = nearest(
     name,

@@ -5,19 +5,28 @@ export class Interrupted extends Error {
 
 const signals = ['SIGINT', 'SIGTERM'] as const
 
-/** The work's own outcome, unless a signal comes first: then Interrupted, with the message of `onSignal`. */
+/**
+ * The work's own outcome, unless a signal comes first: then Interrupted, with the message of `onSignal`. From then on
+ * the process is ending, and further signals, as a shell and npm both send them, change nothing.
+ */
 export async function unlessInterrupted<Outcome>(
   work: () => Promise<Outcome>,
   onSignal: () => string,
 ): Promise<Outcome> {
-  let listener: () => void = () => undefined
-  const interrupted = new Promise<never>((_resolve, reject) => {
-    listener = () => reject(new Interrupted(onSignal()))
+  let interrupt: (error: Interrupted) => void
+  const interruption = new Promise<never>((_resolve, reject) => {
+    interrupt = reject
   })
-  for (const signal of signals) process.once(signal, listener)
+  let isEnding = false
+  const listener = () => {
+    if (isEnding) return
+    isEnding = true
+    interrupt(new Interrupted(onSignal()))
+  }
+  for (const signal of signals) process.on(signal, listener)
   try {
-    return await Promise.race([work(), interrupted])
+    return await Promise.race([work(), interruption])
   } finally {
-    for (const signal of signals) process.off(signal, listener)
+    if (!isEnding) for (const signal of signals) process.off(signal, listener)
   }
 }

@@ -3,6 +3,7 @@
  * start of each phase.
  */
 import type { Progress } from '../experiment/study.js'
+import { cutTo, printable } from '../report/text-table.js'
 import type { Terminal } from './terminal.js'
 
 export interface ProgressDisplay {
@@ -21,7 +22,7 @@ export async function progressDisplay(terminal: Terminal): Promise<ProgressDispl
 function phaseLines({ say }: Terminal): ProgressDisplay {
   let current = ''
   const show = ({ phase }: Progress) => {
-    if (phase !== current && phase !== '') say(`${phase}\n`)
+    if (phase !== current && phase !== '') say(`${printable(phase)}\n`)
     current = phase
   }
   return { show, end: () => undefined }
@@ -43,12 +44,12 @@ async function progressBar(stream: NodeJS.WriteStream): Promise<ProgressDisplay>
 
 const barWidth = 20
 
-/** `searching  ████████░░░░░░░░░░░░  148/390  committee 1.26× (1.21–1.31)`, cut to the terminal. */
-function barLine({ phase, done, planned, estimate }: Progress, columns: number): string {
+/** `searching  ████████░░░░░░░░░░░░  148/390  committee 1.26× (1.21–1.31)`; words give way to the terminal's width. */
+export function barLine({ phase, done, planned, estimate }: Progress, columns: number): string {
   const filled = planned === 0 ? 0 : Math.floor((barWidth * done) / planned)
-  const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled)
-  return [phase, bar, `${done}/${planned}`, estimate ?? '']
-    .filter(Boolean)
-    .join('  ')
-    .slice(0, columns - 1)
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}  ${done}/${planned}`
+  const room = Math.max(0, columns - bar.length - 3)
+  const answer = estimate === undefined ? '' : `  ${printable(estimate)}`
+  const doing = cutTo(printable(phase), Math.max(Math.floor(room / 2), room - answer.length))
+  return `${doing}  ${bar}${cutTo(answer, room - doing.length)}`.slice(0, columns - 1)
 }

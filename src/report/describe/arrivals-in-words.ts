@@ -13,7 +13,9 @@ function sourceInWords({ name, rate, to, classes }: ArrivalSource, calendar: Cal
   const openHours = calendar.spans.reduce((sum, { opens, closes }) => sum + closes - opens, 0)
   const days = calendar.spans.flatMap(({ opens, closes }) => daysBetween(opens, closes))
   const perDay = (rate * openHours) / new Set(days).size
-  const [week, day, hour] = [rate * openHours, perDay, rate].map((amount) => numberInWords(Number(amount.toPrecision(5))))
+  const [week, day, hour] = [rate * openHours, perDay, rate].map((amount) =>
+    numberInWords(Number(amount.toPrecision(5))),
+  )
   const amounts = `${week} a week, ${day} an open day, ${hour} an open hour`
   const own = classes === undefined ? '' : ` ${classesInWords(classes)}`
   const from = named ? `From ${name}: ` : ''

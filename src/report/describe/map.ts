@@ -3,6 +3,7 @@
  * between them. Where the columns do not fit, a line for each station says where it sends.
  */
 import type { Routing, Scenario, Station } from '../../scenario/scenario.js'
+import { wrapLines } from '../text-table.js'
 import { type Edge, type Layers, layersOf, type Place } from './layers.js'
 import { Wires } from './wires.js'
 
@@ -18,9 +19,9 @@ export function mapInText(scenario: Scenario, notes: Readonly<Record<string, str
     scenario.arrivals.map(({ to }) => to),
   )
   const drawn = drawnWithin(layers, notes, width)
-  if (drawn === undefined) return listOf(ids, edges)
+  if (drawn === undefined) return listOf(ids, edges).flatMap((line) => wrapLines(line, width, 2))
   const back = layers.back.map(({ from, to }) => `${from} → ${to}`)
-  return back.length === 0 ? drawn : [...drawn, '', `back: ${back.join(' · ')}`]
+  return back.length === 0 ? drawn : [...drawn, '', ...wrapLines(`back: ${back.join(' · ')}`, width, 6)]
 }
 
 /** Every station to which one may send, each once, in the order of the file. */

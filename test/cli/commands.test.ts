@@ -1,0 +1,103 @@
+/** Commands that do not simulate, and the help. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Desk, tinyScenario } from './loadbearing.js'
+
+let desk: Desk
+beforeAll(() => {
+  desk = new Desk({ 'tiny.yaml': tinyScenario, 'other.yaml': tinyScenario.replace('Tiny', 'Other') })
+})
+afterAll(() => desk.remove())
+
+describe('help', () => {
+  test.each(['', '--help', '-h', '--no-color'])('loadbearing %s names the commands', (flag) => {
+    const { exit, stdout, stderr } = desk.run(...(flag === '' ? [] : [flag]))
+    expect([exit, stderr]).toEqual([0, ''])
+    for (const name of ['stress', 'run', 'compare', 'check', 'describe', 'report', 'init', 'schema'])
+      expect(stdout).toContain(`loadbearing ${name} `)
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  test('of a command names its flags', () => {
+    const { exit, stdout } = desk.run('stress', '--help')
+    expect(exit).toBe(0)
+    for (const flag of ['volume', 'against', 'gate', 'to', 'seed', 'replications', 'precision', 'weeks', 'jobs', 'out'])
+      expect(stdout).toContain(`--${flag}`)
+  })
+
+  test('the version is that of package.json', () => {
+    expect(desk.run('--version').stdout).toBe(`${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`)
+  })
+})
+
+describe('check', () => {
+  test('says ok and the offered load of each file', () => {
+    const { exit, stdout, stderr } = desk.run('check', 'tiny.yaml', 'other.yaml')
+    expect([exit, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('ok  tiny.yaml  3 stations, 1 pool, 1 source, 1 promise')
+    expect(stdout).toContain('ok  other.yaml')
+    expect(stdout).toMatch(/clerks +desk +63% +125% +1\.60×/)
+  })
+
+  test('as an object', () => {
+    const { stdout } = desk.run('check', 'tiny.yaml', '--json')
+    const { schema, scenarios } = JSON.parse(stdout)
+    expect(schema).toBe('loadbearing/check@1')
+    expect(scenarios[0]).toMatchObject({ file: 'tiny.yaml', name: 'Tiny desk', theory: { says: 'exact' } })
+    expect(scenarios[0].constraints).toEqual([
+      { id: 'clerks', kind: 'pool', stations: ['desk'], offeredLoad: 0.625, offeredLoadAtTarget: 1.25, breaksAt: 1.6 },
+    ])
+  })
+})
+
+test('describe reads the model back', () => {
+  const { exit, stdout } = desk.run('describe', 'tiny.yaml')
+  expect(exit).toBe(0)
+  for (const words of [
+    'Tiny desk',
+    'triage ',
+    '▶ desk',
+    '2 people',
+    'Mon–Fri 09:00–17:00',
+    'exponential with mean 10 min',
+  ])
+    expect(stdout).toContain(words)
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('schema prints a JSON Schema', () => {
+  const { exit, stdout } = desk.run('schema')
+  expect(exit).toBe(0)
+  expect(JSON.parse(stdout)).toHaveProperty('$schema')
+})
+
+describe('init', () => {
+  test('writes a start that holds, and the command that comes next', () => {
+    const { exit, stdout } = desk.run('init')
+    expect(exit).toBe(0)
+    expect(stdout).toContain('loadbearing stress workflow/current.yaml')
+    expect(desk.run('check', 'workflow/current.yaml')).toMatchObject({ exit: 0, stderr: '' })
+    expect(readFileSync(desk.path('workflow/current.yaml'), 'utf8').trim().split('\n')).toHaveLength(10)
+  })
+
+  test('copies the story, which holds where it is put', () => {
+    const { exit, stdout } = desk.run('init', 'deep/claims', '--template', 'insurance-claims')
+    expect(exit).toBe(0)
+    expect(stdout).toContain('stress deep/claims/current.yaml --against deep/claims/redesign.yaml')
+    expect(desk.run('check', 'deep/claims/current.yaml', 'deep/claims/redesign.yaml').exit).toBe(0)
+    const text = readFileSync(desk.path('deep/claims/current.yaml'), 'utf8')
+    const schema = /\$schema=(\S+)/.exec(text)?.[1] ?? 'none'
+    expect(existsSync(desk.path('deep/claims', schema))).toBe(true)
+  })
+
+  test('writes over nothing, and names what is there', () => {
+    desk.run('init', 'own')
+    writeFileSync(desk.path('own/current.yaml'), 'mine')
+    const before = readdirSync(desk.path('own'))
+    const { exit, stdout, stderr } = desk.run('init', 'own', '--template', 'insurance-claims')
+    expect([exit, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('own/current.yaml')
+    expect(readFileSync(desk.path('own/current.yaml'), 'utf8')).toBe('mine')
+    expect(readdirSync(desk.path('own'))).toEqual(before)
+  })
+})

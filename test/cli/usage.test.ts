@@ -1,0 +1,90 @@
+/** What is wrong with a command line is said at once, on stderr, with exit 2 and nothing written. */
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Desk, tinyScenario } from './loadbearing.js'
+
+let desk: Desk
+const broken = tinyScenario.replace('by: clerks', 'by: clarks').replace('then: { done: 100% }', 'then: { done: 90% }')
+const files = {
+  'tiny.yaml': tinyScenario,
+  'broken.yaml': broken,
+  'items.yaml': tinyScenario.replace('weeks: 8, warm-up: 1w', 'items: 500'),
+  'table.yaml': tinyScenario.replace('exponential(10min)', 'empirical(minutes.csv minutes min)'),
+  'minutes.csv': 'minutes\n4\n"5"6\n',
+  'nul.yaml': 'scenario: \0\n',
+  'result.json': '{"schema":"loadbearing/stress@2"}',
+  'half.json': '{"schema":"loadbearing/stress@1","run":{}}',
+  'prose.json': 'Dear reader',
+}
+
+beforeAll(() => {
+  desk = new Desk(files)
+})
+afterAll(() => desk.remove())
+
+const wrong: { args: string; says: string[] }[] = [
+  { args: 'stres tiny.yaml', says: ['stres is no command', 'did you mean stress?', 'loadbearing --help'] },
+  { args: 'tiny.yaml', says: ['loadbearing stress tiny.yaml'] },
+  { args: 'constructor', says: ['constructor is no command'] },
+  { args: '--volume=2', says: ['--volume=2 is no command'] },
+  { args: 'stress', says: ['stress takes SCENARIO', 'loadbearing stress current.yaml', 'loadbearing stress --help'] },
+  { args: 'stress tiny.yaml other.yaml', says: ['not also: other.yaml'] },
+  { args: 'compare tiny.yaml', says: ['compare takes CURRENT REDESIGN…'] },
+  { args: 'schema x', says: ['takes no file, not also: x'] },
+  { args: 'stress tiny.yaml --volum 2', says: ['there is no flag --volum', 'did you mean --volume?'] },
+  { args: 'stress tiny.yaml --constructor 2', says: ['there is no flag --constructor'] },
+  { args: 'stress tiny.yaml --__proto__ 2', says: ['there is no flag --__proto__'] },
+  { args: 'stress tiny.yaml -x', says: ['there is no flag -x'] },
+  { args: 'check tiny.yaml --gate 2', says: ['there is no flag --gate'] },
+  { args: 'stress tiny.yaml --jobs 0', says: ['--jobs wants a whole number from 1', 'not 0'] },
+  { args: 'stress tiny.yaml --volume abc', says: ['--volume wants a number above 0 and at most 16, not abc'] },
+  { args: 'stress tiny.yaml --volume 17', says: ['not 17'] },
+  { args: 'stress tiny.yaml --volume Infinity', says: ['not Infinity'] },
+  { args: 'stress tiny.yaml --volume 0x2', says: ['not 0x2'] },
+  { args: 'stress tiny.yaml --gate -1', says: ['--gate wants a number above 0', 'not -1'] },
+  { args: 'stress tiny.yaml --seed 1.5', says: ['--seed wants a whole number', 'not 1.5'] },
+  { args: 'stress tiny.yaml --replications 1', says: ['--replications wants a whole number from 2', 'not 1'] },
+  { args: 'stress tiny.yaml --precision 0', says: ['--precision wants a number above 0', 'not 0'] },
+  { args: 'stress tiny.yaml --weeks', says: ['--weeks wants a whole number', 'not nothing'] },
+  { args: 'stress tiny.yaml --out', says: ['--out wants a name, not nothing'] },
+  { args: 'stress tiny.yaml --seed 1 --seed 2', says: ['--seed wants to stand once, not 1 2'] },
+  { args: 'stress tiny.yaml --quiet=no', says: ['--quiet wants nothing after it'] },
+  { args: 'stress tiny.yaml --to html,tif', says: ['--to wants one or several of html, svg', 'not html,tif'] },
+  { args: 'stress tiny.yaml --to pptx,html', says: ['pptx is not supported yet'] },
+  {
+    args: 'stress --jobs 0 --seed x --volume y --grate 3',
+    says: ['--jobs', '--seed', '--volume', '--grate', '--gate?'],
+  },
+  { args: 'stress nowhere.yaml', says: ['nowhere.yaml: there is no such file'] },
+  { args: 'stress .', says: ['.: this is a folder'] },
+  { args: 'check nul.yaml', says: ['nul.yaml: this is not text'] },
+  {
+    args: 'check tiny.yaml broken.yaml nowhere.yaml',
+    says: ['broken.yaml:9:', 'clarks', 'clerks', '90', 'nowhere.yaml'],
+  },
+  { args: 'describe broken.yaml', says: ['broken.yaml:9:'] },
+  { args: 'check table.yaml', says: ['minutes.csv:3: after a closing quote'] },
+  { args: 'stress tiny.yaml --against broken.yaml', says: ['broken.yaml:9:'] },
+  { args: 'stress items.yaml', says: ['items.yaml', 'weeks', 'loadbearing run'] },
+  { args: 'compare tiny.yaml items.yaml --gate', says: ['items.yaml', 'weeks'] },
+  { args: 'stress tiny.yaml --out tiny.yaml', says: ['tiny.yaml cannot be written', '--out'] },
+  { args: 'stress tiny.yaml --out tiny.yaml/deeper', says: ['tiny.yaml/deeper cannot be written'] },
+  { args: 'report nowhere.json', says: ['nowhere.json: there is no such file'] },
+  { args: 'report prose.json', says: ['prose.json: this is no result'] },
+  { args: 'report result.json', says: ['its form is loadbearing/stress@2'] },
+  { args: 'report half.json', says: ['half.json'] },
+  { args: 'init --template nothing', says: ['there is no template nothing', 'insurance-claims'] },
+  ...['sweep', 'sensitivity', 'redesign', 'explain', 'fit', 'import', 'export', 'doctor', 'completion', 'diagnose'].map(
+    (name) => ({ args: `${name} tiny.yaml --some flag`, says: [`${name} is not supported yet`] }),
+  ),
+]
+
+test.each(wrong)('$args', ({ args, says }) => {
+  const before = readdirSync(desk.folder)
+  const { exit, stdout, stderr } = desk.run(...args.split(' '))
+  expect(exit).toBe(2)
+  expect(stdout).toBe('')
+  for (const words of says) expect(stderr).toContain(words)
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(readdirSync(desk.folder)).toEqual(before)
+})

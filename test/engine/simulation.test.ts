@@ -53,12 +53,22 @@ function network(people: number, review: Distribution): Scenario {
   })
 }
 
-/** The work content of every visit, by station, address and number of the visit. */
+/** The work content of every visit, by station, address and number of the visit; hand-offs as if they were a station. */
 function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {}): Map<string, number> {
   const found = new Map<string, number>()
   const windowed = { open: () => {}, close: () => {} }
-  const probesOf = ({ items }: Vitals): Probes => ({
+  const probesOf = ({ items, stations }: Vitals): Probes => ({
     ...silent,
+    encounters: {
+      arrived: () => {},
+      handedOff: (item) => {
+        const { visits } = stations[items.station[item]]
+        found.set(`handoff ${items.address[item]} ${(visits?.values[item] ?? 0) + 1}`, items.work[item])
+      },
+      joined: () => {},
+      ended: () => {},
+      ...windowed,
+    },
     queues: {
       joined: (item, { plan, visits }) => {
         found.set(`${plan.id} ${items.address[item]} ${visits?.values[item] ?? 1}`, items.work[item])
@@ -98,7 +108,8 @@ describe('a run', () => {
   it('counts one event an arrival and two a visit', () => {
     const model = network(3, exponential(0.5))
     const run = simulated(model)
-    expect(run.events).toBe(run.arrived + 2 * drawsOf(model).size)
+    const visits = [...drawsOf(model).keys()].filter((key) => !key.startsWith('handoff '))
+    expect(run.events).toBe(run.arrived + 2 * visits.length)
   })
 
   it('has nobody wait for what is unlimited', () => {
@@ -140,7 +151,7 @@ describe('draws', () => {
   })
 
   it.each<[string, Scenario, readonly string[]]>([
-    ['more people', network(9, exponential(0.5)), ['intake', 'review', 'approval']],
+    ['more people', network(9, exponential(0.5)), ['intake', 'review', 'approval', 'handoff']],
     ['other work at review', network(3, exponential(0.9)), ['intake', 'approval']],
     [
       'a station put in between',
@@ -152,7 +163,17 @@ describe('draws', () => {
           ...base.stations.slice(1),
         ],
       },
-      ['intake', 'review', 'approval'],
+      ['intake', 'review', 'approval', 'handoff'],
+    ],
+    [
+      'a way back from approval',
+      {
+        ...base,
+        stations: base.stations.map((each) => {
+          return each.id === 'approval' ? { ...each, then: to({ review: 0.3, done: 0.7 }) } : each
+        }),
+      },
+      ['intake', 'review', 'approval', 'handoff'],
     ],
   ])('at the other stations stay what they were with %s', (_name, changed, kept) => {
     const [before, after] = [drawsOf(base), drawsOf(changed)]
@@ -161,6 +182,18 @@ describe('draws', () => {
       expect(shared.length).toBeGreaterThan(100)
       for (const [key, hours] of shared) expect(after.get(key), key).toBe(hours)
     }
+  })
+
+  it('of one visit know nothing of each other: the way hangs not on the work', () => {
+    const draws = drawsOf(base)
+    const review = atStation(draws, 'review').filter(([key]) => key.endsWith(' 1'))
+    const meanWhere = (isApproved: boolean) => {
+      const hours = review.filter(([key]) => draws.has(key.replace('review', 'approval')) === isApproved)
+      return hours.reduce((sum, [, each]) => sum + each, 0) / hours.length
+    }
+    // Four standard errors of the difference of two means of 0.5 h, cv 1, over half of the items each.
+    const tolerance = (4 * 0.5 * 2) / Math.sqrt(review.length)
+    expect(Math.abs(meanWhere(true) - meanWhere(false))).toBeLessThan(tolerance)
   })
 
   it('of two visits of one item differ', () => {

@@ -185,14 +185,14 @@ describe('draws', () => {
   })
 
   it('of one visit know nothing of each other: the way hangs not on the work', () => {
-    const draws = drawsOf(base)
+    const draws = drawsOf(network(3, { distribution: 'uniform', from: 0, to: 1 }))
     const review = atStation(draws, 'review').filter(([key]) => key.endsWith(' 1'))
     const meanWhere = (isApproved: boolean) => {
       const hours = review.filter(([key]) => draws.has(key.replace('review', 'approval')) === isApproved)
       return hours.reduce((sum, [, each]) => sum + each, 0) / hours.length
     }
-    // Four standard errors of the difference of two means of 0.5 h, cv 1, over half of the items each.
-    const tolerance = (4 * 0.5 * 2) / Math.sqrt(review.length)
+    // Four standard errors of the difference of two means, each over half of the items.
+    const tolerance = (4 * 2 * Math.sqrt(1 / 12)) / Math.sqrt(review.length)
     expect(Math.abs(meanWhere(true) - meanWhere(false))).toBeLessThan(tolerance)
   })
 

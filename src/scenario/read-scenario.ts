@@ -30,7 +30,7 @@ export interface Loaded {
   readonly warnings: readonly { readonly code: string; readonly text: string }[]
 }
 
-/** Problems are sorted by place, those of the file itself first; there is at least one. */
+/** Problems are sorted by place within each file; there is at least one. */
 export type Reading = { readonly loaded: Loaded } | { readonly problems: readonly Problem[] }
 
 /** Never throws for what a file says; what the reader throws passes through. */
@@ -91,11 +91,13 @@ async function checkRoot(
   problems: Problems,
 ): Promise<Reading> {
   const tables = new LoadedTables()
-  // A first pass finds out which tables the file names.
-  checkWritten(root, tables, new Problems())
-  await tables.load(reader)
-  const meaning = new Problems()
-  const checked = checkWritten(root, tables, meaning)
+  let meaning = new Problems()
+  let checked = checkWritten(root, tables, meaning)
+  // The first pass has found out which tables the file names; the second one reads them.
+  if (await tables.load(reader)) {
+    meaning = new Problems()
+    checked = checkWritten(root, tables, meaning)
+  }
   const broken = new Set(problems.list().map(placeKey))
   const found = meaning.list().filter((problem) => !broken.has(placeKey(problem)))
   for (const problem of [...found, ...shapeProblems(root, found, broken)]) problems.addAt(problem)
@@ -123,10 +125,12 @@ class LoadedTables implements Tables {
     return this.#found.get(key)
   }
 
-  async load(reader: Pick<SourceReader, 'table'>): Promise<void> {
+  /** Whether there were any to load. */
+  async load(reader: Pick<SourceReader, 'table'>): Promise<boolean> {
     for (const [key, { file, from }] of this.#wanted) {
       this.#found.set(key, (await reader.table(file, from)) ?? 'absent')
     }
+    return this.#wanted.size > 0
   }
 
   hashes(): Record<string, string> {

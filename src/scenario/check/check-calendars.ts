@@ -24,12 +24,13 @@ export function checkCalendars(root: Written, problems: Problems): Map<string, C
 
 function checkCalendarName(name: string, { place }: Entry, problems: Problems): void {
   if (name === alwaysOpen) problems.add(place, 'reserved-name', `\`${alwaysOpen}\` is built in and cannot be defined`)
-  else
+  else {
     reporting(
       problems,
       () => place,
       () => checkIdentifier(name, 'a calendar'),
     )
+  }
 }
 
 function readCalendar(name: string, written: Written, dated: boolean, problems: Problems): Calendar | undefined {
@@ -54,8 +55,9 @@ function readHours(written: Written, problems: Problems): Span[] | undefined {
   const read = parts.map((part) => readHoursPart(part, problems))
   const spans = read.filter((part) => part !== undefined)
   if (spans.length < read.length) return undefined
-  if (spans.flat().length === 0)
+  if (spans.flat().length === 0) {
     return problems.add(written.place, 'never-opens', 'a calendar opens at some time of the week')
+  }
   return reporting(
     problems,
     () => written.place,
@@ -65,8 +67,9 @@ function readHours(written: Written, problems: Problems): Span[] | undefined {
 
 function readHoursPart(written: Written, problems: Problems): Span[] | undefined {
   if (isText(written)) return readWord(written, problems, parseHours)
-  if (written.kind !== 'map')
+  if (written.kind !== 'map') {
     return wantedHere(written, 'opening hours such as Mon-Fri 09:00-17:00', problems, 'times of day may need quotes')
+  }
   const days = readDays(child(written, 'days'), problems)
   const opens = readTime(child(written, 'from'), problems)
   const closes = readTime(child(written, 'to'), problems)

@@ -55,8 +55,9 @@ function checkMeetingKeys(station: WrittenMap, check: Check): void {
 }
 
 function readPoolOf(written: Written, check: Check): Capacity | undefined {
-  if (written.kind === 'map')
+  if (written.kind === 'map') {
     return check.problems.add(written.place, 'not-supported-yet', 'several pools in `by` are not supported yet')
+  }
   const pool = readName(written, 'pool', check.names.pools, check.problems)
   return pool === undefined ? undefined : { by: 'pool', pool }
 }

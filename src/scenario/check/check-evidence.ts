@@ -21,8 +21,9 @@ export function checkEvidence(root: Written, check: Check): Evidence[] {
 function readEvidence(root: Written, path: string, { place, value }: Entry, check: Check): Evidence | undefined {
   const { problems } = check
   const found = resolve(root, path)
-  if (typeof found === 'string')
+  if (typeof found === 'string') {
     problems.add(place, 'unknown-path', `there is no \`${path}\` in the file`, found === '' ? undefined : found)
+  }
   if (value.kind !== 'map') {
     const tier = readTier(value, check)
     return tier && { path, tier }

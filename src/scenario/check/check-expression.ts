@@ -26,8 +26,9 @@ export function checkExpression(
 ): boolean {
   const before = check.problems.count
   const kind = new KindCheck(placeOf, scope, check).kindOf(tree)
-  if (kind !== 'number')
+  if (kind !== 'number') {
     check.problems.add(placeOf(tree), 'type-mismatch', `a ${kind} stands where a number or a condition is wanted`)
+  }
   return check.problems.count === before
 }
 

@@ -32,13 +32,14 @@ export function checkFlow(
     (id) => targets(byId.get(id), 'written'),
   )
   for (const { id } of stations) {
-    if (!reached.has(id))
+    if (!reached.has(id)) {
       check.problems.add(
         placeOf(id),
         'unreachable',
         `nothing reaches \`${id}\``,
         'no arrivals enter here and no station sends items here',
       )
+    }
   }
   for (const trap of trapsOf(stations)) {
     const place = child(places.get(trap[0])?.value, 'then')?.place ?? placeOf(trap[0])
@@ -88,8 +89,9 @@ function targets(station: Station | undefined, which: 'written' | 'possible'): s
 }
 
 function targetsOf(routing: Routing, which: 'written' | 'possible'): string[] {
-  if ('shares' in routing)
+  if ('shares' in routing) {
     return routing.shares.filter(({ share }) => which === 'written' || share > 0).map(({ to }) => to)
+  }
   const possible: string[] = []
   for (const { to, when, share } of routing.rules) {
     const chance = share === undefined ? 1 : (constantValue(share) ?? 0.5)

@@ -61,14 +61,15 @@ function readAttribute(
   classes: readonly (readonly [string, Entry])[],
   check: Check,
 ): Attribute | undefined {
-  if (reservedNames.includes(name))
+  if (reservedNames.includes(name)) {
     check.problems.add(place, 'reserved-name', `\`${name}\` is a word of the language and cannot name an attribute`)
-  else
+  } else {
     reporting(
       check.problems,
       () => place,
       () => checkIdentifier(name, 'an attribute'),
     )
+  }
   const scope = { drawn: index }
   const draw = readDistribution(value, 'numbers', scope, check)
   const byClass = classes.flatMap(([className, entry]): [string, Distribution][] => {

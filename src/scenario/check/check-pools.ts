@@ -19,8 +19,9 @@ function readPool(id: string, { place, value }: Entry, check: Check): Pool | und
     () => place,
     () => checkIdentifier(id, 'a pool'),
   )
-  if (value.kind !== 'map')
+  if (value.kind !== 'map') {
     return wantedHere(value, 'a pool', problems, 'write for example { count: 11, calendar: office }')
+  }
   const title = readText(child(value, 'title'), 'words for the report', problems) ?? id
   const count = readCount(child(value, 'count'), 'count', problems)
   const calendar = readCalendarName(child(value, 'calendar'), check)

@@ -10,8 +10,9 @@ import { parsePercent } from '../words/percent.js'
 import { type ParsedPromise, type Part, parseMeasure, parsePromise, parseStatistic } from '../words/promise.js'
 import { parseRate, perClockHour } from '../words/rate.js'
 import type { Place } from '../written/source.js'
-import { child, inWords, placeIn, type Written, type WrittenMap } from '../written/written.js'
+import { child, placeIn, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
+import { partsOfTwin, shortForm } from './promise-twin.js'
 import { isText, reporting, unknownName, wantedHere } from './readers.js'
 
 export function checkPromises(
@@ -51,46 +52,11 @@ class PromiseReader {
     )
   }
 
-  /** The twin as parts whose offsets count the keys, and whose places are those of the values. */
   #twin(written: WrittenMap): Promised | undefined {
-    const { problems } = this.#check
-    const places: Place[] = []
-    const part = (key: string): Part | undefined => {
-      const value = child(written, key)
-      if (value === undefined) return undefined
-      const text = textOf(value)
-      if (text === undefined) return wantedHere(value, 'a text or a number', problems)
-      places.push(value.place)
-      return { text, offset: places.length - 1 }
-    }
-    const before = problems.count
-    const [statistic, of, station, after, below, above] = ['statistic', 'of', 'station', 'after', 'below', 'above'].map(
-      part,
-    )
-    const limit = below ?? above
-    if (problems.count > before) return undefined
-    if (of === undefined || limit === undefined || (below !== undefined && above !== undefined)) {
-      return problems.add(
-        written.place,
-        'bad-promise',
-        'a promise has `of`, and `below` or `above`',
-        'write for example { statistic: p95, of: flow-time, below: 5d }',
-      )
-    }
-    const comparison = below === undefined ? '>' : '<'
-    const parsed = {
-      of,
-      limit,
-      comparison,
-      ...(statistic && { statistic }),
-      ...(station && { station }),
-      ...(after && { after }),
-    } as const
-    return reporting(
-      problems,
-      (offset) => places[offset] ?? written.place,
-      () => this.#promised(shortForm(parsed), parsed, (offset) => places[offset]),
-    )
+    const parts = partsOfTwin(written, this.#check.problems)
+    if (parts === undefined) return undefined
+    const { promise, placeOf } = parts
+    return reporting(this.#check.problems, placeOf, () => this.#promised(shortForm(promise), promise, placeOf))
   }
 
   #promised(text: string, parsed: ParsedPromise, placeOf: (offset: number) => Place): Promised | undefined {
@@ -106,11 +72,12 @@ class PromiseReader {
         return { text, of, statistic: statisticOf(parsed), station, below }
       }
       case 'late': {
-        if (parsed.after === undefined)
+        if (parsed.after === undefined) {
           throw new Misread('bad-promise', '`late` wants a duration', {
             hint: 'write late(5d) < 10%',
             offset: parsed.of.offset,
           })
+        }
         return { text, of, after: within(parsed.after), below: share(parsed.limit) }
       }
       case 'cost-per-decision':
@@ -126,8 +93,9 @@ class PromiseReader {
     placeOf: (offset: number) => Place,
   ): void {
     const wanted = of === 'throughput' ? '>' : '<'
-    if (comparison !== wanted)
+    if (comparison !== wanted) {
       throw new Misread('bad-promise', `\`${of}\` is promised with \`${wanted}\``, { offset: limit.offset })
+    }
     const counted = of === 'flow-time' || of === 'waiting-time' || of === 'queue-length'
     if (counted && statistic === undefined) {
       throw new Misread('bad-promise', `which statistic of \`${of}\` is promised is missing`, {
@@ -157,8 +125,9 @@ class PromiseReader {
         offset: of.offset,
       })
     }
-    if (!names.stations.includes(station.text))
+    if (!names.stations.includes(station.text)) {
       unknownName(placeOf(station.offset), station.text, 'station', names.stations, problems)
+    }
     const found = this.#stations.find(({ id }) => id === station.text)
     if (found?.capacity.by === 'end' || found?.capacity.by === 'none') {
       problems.add(placeOf(station.offset), 'no-queue', `\`${station.text}\` has no queue: nobody waits there`)
@@ -206,23 +175,4 @@ function shifted<Value>(offset: number, read: () => Value): Value {
     if (!(error instanceof Misread)) throw error
     throw new Misread(error.code, error.message, { ...(error.hint !== undefined && { hint: error.hint }), offset })
   }
-}
-
-/** A scalar, or the twin of a duration or a rate, as the short form would say it. */
-function textOf(written: Written): string | undefined {
-  if (written.kind === 'scalar') return written.value === null ? undefined : String(written.value)
-  const count = child(written, 'count')
-  const per = child(written, 'per')
-  if (count?.kind === 'scalar' && per?.kind === 'scalar') return `${count.value} per ${per.value}`
-  const units = { seconds: 's', minutes: 'min', hours: 'h', days: 'd', weeks: 'w' }
-  const [[key, unit], ...more] = Object.entries(units).filter(([name]) => child(written, name) !== undefined)
-  return more.length > 0 || key === undefined
-    ? undefined
-    : `${inWords(child(written, key) ?? written).replaceAll('`', '')}${unit}`
-}
-
-function shortForm({ statistic, of, station, after, comparison, limit }: ParsedPromise): string {
-  const inner = station === undefined ? of.text : `${of.text}, ${station.text}`
-  const head = statistic === undefined ? of.text : `${statistic.text}(${inner})`
-  return `${after === undefined ? head : `${head}(${after.text})`} ${comparison} ${limit.text}`
 }

@@ -46,8 +46,9 @@ function readLength(written: Extract<Written, { kind: 'map' }>, check: Check): R
   const weeks = readCount(child(written, 'weeks'), 'weeks', check.problems, mostWeeks)
   const items = readCount(child(written, 'items'), 'items', check.problems, mostItems)
   const second: Entry | undefined = written.entries.has('weeks') ? written.entries.get('items') : undefined
-  if (second !== undefined)
+  if (second !== undefined) {
     check.problems.add(second.place, 'two-lengths', '`items` stands beside `weeks`: a run ends by one of them')
+  }
   if (items !== undefined) return { items }
   return weeks === undefined ? defaultRun.length : { weeks }
 }

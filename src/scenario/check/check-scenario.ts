@@ -28,8 +28,7 @@ export function checkWritten(
   tables: Tables,
   problems: Problems,
 ): { scenario: Scenario; warnings: CheckWarning[] } {
-  const dated = child(child(root, 'run'), 'from') !== undefined
-  const check: Check = { problems, names: namesOf(root), tables, calendars: checkCalendars(root, problems), dated }
+  const check: Check = { problems, names: namesOf(root), tables, calendars: checkCalendars(root, problems) }
   const name = readText(child(root, 'scenario'), 'the name of the scenario', problems) ?? ''
   const because = readText(child(root, 'because'), 'a text', problems)
   const currency = readText(child(root, 'currency'), 'a currency such as EUR', problems)

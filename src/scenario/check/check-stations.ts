@@ -2,12 +2,12 @@
 import type { Distribution } from '../distribution.js'
 import type { Assignment, ClassOverride, Station, StationKind } from '../scenario.js'
 import { checkIdentifier } from '../words/identifier.js'
-import { didYouMean, nearest } from '../words/nearest.js'
-import { parseExpression } from '../words/parse-expression.js'
+import { didYouMean } from '../words/nearest.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { readCapacity } from './check-capacity.js'
 import { everything } from './check-expression.js'
+import { checkDiscipline, readPriority } from './check-order.js'
 import { readRouting } from './check-routing.js'
 import { readDistribution } from './read-distribution.js'
 import { readShare } from './read-quantities.js'
@@ -16,14 +16,13 @@ import { isText, readEntries, readText, reporting, unknownName, wantedHere } fro
 export const stationKinds: readonly StationKind[] = ['ai', 'review', 'approval', 'exception', 'system', 'end']
 const instantly: Distribution = { distribution: 'constant', value: 0 }
 const endKeys: readonly string[] = ['kind', 'title', 'tool', 'value']
-export const priorities = { low: -1, normal: 0, high: 1 } as const
-export const overridden = ['takes', 'then', 'handoff', 'sets'] as const
 
 export function checkStations(root: Written, check: Check): Station[] {
   const stations = child(root, 'stations')
   const entries = readEntries(stations, 'a map of stations', check.problems)
-  if (stations?.kind === 'map' && entries.length === 0)
+  if (stations?.kind === 'map' && entries.length === 0) {
     check.problems.add(stations.place, 'empty', 'a scenario has at least one station')
+  }
   return entries.flatMap(([id, entry]) => readStation(id, entry, check) ?? [])
 }
 
@@ -34,8 +33,9 @@ function readStation(id: string, { place, value }: Entry, check: Check): Station
     () => place,
     () => checkIdentifier(id, 'a station'),
   )
-  if (check.names.pools.includes(id))
+  if (check.names.pools.includes(id)) {
     problems.add(place, 'duplicate-name', `\`${id}\` names a pool already; stations and pools have names of their own`)
+  }
   if (isText(value)) {
     if (value.value === 'end') return endStation(id, id, 1)
     return problems.add(
@@ -64,13 +64,14 @@ function readKind(written: Written | undefined, check: Check): StationKind | und
 
 function readEnd(id: string, written: WrittenMap, check: Check): Station {
   for (const [key, { place }] of written.entries) {
-    if (!endKeys.includes(key))
+    if (!endKeys.includes(key)) {
       check.problems.add(
         place,
         'not-at-an-end',
         `\`${key}\` cannot stand at an end`,
         `an end has ${endKeys.join(', ')}`,
       )
+    }
   }
   const title = readText(child(written, 'title'), 'words for the report', check.problems) ?? id
   const tool = readText(child(written, 'tool'), 'the name of a tool', check.problems)
@@ -105,7 +106,7 @@ function readWorking(
   const work = readWork(written, check)
   const priority = readPriority(child(written, 'priority'), check)
   const byClass = readOverrides(child(written, 'classes'), check)
-  readDiscipline(child(written, 'discipline'), check)
+  checkDiscipline(child(written, 'discipline'), check)
   checkMisplaced(written, check)
   if (!written.entries.has('then')) {
     problems.add(
@@ -154,58 +155,20 @@ function readSets(written: Written | undefined, check: Check): Assignment[] {
 function readOverrides(written: Written | undefined, check: Check): Readonly<Record<string, ClassOverride>> {
   const overrides = readEntries(written, 'a map of classes', check.problems).map(([name, { place, value }]) => {
     if (!check.names.classes.includes(name)) unknownName(place, name, 'class', check.names.classes, check.problems)
-    if (value.kind !== 'map')
+    if (value.kind !== 'map') {
       wantedHere(value, `what differs for \`${name}\``, check.problems, 'write for example { takes: 31min }')
+    }
     return [name, readWork(value, check)] as const
   })
   return Object.fromEntries(overrides)
 }
 
-function readPriority(written: Written | undefined, check: Check): number {
-  if (written === undefined) return 0
-  const { problems } = check
-  if (written.kind === 'scalar' && typeof written.value === 'number') return written.value
-  const names = Object.keys(priorities)
-  const text = readText(written, `${names.join(', ')} or a number`, problems)
-  if (text === undefined) return 0
-  const [, value] = Object.entries(priorities).find(([name]) => name === text) ?? []
-  if (value !== undefined) return value
-  if (nearest(text, names) === undefined && isExpression(text))
-    problems.add(written.place, 'not-supported-yet', 'a priority by expression is not supported yet')
-  else problems.add(written.place, 'unknown-priority', `\`${text}\` is no priority`, didYouMean(text, names))
-  return 0
-}
-
-function isExpression(text: string): boolean {
-  try {
-    parseExpression(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-const disciplines = ['fifo', 'lifo', 'shortest', 'due']
-
-function readDiscipline(written: Written | undefined, check: Check): void {
-  const text = readText(written, 'a discipline', check.problems)
-  if (text === undefined || written === undefined || text === 'fifo') return
-  if (disciplines.includes(text))
-    check.problems.add(written.place, 'not-supported-yet', `the discipline \`${text}\` is not supported yet`)
-  else
-    check.problems.add(
-      written.place,
-      'unknown-discipline',
-      `\`${text}\` is no discipline`,
-      didYouMean(text, disciplines),
-    )
-}
-
 /** Keys that say nothing at this station. */
 function checkMisplaced(written: WrittenMap, check: Check): void {
   const value = written.entries.get('value')
-  if (value !== undefined)
+  if (value !== undefined) {
     check.problems.add(value.place, 'not-an-end', '`value` belongs to an end', 'an end has `kind: end`')
+  }
   const takes = written.entries.get('takes')
   if (takes !== undefined && written.entries.has('meets')) {
     check.problems.add(

@@ -10,8 +10,6 @@ export interface Check {
   readonly tables: Tables
   /** By name; those which could be read, `24x7` among them. */
   readonly calendars: ReadonlyMap<string, Calendar>
-  /** Whether the file says which date week 0 begins on. */
-  readonly dated: boolean
 }
 
 /** The names that the file gives, whether or not what they name could be read. */

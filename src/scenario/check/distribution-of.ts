@@ -51,8 +51,9 @@ function choiceOf(values: readonly Choice[], place: Place, counts: Counts, check
   const before = problems.count
   const constants = values.flatMap(({ value, share }) => {
     checkUnit(value, 'a value', counts, check)
-    if (typeof value.tree !== 'number')
+    if (typeof value.tree !== 'number') {
       problems.add(value.place, 'not-constant', 'the values of a choice are constants')
+    }
     if (typeof share.tree !== 'number' || share.dimension !== 'percent' || share.tree < 0 || share.tree > 1) {
       problems.add(
         share.place,
@@ -70,8 +71,9 @@ function choiceOf(values: readonly Choice[], place: Place, counts: Counts, check
     problems.add(place, 'shares-do-not-sum', `the shares of the choice sum to ${inPercent(sum)}, not 100 %`)
   }
   for (const [index, { value }] of constants.entries()) {
-    if (counts === 'durations' && value < 0)
+    if (counts === 'durations' && value < 0) {
       problems.add(values[index].value.place, 'bad-duration', 'a duration here is not below zero')
+    }
   }
   return { distribution: 'choice', values: constants }
 }

@@ -52,8 +52,9 @@ function readNode(written: WrittenMap, places: Map<Expression, Place>, check: Ch
   if (written.entries.has('name')) return named(readText(child(written, 'name'), 'a name', check.problems))
   if (written.entries.has('text')) return quoted(readText(child(written, 'text'), 'a text', check.problems))
   if (written.entries.has('not')) return ifThere(part('not'), (not) => ({ not }))
-  if (written.entries.has('minus'))
+  if (written.entries.has('minus')) {
     return ifThere(part('minus'), (minus) => (typeof minus === 'number' ? -minus : { minus }))
+  }
   if (written.entries.has('call')) return readCall(written, places, check)
   if (!written.entries.has('operator')) {
     // Keys that are none of ours are told by the shape.
@@ -102,13 +103,14 @@ function readCall(written: WrittenMap, places: Map<Expression, Place>, check: Ch
   if (call === undefined || given === undefined) return undefined
   if (given.kind !== 'list') return wantedHere(given, 'a list of values', problems)
   const trees = given.items.map((item) => readTree(item, places, check))
-  if (!isFunctionName(call))
+  if (!isFunctionName(call)) {
     return problems.add(
       written.place,
       'unknown-function',
       `\`${call}\` is no function`,
       'functions are min, max and if',
     )
+  }
   if (call === 'if' ? trees.length !== 3 : trees.length === 0) {
     return problems.add(
       given.place,

@@ -49,17 +49,19 @@ function readEnd(end: WrittenScalar, key: string, check: Check): number | undefi
 /** A number, a percentage or a duration, as the key wants it, and its unit as written. */
 function endOf(text: string, key: string, offset: number): { value: number; unit: string } {
   const [token, next] = tokensOf(text.replace(/\s+(?:per\s+\S+|items?)\s*$/, ''))
-  if (token.kind !== 'number' || next.kind !== 'end')
+  if (token.kind !== 'number' || next.kind !== 'end') {
     throw new Misread('bad-range', `\`${text.trim()}\` stands where an end of a range is wanted`, {
       hint: `write ${wanted.slice(2)}`,
       offset,
     })
+  }
   const dimension: Dimension = lengths.includes(key) ? 'duration' : token.dimension
-  if (token.dimension !== dimension)
+  if (token.dimension !== dimension) {
     throw new Misread('missing-unit', `\`${text.trim()}\` has no unit of time`, {
       hint: 'a range of a duration is written 15min to 22min',
       offset,
     })
+  }
   return { value: token.value, unit: token.text.replace(/^[0-9.\s]*/, '') }
 }
 

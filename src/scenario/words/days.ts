@@ -21,11 +21,12 @@ export function parseDays(text: string, offset = 0): number[] {
   for (const match of text.matchAll(/[^\s,]+/g)) {
     const at = offset + match.index
     const [first, last, ...rest] = match[0].split('-')
-    if (rest.length > 0)
+    if (rest.length > 0) {
       throw new Misread('unknown-day', `\`${match[0]}\` is no range of days`, {
         hint: 'write for example Mon-Fri',
         offset: at,
       })
+    }
     const from = parseDay(first, at)
     const to = last === undefined ? from : parseDay(last, at + first.length + 1)
     for (let day = from; day !== to; day = (day + 1) % 7) days.add(day)

@@ -20,8 +20,9 @@ export function parseDecay(text: string): Decay {
   const cliff = /^\s*cliff\s+at\s+(.+)$/.exec(text)
   if (cliff !== null) return { by: 'cliff', at: parseDuration(cliff[1]) }
   const rate = /^(.+?)\s+per\s+(\S+)\s*$/.exec(text)
-  if (rate !== null)
+  if (rate !== null) {
     return { by: 'rate', share: parsePercent(rate[1]), each: parseDecayPeriod(rate[2], text.lastIndexOf(rate[2])) }
+  }
   throw new Misread('bad-decay', `\`${text}\` says not how value decays`, {
     hint: 'write for example 6% per day, linear to 0 in 10d, or cliff at 5d',
   })

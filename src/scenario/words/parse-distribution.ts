@@ -97,8 +97,9 @@ function takeWord(parser: ExpressionParser, form: ArgumentForm, name: SignatureN
 
 function argument(parser: ExpressionParser, name: SignatureName | 'choice'): ParsedArgument {
   const { next } = parser
-  if (next.kind === 'end' || (next.kind === 'sign' && next.text === ')'))
+  if (next.kind === 'end' || (next.kind === 'sign' && next.text === ')')) {
     throw wanted(parser, 'another argument is wanted', name)
+  }
   const dimension = parser.literalDimension()
   const tree = parser.signed()
   return { tree, offset: next.offset, ...(dimension !== undefined && { dimension }) }

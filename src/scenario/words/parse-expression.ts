@@ -176,8 +176,9 @@ export class ExpressionParser {
 
   #named(token: Token): Expression {
     if (!this.accept('(')) return this.#placed({ name: token.text }, token)
-    if (token.text === 'queue')
+    if (token.text === 'queue') {
       throw new Misread('not-supported-yet', '`queue()` is not supported yet', { offset: token.offset })
+    }
     if (!isFunctionName(token.text)) throw unknownFunction(token)
     const given: Expression[] = []
     do given.push(this.expression())

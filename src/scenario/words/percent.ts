@@ -7,8 +7,9 @@ const form = new RegExp(`^\\s*(${signedNumber})\\s*(%?)\\s*$`)
 /** A share within 0..1. */
 export function parsePercent(text: string): number {
   const match = form.exec(text)
-  if (match === null)
+  if (match === null) {
     throw new Misread('bad-percent', `\`${text}\` is no percentage`, { hint: 'write for example 18%' })
+  }
   const [, digits, sign] = match
   if (sign === '') {
     throw new Misread('bad-percent', `\`${text}\` has no % sign`, { hint: `write ${digits}%` })

@@ -34,8 +34,9 @@ export function parsePromise(text: string): ParsedPromise {
   const head = { text: name, offset: lead.length }
   const limit = { text: limitText, offset: text.lastIndexOf(limitText) }
   const comparison = comparisonOf(sign, text)
-  if (limitText === '')
+  if (limitText === '') {
     throw new Misread('bad-promise', `\`${text.trim()}\` ends where a limit is wanted`, { offset: text.length - 1 })
+  }
   if (brackets === undefined) return { of: head, comparison, limit }
   const start = text.indexOf('(') + 1
   const parts = Array.from(inner.matchAll(/[^\s,]+/g), (part) => ({ text: part[0], offset: start + part.index }))

@@ -17,8 +17,9 @@ const form = new RegExp(`^\\s*(${signedNumber})\\s*(?:(per|/)\\s*(\\S+)\\s*)?$`)
 /** A rate above zero. */
 export function parseRate(text: string): Rate {
   const match = form.exec(text)
-  if (match === null)
+  if (match === null) {
     throw new Misread('bad-rate', `\`${text}\` is no rate`, { hint: 'write for example 240 per workday' })
+  }
   const [, digits, per, period] = match
   if (per === undefined) throw missingPeriod(text)
   return positiveRate(finiteNumber(digits), parsePeriod(period, text.lastIndexOf(period)), text)

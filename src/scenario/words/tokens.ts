@@ -43,8 +43,9 @@ export function tokensOf(word: string): Token[] {
     }
     const token = tokenAt(word, offset)
     tokens.push(token)
-    if (tokens.length > mostTokens)
+    if (tokens.length > mostTokens) {
       throw new Misread('too-long', `more than ${mostTokens} words and signs in one expression`)
+    }
     offset += token.kind === 'text' ? token.text.length + 2 : token.text.length
   }
   tokens.push({ kind: 'end', text: '', offset })
@@ -60,8 +61,9 @@ function tokenAt(word: string, offset: number): Token {
   if (quoted !== undefined) return { kind: 'text', text: quoted[1], offset }
   const two = word.slice(offset, offset + 2)
   const meant = foreign.get(two)
-  if (meant !== undefined)
+  if (meant !== undefined) {
     throw new Misread('bad-expression', `\`${two}\` is not known here`, { hint: `write \`${meant}\``, offset })
+  }
   const signed = matchAt(sign, word, offset)
   if (signed !== undefined) return { kind: 'sign', text: signed[0], offset }
   if (word[offset] === '"') throw new Misread('bad-expression', 'a quote is not closed', { offset })

@@ -24,8 +24,9 @@ export async function readExtended(
   problems: Problems,
 ): Promise<Extended | undefined> {
   const found = await reader.text(file)
-  if (found === undefined)
+  if (found === undefined) {
     return problems.addAt({ code: 'file-not-found', file, line: 1, column: 1, message: `there is no file \`${file}\`` })
+  }
   return new Chain(reader, problems).read(found)
 }
 

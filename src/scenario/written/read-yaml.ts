@@ -47,13 +47,14 @@ const localFaults: readonly string[] = ['TAB_AS_INDENT', 'BAD_SCALAR_START']
 /** Local faults, all of them, and the first of the others, where it stands above; what follows from these is not told. */
 function reportFaults(document: Document, source: Source, problems: Problems): boolean {
   const { errors, warnings } = document
-  for (const warning of warnings)
+  for (const warning of warnings) {
     problems.add(
       { source, offset: warning.pos[0] },
       'yaml',
       `a tag that is not known here: ${warning.message}`,
       'take it away; what begins with ! stands in quotes',
     )
+  }
   const first = errors.findIndex(({ code }) => !localFaults.includes(code))
   const firstLocal = errors.findIndex(({ code }) => localFaults.includes(code))
   const told = errors.filter(

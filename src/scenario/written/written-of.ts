@@ -108,8 +108,9 @@ class Conversion {
   #scalar(node: Scalar, place: Place): WrittenScalar {
     const literal = this.#source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
     const { value } = node
-    if (typeof value === 'string')
+    if (typeof value === 'string') {
       return { kind: 'scalar', place, value, literal, ...textOffset(place.offset, value, literal) }
+    }
     if (typeof value === 'number' && !Number.isFinite(value)) {
       return this.#broken(place, 'bad-number', `\`${literal}\` is not a finite number`)
     }

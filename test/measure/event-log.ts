@@ -1,0 +1,90 @@
+/** Everything that happens in one run, item by item, so that a test can count it again with the plainest arithmetic. */
+import { type Plan, type Probes, Simulation, type Station, type Vitals } from '../../src/engine/index.js'
+
+export interface Visit {
+  readonly station: string
+  /** 1 for the first at this station. */
+  readonly number: number
+  /** When a hand-off to it began; absent where there is none. */
+  readonly handedOver?: number
+  readonly joined: number
+  /** Work content in hours; nothing at a meeting. */
+  readonly work: number
+  started?: number
+  finished?: number
+}
+
+export interface LoggedItem {
+  readonly born: number
+  readonly visits: Visit[]
+  ended?: number
+  end?: string
+}
+
+/** The items of one replication in the order of their arrival, and when the run was over. */
+export function eventLog(plan: Plan, seed: number, replication: number): { items: LoggedItem[]; over: number } {
+  const log: LoggedItem[] = []
+  const present = new Map<number, LoggedItem>()
+  const simulation = new Simulation(plan, seed, replication, (vitals) => probes(vitals, log, present))
+  simulation.run()
+  return { items: log, over: simulation.clock.now }
+}
+
+function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number, LoggedItem>): Probes {
+  const windowed = { open: () => {}, close: () => {} }
+  const reached = new Map<number, number>()
+  const of = (item: number): LoggedItem => {
+    const found = present.get(item)
+    if (found === undefined) throw new Error(`item ${item} is not in the system`)
+    return found
+  }
+  const openVisit = (item: number): Visit => {
+    const visit = of(item).visits.at(-1)
+    if (visit === undefined || visit.finished !== undefined) throw new Error(`item ${item} is nowhere`)
+    return visit
+  }
+  const join = (item: number, { plan, by }: Station) => {
+    const { visits } = of(item)
+    const number = 1 + visits.filter((visit) => visit.station === plan.id).length
+    const handedOver = reached.get(item)
+    const begun = { station: plan.id, number, joined: clock.now, work: by === 'meeting' ? 0 : items.work[item] }
+    visits.push(handedOver === undefined ? begun : { ...begun, handedOver })
+    reached.delete(item)
+  }
+  return {
+    queues: {
+      joined: join,
+      started: (item) => {
+        openVisit(item).started = clock.now
+      },
+      finished: (item) => {
+        openVisit(item).finished = clock.now
+      },
+      ...windowed,
+    },
+    flow: null,
+    encounters: {
+      arrived: (item) => {
+        const arrived: LoggedItem = { born: clock.now, visits: [] }
+        log.push(arrived)
+        present.set(item, arrived)
+      },
+      handedOff: (item) => {
+        reached.set(item, items.since[item])
+      },
+      joined: () => {},
+      ended: () => {},
+      ...windowed,
+    },
+    ledger: null,
+    promises: null,
+    value: {
+      ended: (item, station) => {
+        Object.assign(of(item), { ended: clock.now, end: station.plan.id })
+        present.delete(item)
+      },
+      ...windowed,
+    },
+    ticks: [],
+  }
+}

@@ -1,0 +1,354 @@
+/**
+ * The measures of one run counted again from its events, each by its definition in method.md and contract.md and with
+ * no thought of speed. Shares nothing with the probes but the calendar's arithmetic.
+ */
+import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
+import type { Capacity, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
+import type { LoggedItem, Visit } from './event-log.js'
+
+const week = 168
+
+export interface Window {
+  readonly opens: number
+  readonly closes: number
+}
+
+export class Recount {
+  readonly #scenario: Scenario
+  readonly #items: readonly LoggedItem[]
+  readonly #window: Window
+
+  constructor(scenario: Scenario, items: readonly LoggedItem[], window: Window) {
+    this.#scenario = scenario
+    this.#items = items
+    this.#window = window
+  }
+
+  /** By the names of the readings. */
+  all(): Map<string, number> {
+    return new Map([
+      ...this.#flow(),
+      ...this.#encounters(),
+      ...this.#ledger(),
+      ...this.#stations(),
+      ...this.#pools(),
+      ...this.#money(),
+      ...this.#promises(),
+      ...this.#series(),
+    ])
+  }
+
+  get #hours(): number {
+    return this.#window.closes - this.#window.opens
+  }
+
+  #inside(time: number | undefined): boolean {
+    return time !== undefined && time >= this.#window.opens && time < this.#window.closes
+  }
+
+  get #ended(): LoggedItem[] {
+    return this.#items.filter((item) => this.#inside(item.ended))
+  }
+
+  get #arrived(): number {
+    return this.#items.filter((item) => this.#inside(item.born)).length
+  }
+
+  /** Hours of a stretch that lie between two instants. */
+  #overlap(from: number, to: number | undefined, { opens, closes } = this.#window): number {
+    return Math.max(0, Math.min(to ?? closes, closes) - Math.max(from, opens))
+  }
+
+  #flow(): [string, number][] {
+    const times = this.#ended.map((item) => (item.ended ?? Number.NaN) - item.born)
+    return [
+      ['throughput', times.length / this.#hours],
+      ['arrivalRate', this.#arrived / this.#hours],
+      ['arrived', this.#arrived],
+      ['ended', times.length],
+      ['flowTime.mean', mean(times)],
+      ...[0.5, 0.9, 0.95, 0.99].map((p): [string, number] => [`flowTime.p${100 * p}`, quantile(times, p)]),
+      ['workInProgress', sum(this.#items.map((item) => this.#overlap(item.born, item.ended))) / this.#hours],
+    ]
+  }
+
+  #encounters(): [string, number][] {
+    const perEnded = (count: (item: LoggedItem) => number) => mean(this.#ended.map(count))
+    const isReview = ({ kind }: Station) => kind === 'review' || kind === 'approval' || kind === 'exception'
+    const isTouch = ({ capacity }: Station) => capacity.by === 'pool' || capacity.by === 'meeting'
+    const visitsWhere = (item: LoggedItem, test: (station: Station) => boolean) => {
+      return item.visits.filter((visit) => test(this.#station(visit.station))).length
+    }
+    return [
+      ['reviewRate', perEnded((item) => (visitsWhere(item, isReview) > 0 ? 1 : 0))],
+      ['touches', perEnded((item) => visitsWhere(item, isTouch))],
+      ['handoffs', perEnded((item) => item.visits.filter((visit) => visit.handedOver !== undefined).length)],
+      ['toolsCrossed', perEnded((item) => this.#crossings(item))],
+    ]
+  }
+
+  #crossings({ visits }: LoggedItem): number {
+    const tools = visits.flatMap((visit) => this.#station(visit.station).tool ?? [])
+    return tools.filter((tool, i) => i > 0 && tool !== tools[i - 1]).length
+  }
+
+  #ledger(): [string, number][] {
+    const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay', 'rework']
+    const totals = new Map(causes.map((cause) => [cause, 0]))
+    const book = (cause: string, hours: number) => totals.set(cause, (totals.get(cause) ?? 0) + hours)
+    for (const visit of this.#ended.flatMap((item) => item.visits)) {
+      const begun = visit.handedOver ?? visit.joined
+      book('handoff', visit.joined - begun)
+      for (const [cause, hours] of this.#causesOf(visit)) book(cause, hours)
+      if (visit.number > 1) book('rework', (visit.finished ?? Number.NaN) - begun)
+    }
+    return causes.map((cause) => [`ledger.${cause}`, (totals.get(cause) ?? 0) / this.#ended.length])
+  }
+
+  #causesOf({ station, joined, started, finished }: Visit): [string, number][] {
+    const { capacity } = this.#station(station)
+    const left = finished ?? Number.NaN
+    if (capacity.by === 'none') return [['delay', left - joined]]
+    if (capacity.by === 'meeting') return [['meeting', left - joined]]
+    const began = started ?? Number.NaN
+    const busy = this.#open(capacity, joined, began)
+    const work = this.#open(capacity, began, left)
+    return [
+      ['busy', busy],
+      ['work', work],
+      ['closed', left - joined - busy - work],
+    ]
+  }
+
+  #stations(): [string, number][] {
+    return this.#scenario.stations.flatMap((station): [string, number][] => {
+      const { id, capacity } = station
+      const visits = this.#visitsAt([id])
+      const seen: [string, number] = [`stations.${id}.visits`, this.#joinedInside(visits) / this.#arrived]
+      if (capacity.by === 'end') return []
+      if (capacity.by === 'none') return [seen]
+      const own = [seen, ...this.#queueReadings(`stations.${id}`, [id])]
+      if (capacity.by === 'meeting') {
+        const started = visits.filter((visit) => this.#inside(visit.started)).length
+        return [
+          ...own,
+          [`stations.${id}.utilisation`, started / (capacity.decides * this.#sittings(station))],
+          [`queues.${id}.arrived`, this.#joinedInside(visits)],
+          [`queues.${id}.finished`, visits.filter((visit) => this.#inside(visit.finished)).length],
+        ]
+      }
+      const utilisation: [string, number] = [`stations.${id}.utilisation`, this.#busy(visits) / this.#paid(capacity)]
+      return [...own, utilisation, ...(capacity.by === 'machine' ? this.#workReadings(id, [id]) : [])]
+    })
+  }
+
+  #pools(): [string, number][] {
+    return this.#scenario.pools.flatMap((pool): [string, number][] => {
+      const ids = this.#scenario.stations.filter((each) => this.#poolOf(each) === pool.id).map((each) => each.id)
+      const visits = this.#visitsAt(ids)
+      return [
+        [`pools.${pool.id}.visits`, this.#joinedInside(visits) / this.#arrived],
+        ...this.#queueReadings(`pools.${pool.id}`, ids),
+        [`pools.${pool.id}.utilisation`, this.#busy(visits) / this.#paid({ by: 'pool', pool: pool.id })],
+        ...this.#workReadings(pool.id, ids),
+      ]
+    })
+  }
+
+  #queueReadings(path: string, ids: readonly string[]): [string, number][] {
+    const visits = this.#visitsAt(ids)
+    const waits = visits
+      .filter((visit) => this.#inside(visit.started))
+      .map((visit) => (visit.started ?? Number.NaN) - visit.joined)
+    const area = sum(visits.map((visit) => this.#overlap(visit.joined, visit.started)))
+    return [
+      [`${path}.waitingTime.mean`, mean(waits)],
+      [`${path}.waitingTime.p50`, quantile(waits, 0.5)],
+      [`${path}.waitingTime.p95`, quantile(waits, 0.95)],
+      [`${path}.queueLength`, area / this.#hours],
+      [`${path}.oldestOpen`, this.#oldestOpen(ids)],
+    ]
+  }
+
+  #workReadings(id: string, ids: readonly string[]): [string, number][] {
+    const visits = this.#visitsAt(ids)
+    const work = (of: readonly Visit[]) => sum(of.map((visit) => visit.work))
+    return [
+      [`queues.${id}.arrived`, work(visits.filter((visit) => this.#inside(visit.joined)))],
+      [`queues.${id}.finished`, work(visits.filter((visit) => this.#inside(visit.finished)))],
+    ]
+  }
+
+  /** Mean over the week ends after the window opened and up to its end. */
+  #oldestOpen(ids: readonly string[]): number {
+    const { opens, closes } = this.#window
+    const ages: number[] = []
+    for (let end = week; end <= closes; end += week) {
+      if (end <= opens) continue
+      const waiting = this.#items.filter((item) =>
+        item.visits.some(
+          (visit) => ids.includes(visit.station) && visit.joined < end && !((visit.started ?? end) < end),
+        ),
+      )
+      ages.push(Math.max(0, ...waiting.map((item) => end - item.born)))
+    }
+    return mean(ages)
+  }
+
+  #money(): [string, number][] {
+    const { pools, stations, value } = this.#scenario
+    const people = pools.map((pool) => (pool.cost ?? 0) * this.#paid({ by: 'pool', pool: pool.id }))
+    const cost = sum([...people, ...stations.map((station) => this.#costAt(station))])
+    const weekly = (amount: number) => (amount * week) / this.#hours
+    const perItem = typeof value?.perItem === 'number' ? value.perItem : Number.NaN
+    const realised = sum(this.#ended.map((item) => perItem * this.#shareOfValue(item)))
+    return [
+      ['cost', weekly(cost)],
+      ['costPerDecision', cost / this.#ended.length],
+      ['valueRealised', weekly(realised)],
+      ['margin', weekly(realised) - weekly(cost)],
+    ]
+  }
+
+  #costAt(station: Station): number {
+    const { id, capacity } = station
+    if (capacity.by === 'meeting') return (capacity.cost ?? 0) * this.#sittings(station)
+    if (capacity.by !== 'machine' || capacity.cost === undefined) return 0
+    const started = this.#visitsAt([id]).filter((visit) => this.#inside(visit.started)).length
+    return capacity.cost.amount * (capacity.cost.per === 'item' ? started : this.#paid(capacity))
+  }
+
+  /** What the item's end realises of its value, at its age. */
+  #shareOfValue({ born, ended, end }: LoggedItem): number {
+    const { capacity } = this.#station(end ?? '')
+    const share = capacity.by === 'end' ? capacity.value : Number.NaN
+    const age = (ended ?? Number.NaN) - born
+    const decays = this.#scenario.value?.decays
+    if (decays === undefined) return share
+    if (decays.by === 'rate') return share * (1 - decays.share) ** (age / decays.each)
+    if (decays.by === 'linear') return share * Math.max(0, 1 - age / decays.within)
+    return age <= decays.at ? share : 0
+  }
+
+  #promises(): [string, number][] {
+    return this.#scenario.promises.flatMap((promised, index): [string, number][] => {
+      const share = this.#promisedShare(promised)
+      return share === undefined ? [] : [[`promises.${index}`, share]]
+    })
+  }
+
+  #promisedShare(promised: Promised): number | undefined {
+    const { opens, closes } = this.#window
+    // A run by items ends when all have ended, so each of them can be judged.
+    const isWhole = 'items' in this.#scenario.run.length
+    const late = (stretches: readonly { from: number; to: number | undefined }[], limit: number) => {
+      const judged = stretches.filter(({ from }) => from >= opens && (isWhole || from <= closes - limit))
+      return (
+        judged.filter(({ from, to }) => (this.#inside(to) ? (to ?? closes) : closes) - from > limit).length /
+        judged.length
+      )
+    }
+    const flows = this.#items.map(({ born, ended }) => ({ from: born, to: ended }))
+    if (promised.of === 'late') return late(flows, promised.after)
+    if (promised.of === 'cost-per-decision' || promised.of === 'throughput') return undefined
+    if (promised.statistic === 'mean') return undefined
+    if (promised.of === 'flow-time') return late(flows, promised.below)
+    const visits = this.#visitsAt([promised.station])
+    if (promised.of === 'waiting-time')
+      return late(
+        visits.map(({ joined, started }) => ({ from: joined, to: started })),
+        promised.below,
+      )
+    return this.#timeAbove(visits, promised.below) / this.#hours
+  }
+
+  /** Hours of the window in which more than so many wait. */
+  #timeAbove(visits: readonly Visit[], limit: number): number {
+    const { opens, closes } = this.#window
+    const instants = [opens, closes, ...visits.flatMap(({ joined, started }) => [joined, started ?? closes])]
+    const edges = [...new Set(instants)].filter((time) => time >= opens && time <= closes).sort((a, b) => a - b)
+    return sum(
+      edges.slice(1).map((to, i) => {
+        const middle = (edges[i] + to) / 2
+        const waiting = visits.filter(({ joined, started }) => joined < middle && (started ?? closes) > middle).length
+        return waiting > limit ? to - edges[i] : 0
+      }),
+    )
+  }
+
+  /** Work in progress, week by week from the start. */
+  #series(): [string, number][] {
+    if (!('weeks' in this.#scenario.run.length)) return []
+    return Array.from({ length: this.#scenario.run.length.weeks }, (_, i) => {
+      const span = { opens: i * week, closes: (i + 1) * week }
+      const itemHours = sum(this.#items.map((item) => this.#overlap(item.born, item.ended, span)))
+      return [`series.${week}.${i}`, itemHours / week]
+    })
+  }
+
+  #station(id: string): Station {
+    const found = this.#scenario.stations.find((station) => station.id === id)
+    if (found === undefined) throw new Error(`no station ${id}`)
+    return found
+  }
+
+  #poolOf({ capacity }: Station): string | undefined {
+    return capacity.by === 'pool' ? capacity.pool : undefined
+  }
+
+  #visitsAt(ids: readonly string[]): Visit[] {
+    return this.#items.flatMap((item) => item.visits).filter((visit) => ids.includes(visit.station))
+  }
+
+  #joinedInside(visits: readonly Visit[]): number {
+    return visits.filter((visit) => this.#inside(visit.joined)).length
+  }
+
+  #servers(capacity: Capacity): { count: number; calendar: string } {
+    if (capacity.by === 'machine') return { count: capacity.parallel, calendar: capacity.calendar }
+    const pool = this.#scenario.pools.find((each) => capacity.by === 'pool' && each.id === capacity.pool)
+    if (pool === undefined) throw new Error(`${capacity.by} has no servers`)
+    return pool
+  }
+
+  /** Open hours of a server's calendar between two instants. */
+  #open(capacity: Capacity, from: number, to: number): number {
+    const calendar = this.#scenario.calendars[this.#servers(capacity).calendar]
+    return openHours(calendar, this.#scenario.run.from, from, to)
+  }
+
+  #paid(capacity: Capacity): number {
+    return this.#servers(capacity).count * this.#open(capacity, this.#window.opens, this.#window.closes)
+  }
+
+  /** Hours of work done in the window. */
+  #busy(visits: readonly Visit[]): number {
+    const { opens, closes } = this.#window
+    return sum(
+      visits.map(({ station, started, finished }) => {
+        const from = Math.max(opens, started ?? closes)
+        return this.#open(this.#station(station).capacity, from, Math.min(closes, finished ?? closes))
+      }),
+    )
+  }
+
+  #sittings({ capacity }: Station): number {
+    if (capacity.by !== 'meeting') return 0
+    const { calendars, run } = this.#scenario
+    return sittingsBetween(capacity, calendars, run.from, this.#window.opens, this.#window.closes)
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function mean(values: readonly number[]): number {
+  return sum(values) / values.length
+}
+
+/** The smallest value that at least the share p does not exceed. */
+function quantile(values: readonly number[], p: number): number {
+  if (values.length === 0) return Number.NaN
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(p * values.length) - 1)]
+}

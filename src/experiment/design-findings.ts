@@ -34,52 +34,64 @@ export async function findDesign(
   const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
   study.phase = `${scenario.name}: volumes`
   const looked = await sweep(study, design, asked, counts)
-  const replications = counts.search
-  study.phase = `${scenario.name}: the breaking point`
-  const growth = await findGrowth(study, design, loads, looked, replications)
-  // In full detail, so that the volumes of the sweep serve again.
-  const at = { design, detail: 'full' } as const
-  const promises: { promised: Promised; found: BreakEstimate }[] = []
-  const missedToday: Promised[] = []
-  for (const [index, promised] of scenario.promises.entries()) {
-    const finding = await promiseBreak(study, at, promised, index, looked, replications)
-    if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
-    if (finding.kind === 'missed today') missedToday.push(promised)
-  }
-  const hasMargin = looked[today(looked)].sample.has('margin')
-  const money = hasMargin ? await moneyBreak(study, at, looked, replications) : undefined
   study.phase = `${scenario.name}: each constraint alone`
   const own: (BreakEstimate | undefined)[] = []
-  for (const { id } of loads.constraints) own.push(await ownBreak(study, design, loads, id, replications))
+  for (const { id } of loads.constraints) own.push(await ownBreak(study, design, loads, id, counts.search))
+  study.phase = `${scenario.name}: the breaking point`
+  const ownById = new Map(
+    loads.constraints.flatMap(({ id }, index) => {
+      const found = own[index]
+      return found === undefined ? [] : [[id, found] as const]
+    }),
+  )
+  const growth = await findGrowth(study, design, looked, ownById, counts.search)
+  const broken = await findBrokenPromises(study, design, looked, counts.search)
+  // In full detail, so that the volumes of the sweep serve again.
+  const at = { design, detail: 'full' } as const
+  const hasMargin = looked[today(looked)].sample.has('margin')
+  const money = hasMargin ? await moneyBreak(study, at, looked, counts.search) : undefined
   return {
     scenario,
     loads,
     sweep: looked,
     ...(growth === undefined ? {} : { growth }),
-    promises,
-    missedToday,
+    ...broken,
     ...(money === undefined ? {} : { money }),
     own,
-    islands: islands(looked, ({ grows }) => grows.length > 0),
+    islands: islands(looked, isBroken),
   }
+}
+
+async function findBrokenPromises(study: Study, design: number, looked: readonly Looked[], replications: number) {
+  const promises: { promised: Promised; found: BreakEstimate }[] = []
+  const missedToday: Promised[] = []
+  for (const [index, promised] of study.designs[design].promises.entries()) {
+    const at = { design, detail: 'full' } as const
+    const finding = await promiseBreak(study, at, promised, index, looked, replications)
+    if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
+    if (finding.kind === 'missed today') missedToday.push(promised)
+  }
+  return { promises, missedToday }
 }
 
 async function findGrowth(
   study: Study,
   design: number,
-  loads: OfferedLoad,
   looked: readonly Looked[],
+  own: ReadonlyMap<string, BreakEstimate>,
   replications: number,
 ): Promise<GrowthBreak | undefined> {
-  const isBroken = ({ grows }: Looked) => grows.length > 0
-  const bracket = isBroken(looked[today(looked)]) ? below(looked, isBroken) : upwards(looked, isBroken)
+  const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
   if (bracket === undefined) return undefined
-  const at = { design, detail: 'growth' } as const
-  return growthBreak(study, at, bracket, (queue) => loads.breakVolume(queue), replications)
+  return growthBreak(study, { design, detail: 'growth' }, bracket, own, replications)
+}
+
+function isBroken({ grows }: Looked): boolean {
+  return grows.length > 0
 }
 
 /** Where nothing holds down to the lowest volume the bracket reaches to 0. */
-function below(looked: readonly Looked[], isBroken: (looked: Looked) => boolean): Bracket {
+function below(looked: readonly Looked[]): Bracket {
   const [first] = looked
   return downwards(looked, isBroken) ?? { holds: { ...first, volume: 0, grows: [] }, breaks: first }
 }

@@ -3,7 +3,7 @@
  * line in the volume where nothing else saturates in between; the root of the line through it at two volumes at which
  * the queue no longer empties is the break volume. A third volume checks that it is straight.
  */
-import { pseudoValues } from '../statistics/jackknife.js'
+import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { queueWork, system } from './growth.js'
@@ -14,7 +14,7 @@ import type { Point, Study } from './study.js'
 const ladder = [1.06, 1.12, 1.18, 1.24, 1.3]
 /** A queue whose server is busy for so much of its paid time no longer empties. */
 const neverEmpty = 0.995
-/** Roots from neighbouring pairs of volumes may differ by this much on a straight line. */
+/** The roots of the lines through the first and second, and the first and third volume, differ by this much at most on a straight line, as far as their interval can tell. */
 const straightWithin = 0.01
 /** Guesses this far from the root are tried again around it. */
 const nearEnough = 0.025
@@ -72,8 +72,11 @@ function rootFrom(queue: string, volumes: readonly number[], samples: readonly S
       { x: volumes[0], y: meanOf(drifts[0], leftOut) },
       { x: volumes[second], y: meanOf(drifts[second], leftOut) },
     ) ?? Number.NaN
-  const pseudo = pseudoValues(samples[0].replications, (leftOut) => rootOf(1, leftOut))
-  return { queue, ...breakEstimate(pseudo), isStraight: Math.abs(rootOf(2) / rootOf(1) - 1) <= straightWithin }
+  const { replications } = samples[0]
+  const pseudo = pseudoValues(replications, (leftOut) => rootOf(1, leftOut))
+  const bend = jackknife(replications, (leftOut) => rootOf(2, leftOut) / rootOf(1, leftOut) - 1)
+  const isStraight = bend.low <= straightWithin && bend.high >= -straightWithin
+  return { queue, ...breakEstimate(pseudo), isStraight }
 }
 
 function driftOf(sample: Sample, queue: string): number[] {

@@ -9,7 +9,8 @@ import type { Sample } from './sample.js'
 
 export const system = 'system'
 const level = 0.975
-const leastShare = 0.005
+/** Of the arriving work; less is not called growth. */
+export const leastShare = 0.005
 
 /** A queue's work that arrived, and that was finished, in the window; one value a replication. */
 export interface QueueWork {
@@ -31,11 +32,16 @@ export function queueWork(sample: Sample, queue: string): QueueWork {
 /** The queues that grow, in the order of the plan. */
 export function growing(sample: Sample): string[] {
   const queues = queuesOf(sample)
-  return queues.filter((queue) => grows(queueWork(sample, queue), queues.length))
+  return queues.filter((queue) => grows(lostShares(sample, queue), queues.length))
 }
 
-function grows({ arrived, finished }: QueueWork, queues: number): boolean {
-  const shares = arrived.map((work, index) => (work > 0 ? (work - finished[index]) / work : 0))
+/** The share of the arriving work that was not finished, one value a replication. */
+export function lostShares(sample: Sample, queue: string): number[] {
+  const { arrived, finished } = queueWork(sample, queue)
+  return arrived.map((work, index) => (work > 0 ? (work - finished[index]) / work : 0))
+}
+
+function grows(shares: readonly number[], queues: number): boolean {
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
   if (mean < leastShare) return false
   return onesidedLowerBound(shares, 1 - (1 - level) / queues) > 0

@@ -3,8 +3,9 @@ import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { driftRoot } from './drift.js'
-import { growing } from './growth.js'
-import { growthBreak } from './growth-break.js'
+import { growing, queueWork } from './growth.js'
+import { narrowedBreak } from './narrowed-break.js'
+import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
 import { highest, lowest } from './sweep.js'
 
@@ -25,10 +26,27 @@ export async function ownBreak(
   if (isKnown && (own === undefined || own > highest * clearlyAbove)) return undefined
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
   const at = { design, detail: 'growth', unlimited } as const
-  const root = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
-  if (root?.isStraight) return root.breaksAt.estimate <= highest ? root : undefined
+  const byTheory = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
+  const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
+  return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined
+}
+
+async function withoutTheory(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  id: string,
+  replications: number,
+): Promise<BreakEstimate | undefined> {
   const bracket = await doubled(study, at, id, replications)
-  return bracket === undefined ? undefined : growthBreak(study, at, bracket, () => own, replications)
+  if (bracket === undefined) return undefined
+  const root = await driftRoot(study, at, id, guessFrom(bracket.breaks, id), replications)
+  return root?.isStraight ? root : narrowedBreak(study, at, bracket, replications, [id])
+}
+
+/** V · finished ÷ arrived: biased by rework and priorities, but a place to begin. */
+function guessFrom({ volume, sample }: Looked, queue: string): number {
+  const { arrived, finished } = queueWork(sample, queue)
+  return volume * (meanOf(finished) / meanOf(arrived))
 }
 
 /** Doubles the volume until the constraint grows. */

@@ -68,7 +68,7 @@ function windowWarnings({ growth, islands }: DesignFindings): Warning[] {
       text: `Above its first break the design holds again at ${volumes}: stability is not monotone in volume here.`,
     })
   }
-  if (growth !== undefined && !growth.isStraight)
+  if (growth?.by === 'narrowing')
     warnings.push({
       code: 'narrowed',
       text: `The drift of ${growth.queue} is no straight line in volume; its break volume was narrowed on the test for growth.`,

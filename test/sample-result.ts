@@ -241,6 +241,7 @@ function volumePart(volume: number, design: Design, broken: number): VolumePart 
   const { capacities, width } = design
   return {
     volume,
+    replications: 12,
     measures: measuresAt(volume, broken, capacities, width),
     grows: capacities.filter((each) => each.load * volume > 1).map((each) => each.id),
     offeredLoad: design.theory ? Object.fromEntries(capacities.map((each) => [each.id, each.load * volume])) : {},

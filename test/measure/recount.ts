@@ -1,6 +1,7 @@
 /**
  * The measures of one run counted again from its events, each by its definition in method.md and contract.md and with
- * no thought of speed. Shares nothing with the probes but the calendar's arithmetic.
+ * no thought of speed. Shares nothing with the probes but the calendar's arithmetic. Long, since it is every definition
+ * once.
  */
 import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
 import type { Capacity, Promised, Scenario, Station } from '../../src/scenario/scenario.js'

@@ -1,0 +1,64 @@
+/** From readings to measures: what is there, what is left out, and whether a promise is kept. */
+import { describe, expect, it } from 'vitest'
+import { Sample } from '../../src/experiment/sample.js'
+import { summary } from '../../src/measure/summary.js'
+import type { Promised } from '../../src/scenario/scenario.js'
+import { by, end, pool, scenario, station, to } from '../builder.js'
+
+const late: Promised = { text: 'late(5h) < 10%', of: 'late', after: 5, below: 0.1 }
+const throughput: Promised = { text: 'throughput > 2 per hour', of: 'throughput', above: 2 }
+const untested: Promised = { text: 'late(900h) < 10%', of: 'late', after: 900, below: 0.1 }
+const model = scenario({
+  pools: [pool('clerks', 1)],
+  stations: [station('desk', to('done'), { capacity: by('clerks') }), end()],
+  promises: [late, throughput, untested],
+})
+
+/** Readings of three replications. */
+function measuresOf(readings: Readonly<Record<string, readonly number[]>>) {
+  const rows = [0, 1, 2].map((row) => Float64Array.from(Object.values(readings), (values) => values[row]))
+  const loads: Readonly<Record<string, number>> = { clerks: 0.8 }
+  return summary(new Sample(Object.keys(readings), rows), model, (id) => loads[id])
+}
+
+const some = { 'promises.0': [0.08, 0.09, 0.1], throughput: [2, 2, 2], 'promises.2': [NaN, NaN, NaN] }
+
+describe('summary', () => {
+  it('gives means with intervals over the replications that have something to say', () => {
+    const { flowTime } = measuresOf({ ...some, 'flowTime.mean': [1, 3, NaN], 'flowTime.p95': [NaN, NaN, NaN] })
+    // Student's t for one degree of freedom is 12.706; s / √n = 1.
+    expect(flowTime).toEqual({
+      mean: { estimate: 2, low: expect.closeTo(2 - 12.706, 3), high: expect.closeTo(2 + 12.706, 3) },
+    })
+  })
+
+  it('keeps a promise below its limit, or above it, and leaves one out that was not tested', () => {
+    const { promises } = measuresOf(some)
+    expect(promises.map(({ promise, kept, within }) => ({ promise, kept, within }))).toEqual([
+      { promise: late.text, kept: true, within: 5 },
+      { promise: throughput.text, kept: false, within: undefined },
+    ])
+    expect(measuresOf({ ...some, 'promises.0': [0.1, 0.1, 0.1] }).promises[0].kept).toBe(false)
+    expect(measuresOf({ ...some, throughput: [2, 2, 2.1] }).promises[1].kept).toBe(true)
+  })
+
+  it('puts readings where they belong, and theory’s load beside its pool', () => {
+    const measures = measuresOf({
+      ...some,
+      'ledger.work': [1, 1, 1],
+      'ledger.rework': [0, 0, 0],
+      'stations.desk.visits': [1, 1, 1],
+      'pools.clerks.waitingTime.mean': [4, 4, 4],
+    })
+    const level = (value: number) => ({ estimate: value, low: value, high: value })
+    expect(measures).toMatchObject({
+      throughput: level(2),
+      ledger: { work: level(1), rework: level(0) },
+      stations: { desk: { visits: level(1) } },
+      pools: { clerks: { waitingTime: { mean: level(4) }, offeredLoad: level(0.8) } },
+    })
+    expect(Object.keys(measures.stations)).toEqual(['desk'])
+    expect(measures.stations.desk.offeredLoad).toBeUndefined()
+    expect(measures.margin).toBeUndefined()
+  })
+})

@@ -2,7 +2,6 @@
  * From a YAML file to a checked scenario, or to all of its problems at once: reads the file and those that it extends,
  * merges them, and checks keys, words, names and sums. Opens no file itself: a reader is handed in.
  */
-
 import type { Tables } from './check/check.js'
 import { checkWritten } from './check/check-scenario.js'
 import type { Problem } from './problem.js'

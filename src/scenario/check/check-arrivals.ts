@@ -1,13 +1,12 @@
 /** Where items come from: one source, or a list of sources with names. */
 import type { ArrivalSource, ItemClass } from '../scenario.js'
-import { checkIdentifier } from '../words/identifier.js'
 import { perOpenHour } from '../words/rate.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { readCalendarName } from './read-calendar-name.js'
 import { readClasses } from './read-classes.js'
 import { readRate } from './read-quantities.js'
-import { readName, readText, reporting, unknownName, wantedHere } from './readers.js'
+import { checkName, readName, readText, unknownName, wantedHere } from './readers.js'
 
 const onlySource = 'arrivals'
 
@@ -51,11 +50,7 @@ function readSource(written: Written, check: Check): ArrivalSource | undefined {
   if (written.kind !== 'map') return wantedHere(written, 'a source of items', problems)
   const name = readText(child(written, 'name'), 'a name', problems) ?? onlySource
   const namePlace = child(written, 'name')?.place ?? written.place
-  reporting(
-    problems,
-    () => namePlace,
-    () => checkIdentifier(name, 'a source'),
-  )
+  checkName(namePlace, name, 'a source', problems)
   const rate = readRate(child(written, 'rate'), problems)
   const calendar = readCalendarName(child(written, 'calendar'), check)
   const classes = readSourceClasses(child(written, 'classes'), check)

@@ -3,10 +3,9 @@ import type { Calendar, Span } from '../scenario.js'
 import { parseDate } from '../words/date.js'
 import { dayNames, parseDay, parseDays, parseTime } from '../words/days.js'
 import { alwaysOpen, joinSpans, parseHours, spansOn } from '../words/hours.js'
-import { checkIdentifier } from '../words/identifier.js'
 import type { Problems } from '../written/problems.js'
 import { child, type Entry, entriesOf, inWords, type Written } from '../written/written.js'
-import { isText, readEntries, readText, readWord, reporting, wantedHere } from './readers.js'
+import { checkName, isText, readEntries, readText, readWord, reporting, wantedHere } from './readers.js'
 
 const roundTheClock: Calendar = { name: alwaysOpen, spans: [{ opens: 0, closes: 168 }], holidays: [] }
 
@@ -23,14 +22,8 @@ export function checkCalendars(root: Written, problems: Problems): Map<string, C
 }
 
 function checkCalendarName(name: string, { place }: Entry, problems: Problems): void {
-  if (name === alwaysOpen) problems.add(place, 'reserved-name', `\`${alwaysOpen}\` is built in and cannot be defined`)
-  else {
-    reporting(
-      problems,
-      () => place,
-      () => checkIdentifier(name, 'a calendar'),
-    )
-  }
+  if (name !== alwaysOpen) return checkName(place, name, 'a calendar', problems)
+  problems.add(place, 'reserved-name', `\`${alwaysOpen}\` is built in and cannot be defined`)
 }
 
 function readCalendar(name: string, written: Written, dated: boolean, problems: Problems): Calendar | undefined {

@@ -2,12 +2,11 @@
 import type { Distribution } from '../distribution.js'
 import { builtInNames } from '../expression.js'
 import type { Attribute, ItemClass } from '../scenario.js'
-import { checkIdentifier } from '../words/identifier.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { readClasses } from './read-classes.js'
 import { readDistribution } from './read-distribution.js'
-import { readEntries, reporting, unknownName } from './readers.js'
+import { checkName, readEntries, unknownName } from './readers.js'
 
 /** The class of all items where a file names none. */
 export const onlyClass = 'item'
@@ -33,11 +32,7 @@ export function checkItems(root: Written, check: Check): { classes: ItemClass[];
   const classes = readClasses(child(items, 'classes'), check.problems)
   const byClass = readEntries(child(items, 'classes'), 'a map of classes', check.problems)
   for (const [name, { place }] of byClass) {
-    reporting(
-      check.problems,
-      () => place,
-      () => checkIdentifier(name, 'a class'),
-    )
+    checkName(place, name, 'a class', check.problems)
     checkClassAttributes(child(byClass.find(([each]) => each === name)?.[1].value, 'attributes'), check)
   }
   const attributes = readEntries(child(items, 'attributes'), 'a map of attributes', check.problems).flatMap(
@@ -64,11 +59,7 @@ function readAttribute(
   if (reservedNames.includes(name)) {
     check.problems.add(place, 'reserved-name', `\`${name}\` is a word of the language and cannot name an attribute`)
   } else {
-    reporting(
-      check.problems,
-      () => place,
-      () => checkIdentifier(name, 'an attribute'),
-    )
+    checkName(place, name, 'an attribute', check.problems)
   }
   const scope = { drawn: index }
   const draw = readDistribution(value, 'numbers', scope, check)

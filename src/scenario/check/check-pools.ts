@@ -1,11 +1,10 @@
 /** Pools of people. */
 import type { Pool } from '../scenario.js'
-import { checkIdentifier } from '../words/identifier.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { readCalendarName } from './read-calendar-name.js'
 import { readCost } from './read-quantities.js'
-import { readCount, readEntries, readText, reporting, wantedHere } from './readers.js'
+import { checkName, readCount, readEntries, readText, wantedHere } from './readers.js'
 
 export function checkPools(root: Written, check: Check): Pool[] {
   const pools = readEntries(child(root, 'pools'), 'a map of pools', check.problems)
@@ -14,11 +13,7 @@ export function checkPools(root: Written, check: Check): Pool[] {
 
 function readPool(id: string, { place, value }: Entry, check: Check): Pool | undefined {
   const { problems } = check
-  reporting(
-    problems,
-    () => place,
-    () => checkIdentifier(id, 'a pool'),
-  )
+  checkName(place, id, 'a pool', problems)
   if (value.kind !== 'map') {
     return wantedHere(value, 'a pool', problems, 'write for example { count: 11, calendar: office }')
   }

@@ -38,18 +38,16 @@ function readShares(written: WrittenMap, check: Check): Routing | undefined {
     return problems.add(written.place, 'not-supported-yet', 'parallel branches, `{ all: … }`, are not supported yet')
   }
   const before = problems.count
-  const shares = [...written.entries].map(([to, { place, value }]) => {
+  const shares = [...written.entries].flatMap(([to, { place, value }]) => {
     if (!names.stations.includes(to)) unknownName(place, to, 'station', names.stations, problems)
-    return { to, share: readConstantShare(value, check) ?? 0, known: problems.count === before }
+    const share = readConstantShare(value, check)
+    return share === undefined ? [] : [{ to, share }]
   })
   const sum = shares.reduce((total, { share }) => total + share, 0)
-  const readable =
-    [...written.entries.values()].every(({ value }) => value.kind === 'scalar') &&
-    shares.every(({ share }) => share > 0)
-  if ((problems.count === before || readable) && Math.abs(sum - 1) > shareTolerance) {
+  if (shares.length === written.entries.size && Math.abs(sum - 1) > shareTolerance) {
     problems.add(written.place, 'shares-do-not-sum', `these shares sum to ${inPercent(sum)}, not 100 %`)
   }
-  return problems.count === before ? { shares: shares.map(({ to, share }) => ({ to, share })) } : undefined
+  return problems.count === before ? { shares } : undefined
 }
 
 function readConstantShare(written: Written, check: Check): number | undefined {

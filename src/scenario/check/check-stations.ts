@@ -1,7 +1,6 @@
 /** Stations: what is done to an item, by whom, how long, and where it goes then. */
 import type { Distribution } from '../distribution.js'
 import type { Assignment, ClassOverride, Station, StationKind } from '../scenario.js'
-import { checkIdentifier } from '../words/identifier.js'
 import { didYouMean } from '../words/nearest.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
@@ -11,7 +10,7 @@ import { checkDiscipline, readPriority } from './check-order.js'
 import { readRouting } from './check-routing.js'
 import { readDistribution } from './read-distribution.js'
 import { readShare } from './read-quantities.js'
-import { isText, readEntries, readText, reporting, unknownName, wantedHere } from './readers.js'
+import { checkName, isText, readEntries, readText, unknownName, wantedHere } from './readers.js'
 
 export const stationKinds: readonly StationKind[] = ['ai', 'review', 'approval', 'exception', 'system', 'end']
 const instantly: Distribution = { distribution: 'constant', value: 0 }
@@ -28,11 +27,7 @@ export function checkStations(root: Written, check: Check): Station[] {
 
 function readStation(id: string, { place, value }: Entry, check: Check): Station | undefined {
   const { problems } = check
-  reporting(
-    problems,
-    () => place,
-    () => checkIdentifier(id, 'a station'),
-  )
+  checkName(place, id, 'a station', problems)
   if (check.names.pools.includes(id)) {
     problems.add(place, 'duplicate-name', `\`${id}\` names a pool already; stations and pools have names of their own`)
   }

@@ -2,6 +2,7 @@
  * Readers of single values. Each gives the value, or reports what stands there and what was wanted and gives
  * undefined; a value that is not there at all is undefined without a report, since the shape knows what must be there.
  */
+import { checkIdentifier } from '../words/identifier.js'
 import { Misread } from '../words/misread.js'
 import { didYouMean } from '../words/nearest.js'
 import type { Problems } from '../written/problems.js'
@@ -94,6 +95,15 @@ export function readName(
   const name = readText(written, `the name of a ${what}`, problems)
   if (name === undefined || written === undefined || known.includes(name)) return name
   return unknownName(written.place, name, what, known, problems)
+}
+
+/** Reports a name that the file cannot give. `what`: for example `a station`. */
+export function checkName(place: Place, name: string, what: string, problems: Problems): void {
+  reporting(
+    problems,
+    () => place,
+    () => checkIdentifier(name, what),
+  )
 }
 
 export type Named = 'station' | 'pool' | 'calendar' | 'class' | 'attribute'

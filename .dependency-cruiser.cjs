@@ -114,6 +114,10 @@ module.exports = {
       ours: ['scenario', 'theory', 'statistics', 'measure', 'experiment'],
       because: 'it judges what was found and simulates nothing.',
     }),
+    ...keeps('studies', {
+      ours: ['scenario', 'experiment', 'verdict', 'files'],
+      because: 'a study is what a user asks for: options in, experiment and verdict called in turn, result out.',
+    }),
     ...keeps('chart', {
       ours: ['verdict/result.ts'],
       packages: ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/inter'],

@@ -1,0 +1,39 @@
+/** The main question: what breaks first as the volume grows. */
+import { replicationRule, stressStudy } from '../experiment/stress.js'
+import type { Loaded } from '../scenario/read-scenario.js'
+import type { StressResult } from '../verdict/result.js'
+import { stressResult } from '../verdict/stress-result.js'
+import {
+  defaultPrecision,
+  defaultVolume,
+  mostReplications,
+  refuseItems,
+  type StudyOptions,
+  said,
+  studySettings,
+  withOptions,
+} from './study-options.js'
+
+export interface StressOptions extends StudyOptions {
+  /** The volume that is asked about, 2 unless said. */
+  readonly volume?: number
+  /** A redesign, compared with the current design on the same random numbers. */
+  readonly against?: Loaded
+  /** Another volume whose measures are wanted. */
+  readonly gate?: number
+}
+
+/** What breaks first as the volume grows. Throws a RangeError for a run by items, whose window cannot grow. */
+export async function stress(current: Loaded, options: StressOptions = {}): Promise<StressResult> {
+  const { volume = defaultVolume, against, gate } = options
+  const loaded = [current, ...(against === undefined ? [] : [against])].map((each) => withOptions(each, options))
+  refuseItems(loaded)
+  const findings = await stressStudy({
+    ...studySettings(loaded, options),
+    target: volume,
+    ...(gate === undefined ? {} : { gate }),
+    replications: replicationRule(loaded[0].scenario, options, mostReplications),
+  })
+  const precision = options.precision ?? defaultPrecision
+  return stressResult(findings, { loaded, target: volume, precision, options: said(options, { volume, gate }) })
+}

@@ -1,0 +1,64 @@
+/** What every study may be told, and what follows from it for scenarios, settings and the result. */
+import { type Executor, inline } from '../experiment/executor.js'
+import type { Progress } from '../experiment/study.js'
+import type { Loaded } from '../scenario/read-scenario.js'
+import type { RunPart } from '../verdict/result.js'
+
+export interface StudyOptions {
+  /** Absent: the scenario's own. */
+  readonly seed?: number
+  /** At least 2; absent: the scenario's own, or as many as the precision asks for. */
+  readonly replications?: number
+  /** Relative half-width wanted of every headline measure; 0.05 unless said. */
+  readonly precision?: number
+  /** Weeks of a run, the warm-up among them. */
+  readonly weeks?: number
+  /** Absent: everything in this thread. */
+  readonly executor?: Executor
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export const defaultPrecision = 0.05
+/** "When volume doubles". */
+export const defaultVolume = 2
+/** The most replications that the tool chooses by itself where many volumes are looked at; the result says where they do not suffice. */
+export const mostReplications = 40
+
+export function withOptions(loaded: Loaded, { seed, weeks }: StudyOptions): Loaded {
+  const { run } = loaded.scenario
+  const changed = {
+    ...run,
+    ...(seed === undefined ? {} : { seed }),
+    ...(weeks === undefined ? {} : { length: { weeks } }),
+  }
+  return { ...loaded, scenario: { ...loaded.scenario, run: changed } }
+}
+
+export function studySettings(loaded: readonly Loaded[], { executor, onProgress }: StudyOptions) {
+  return {
+    designs: loaded.map(({ scenario }) => scenario),
+    seed: loaded[0].scenario.run.seed,
+    executor: executor ?? inline(),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  }
+}
+
+export function refuseItems(loaded: readonly Loaded[]): void {
+  for (const { file, scenario } of loaded)
+    if ('items' in scenario.run.length)
+      throw new RangeError(
+        `${file}: a search for what breaks needs \`run.weeks\`: a run that ends with its items cannot grow`,
+      )
+}
+
+/** The options that shape the numbers, for the command that runs it again. */
+export function said(
+  { seed, replications, precision, weeks }: StudyOptions,
+  own: { volume?: number; gate?: number | undefined },
+) {
+  const all = { seed, replications, precision, weeks, ...own }
+  const given: RunPart['options'] = Object.fromEntries(
+    Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+  )
+  return given
+}

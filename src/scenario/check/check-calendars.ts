@@ -22,8 +22,11 @@ export function checkCalendars(root: Written, problems: Problems): Map<string, C
 }
 
 function checkCalendarName(name: string, { place }: Entry, problems: Problems): void {
-  if (name !== alwaysOpen) return checkName(place, name, 'a calendar', problems)
-  problems.add(place, 'reserved-name', `\`${alwaysOpen}\` is built in and cannot be defined`)
+  if (name === alwaysOpen) {
+    problems.add(place, 'reserved-name', `\`${alwaysOpen}\` is built in and cannot be defined`)
+  } else {
+    checkName(place, name, 'a calendar', problems)
+  }
 }
 
 function readCalendar(name: string, written: Written, dated: boolean, problems: Problems): Calendar | undefined {

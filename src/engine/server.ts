@@ -6,15 +6,22 @@
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
 import type { ServerPlan } from './plan.js'
-import type { Station } from './station.js'
 import { WorkTime } from './work-time.js'
+
+/** What a server sees of a station. */
+export interface Served {
+  readonly index: number
+  readonly priority: number
+  /** The item that waits first; −1 where none does. */
+  readonly head: number
+}
 
 export class Server {
   readonly index: number
   readonly plan: ServerPlan
   readonly workTime: WorkTime
   /** In file order; filled by the simulation. */
-  readonly stations: Station[] = []
+  readonly stations: Served[] = []
   free: number
   /** It stands among the ready ones. */
   isReady = false
@@ -26,12 +33,12 @@ export class Server {
     this.workTime = new WorkTime(plan.calendar, from, clock)
   }
 
-  /** The station to serve next; absent where nobody waits. */
-  nextStation(items: Items): Station | undefined {
-    const stations = this.stations
-    if (stations.length === 1) return stations[0].head >= 0 ? stations[0] : undefined
-    const since = items.since
-    let chosen: Station | undefined
+  /** The index of the station to serve next; −1 where nobody waits. */
+  nextStation(items: Items): number {
+    const { stations } = this
+    if (stations.length === 1) return stations[0].head >= 0 ? stations[0].index : -1
+    const { since } = items
+    let chosen: Served | undefined
     for (let i = 0; i < stations.length; i++) {
       const station = stations[i]
       if (station.head < 0) continue
@@ -42,7 +49,7 @@ export class Server {
       )
         chosen = station
     }
-    return chosen
+    return chosen === undefined ? -1 : chosen.index
   }
 }
 

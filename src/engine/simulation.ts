@@ -256,8 +256,9 @@ export class Simulation implements Vitals {
   #serve(server: Server): void {
     const { items } = this
     while (server.free > 0) {
-      const station = server.nextStation(items)
-      if (station === undefined) return
+      const next = server.nextStation(items)
+      if (next === nowhere) return
+      const station = this.stations[next]
       const item = station.dequeue(items)
       server.free--
       this.#start(item, station, server)

@@ -49,9 +49,9 @@ export class OldestOpen implements TickProbe, Readable {
     const { clock, plan, servers, stations } = this.#vitals
     if (clock.now <= plan.opens) return
     this.#ticks++
-    const ages = new Map(stations.map((station) => [station, this.#oldest(station)]))
-    for (const [station, age] of ages) this.#add(station, age)
-    for (const server of servers) this.#add(server, Math.max(...server.stations.map((each) => ages.get(each) ?? 0)))
+    const ages = stations.map((station) => this.#oldest(station))
+    for (const [index, station] of stations.entries()) this.#add(station, ages[index])
+    for (const server of servers) this.#add(server, Math.max(...server.stations.map(({ index }) => ages[index])))
   }
 
   *readings(): Generator<Reading> {

@@ -1,5 +1,6 @@
 /** What every study may be told, and what follows from it for scenarios, settings and the result. */
-import { type Executor, inline } from '../experiment/executor.js'
+import type { Executor } from '../experiment/executor.js'
+import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { RunPart } from '../verdict/result.js'

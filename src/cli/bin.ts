@@ -8,10 +8,12 @@ import { setFlagsFromString } from 'node:v8'
 setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000')
 
 // A reader that has seen enough, `| head -1`, is no error: the documents are still written.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error) => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
-  })
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') return
+  process.stderr.write(`the answer cannot be written to stdout: ${error.message}\n`)
+  process.exit(2)
+})
+process.stderr.on('error', () => undefined)
 
 const { main } = await import('./main.js')
 const { processTerminal } = await import('./terminal.js')

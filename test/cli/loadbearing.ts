@@ -18,10 +18,12 @@ stations:
   desk: { kind: review, by: clerks, takes: exponential(10min), then: { done: 100% } }
   done: end
 promises: [late(2d) < 10%]
-run: { weeks: 8, warm-up: 1w, seed: 3 }
+run: { weeks: 5, warm-up: 1w, seed: 3 }
 `
 
 export const fewRuns = ['--replications', '10']
+/** Pictures take longer than the study. */
+export const noPictures = ['--to', 'json,csv']
 
 export interface Ran {
   readonly exit: number | null

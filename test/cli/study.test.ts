@@ -1,7 +1,7 @@
 /** Commands that simulate: what they write and print, exit codes, and going on after an interruption. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Desk, fewRuns, tinyScenario } from './loadbearing.js'
+import { Desk, fewRuns, noPictures, tinyScenario } from './loadbearing.js'
 
 let desk: Desk
 beforeAll(() => {
@@ -50,8 +50,8 @@ describe('stress', () => {
   })
 
   test('the same bytes for any number of jobs, and stdout is the file', () => {
-    const one = desk.run('stress', 'tiny.yaml', ...fewRuns, '--json', '--jobs', '1', '-o', 'one')
-    const two = desk.run('stress', 'tiny.yaml', ...fewRuns, '--json', '--jobs', '2', '-o', 'two')
+    const one = desk.run('stress', 'tiny.yaml', ...fewRuns, '--json', '--jobs', '1', '-o', 'one', ...noPictures)
+    const two = desk.run('stress', 'tiny.yaml', ...fewRuns, '--json', '--jobs', '2', '-o', 'two', ...noPictures)
     expect(one.stdout).toBe(two.stdout)
     expect(filesIn('one')).toEqual(filesIn('two'))
     expect(readFileSync(desk.path('one/result.json'), 'utf8')).toBe(one.stdout)
@@ -107,7 +107,7 @@ describe('an interrupted study', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     '%s: exit 130, and the same command goes on to the same bytes',
     async (signal) => {
-      const args = ['stress', 'tiny.yaml', ...fewRuns, '--jobs', '1', '--out', signal]
+      const args = ['stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--jobs', '1', '--out', signal]
       const stopped = await desk.interrupt(signal, 'volumes', ...args)
       expect(stopped.exit).toBe(130)
       expect(stopped.stdout).toBe('')
@@ -118,15 +118,15 @@ describe('an interrupted study', () => {
       expect(resumed.exit).toBe(0)
       expect(resumed.stderr).toContain('going on from')
       expect(existsSync(desk.path(signal, '.resume'))).toBe(false)
-      const whole = desk.run('stress', 'tiny.yaml', ...fewRuns, '--jobs', '1', '--out', 'whole')
+      const whole = desk.run('stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'whole')
       expect(resumed.stdout.replaceAll(signal, 'whole')).toBe(whole.stdout)
       expect(filesIn(signal)).toEqual(filesIn('whole'))
     },
   )
 
   test('another seed does not go on from it', async () => {
-    await desk.interrupt('SIGINT', 'volumes', 'stress', 'tiny.yaml', ...fewRuns, '--out', 'seeds')
-    const other = desk.run('stress', 'tiny.yaml', ...fewRuns, '--out', 'seeds', '--seed', '4')
+    await desk.interrupt('SIGINT', 'volumes', 'stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'seeds')
+    const other = desk.run('stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'seeds', '--seed', '4')
     expect(other.exit).toBe(0)
     expect(other.stderr).not.toContain('going on from')
   })

@@ -1,9 +1,12 @@
 /** Numbers of a scenario as a person would write them: exact, since the reader compares them with the file. */
-import { moneyUnit, timeUnitFor, type Unit } from '../../chart/unit.js'
 
-/** `18 min`, `5 d`; hours in. */
+import { moneyUnit, timeUnitFor, type Unit } from '../../chart/unit.js'
+import { hoursPerDay } from '../../scenario/calendar.js'
+
+/** `18 min`, `36 h`, `1 d`; hours in. */
 export function durationInWords(hours: number): string {
-  return inUnit(hours, timeUnitFor(hours))
+  const isWholeDays = hours > 0 && hours % hoursPerDay === 0
+  return isWholeDays ? `${numberInWords(hours / hoursPerDay)} d` : inUnit(hours, timeUnitFor(hours))
 }
 
 /** `82%`; a fraction in. */

@@ -86,6 +86,8 @@ test.each([
   { hours: 0.3, words: '18 min' },
   { hours: 1.5, words: '90 min' },
   { hours: 120, words: '5 d' },
+  { hours: 24, words: '1 d' },
+  { hours: 36, words: '36 h' },
   { hours: 0, words: '0 min' },
 ])('$hours h is $words', ({ hours, words }) => {
   expect(durationInWords(hours)).toBe(words)

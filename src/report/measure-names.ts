@@ -1,23 +1,23 @@
-/** What the measures of a result are called in a report, and the unit that each is read in. */
+/** What the measures of a result are called in a report (short enough for a table of 80 columns), and the unit that each is read in. */
 import { causeTitles } from '../chart/ledger-words.js'
-import { countUnit, moneyUnit, perHourUnit, shareUnit, timeUnitFor, type Unit, volumeUnit } from '../chart/unit.js'
+import { countUnit, moneyUnit, shareUnit, timeUnitFor, type Unit, volumeUnit } from '../chart/unit.js'
 import { causes, type Estimate, type Measures } from '../verdict/result.js'
 
 const titles: Readonly<Record<string, string>> = {
-  throughput: 'Throughput',
-  arrivalRate: 'Arrivals',
+  throughput: 'Ended per hour',
+  arrivalRate: 'Arrivals per hour',
   'flowTime.mean': 'Flow time, mean',
   'flowTime.p50': 'Flow time, p50',
   'flowTime.p90': 'Flow time, p90',
   'flowTime.p95': 'Flow time, p95',
   'flowTime.p99': 'Flow time, p99',
   workInProgress: 'Items in progress',
-  reviewRate: 'Share that a person sees',
-  touches: 'Touches per item',
-  handoffs: 'Hand-offs per item',
-  toolsCrossed: 'Tools crossed per item',
+  reviewRate: 'Seen by a person',
+  touches: 'Touches',
+  handoffs: 'Hand-offs',
+  toolsCrossed: 'Tools crossed',
   costPerDecision: 'Cost per decision',
-  valueRealised: 'Value realised per week',
+  valueRealised: 'Value per week',
   cost: 'Cost per week',
   margin: 'Margin per week',
   breaksAt: 'Break volume',
@@ -33,7 +33,6 @@ export function titleOfMeasure(path: string): string {
 
 const money = new Set(['costPerDecision', 'valueRealised', 'cost', 'margin'])
 const shares = new Set(['reviewRate', 'utilisation', 'offeredLoad'])
-const rates = new Set(['throughput', 'arrivalRate'])
 
 /** The unit of a measure; `largest` is the value that a unit of time is chosen by, in hours. */
 export function unitOfMeasure(path: string, largest: number, currency: string | undefined): Unit {
@@ -44,7 +43,6 @@ export function unitOfMeasure(path: string, largest: number, currency: string | 
   const last = parts.at(-1) ?? ''
   if (money.has(last)) return moneyUnit(currency)
   if (shares.has(last)) return shareUnit
-  if (rates.has(last)) return perHourUnit
   return countUnit
 }
 

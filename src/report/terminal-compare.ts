@@ -29,17 +29,14 @@ function breakVolumes(current: Estimate | undefined, design: CompareResult['desi
   )
 }
 
+/** A table a volume. */
 function differenceLines(differences: readonly Difference[], currency: string | undefined, paint: Paint): string[] {
-  const rows = differences.map(({ measure, volume, current, redesign, difference, verdict }) => {
+  const volumes = [...new Set(differences.map(({ volume }) => volume))]
+  const rows = differences.map(({ measure, current, redesign, difference, verdict }) => {
     const largest = Math.max(Math.abs(current.estimate), Math.abs(redesign.estimate))
     const unit = unitOfMeasure(measure, largest, currency)
-    return [
-      `${titleOfMeasure(measure)}, ${exactly(volume)}`,
-      format(current, unit),
-      format(redesign, unit),
-      signed(difference, unit),
-      verdict,
-    ]
+    const title = titleOfMeasure(measure)
+    return [title, format(current, unit), format(redesign, unit), signed(difference, unit), words[verdict]]
   })
   const columns = [
     { align: 'left', gives: true },
@@ -49,7 +46,18 @@ function differenceLines(differences: readonly Difference[], currency: string | 
     { align: 'left' },
   ] as const
   const [head = '', ...lines] = textTable(columns, [['', 'current', 'design', 'difference', ''], ...rows])
-  return [paint.quiet(head), ...lines.map((line) => painted(line, paint))]
+  return volumes.flatMap((volume) => [
+    `At ${exactly(volume)}`,
+    paint.quiet(head),
+    ...lines.filter((_, index) => differences[index]?.volume === volume).map((line) => painted(line, paint)),
+  ])
+}
+
+/** Under the heading "difference". */
+const words: Readonly<Record<Difference['verdict'], string>> = {
+  better: 'better',
+  worse: 'worse',
+  'no difference shown': 'none shown',
 }
 
 function painted(line: string, paint: Paint): string {

@@ -3,6 +3,7 @@ import type { Answer, Break, DesignPart, Estimate, StressResult } from '../verdi
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow } from './ladder-rows.js'
 import { isPlural, titleOfBreak } from './names.js'
+import { replicationsInWords } from './replications-in-words.js'
 import { formatWithRange, volumeUnit } from './unit.js'
 
 /** What breaks first and where; weaker where the intervals do not carry that. */
@@ -51,7 +52,7 @@ export function ladderSubtitle(result: StressResult, leftOut: number): string {
   const promises = result.answer.breaks.some((each) => each.because === 'promise' || each.because === 'money')
   return [
     `Volume at which each constraint breaks by itself${promises ? ', and each promise' : ''}.`,
-    `Mark: estimate; band: 95% interval over ${result.run.replications} replications.`,
+    `Mark: estimate; band: 95% interval over ${replicationsInWords(result)} replications.`,
     ...(leftOut > 0 ? [`${leftOut} more break later: see the table.`] : []),
   ].join(' ')
 }

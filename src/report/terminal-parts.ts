@@ -1,7 +1,9 @@
 /** Parts that several terminal reports share: what was run, the promises at a volume, where an item's time goes. */
+
 import { exactly, inWords } from '../chart/headline.js'
 import { type LedgerBar, ledgerBars } from '../chart/ledger-bars.js'
 import { causeTitles, lengthOf, waitingOf } from '../chart/ledger-words.js'
+import { replicationsInWords } from '../chart/replications-in-words.js'
 import { formatNumber } from '../chart/rounding.js'
 import { format, timeUnitFor } from '../chart/unit.js'
 import { causes, type Result, type VolumePart } from '../verdict/result.js'
@@ -17,7 +19,7 @@ export function headerLines(result: Result, volumes: number, designs: number, pa
   const runs = [
     volumes > 1 ? `${volumes} volumes` : '',
     designs > 1 ? `${designs} designs` : '',
-    `${run.replications}${designs > 1 || volumes > 1 ? ' paired' : ''} runs`,
+    `${replicationsInWords(result)}${designs > 1 || volumes > 1 ? ' paired' : ''} runs`,
   ].filter((part) => part !== '')
   return [
     ...twoSides(printable(scenario.name), rate === undefined ? '' : `1× = ${printable(rate)}`),

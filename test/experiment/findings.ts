@@ -1,0 +1,57 @@
+/** Findings about a design, made up. */
+import type { BreakEstimate } from '../../src/experiment/break-estimate.js'
+import type { DesignFindings } from '../../src/experiment/design-findings.js'
+import type { OfferedLoad } from '../../src/theory/offered-load.js'
+import { oneDesk } from './made-up-study.js'
+
+/** Give or take 2 %. */
+export function estimateAt(volume: number, width = 0.02): BreakEstimate {
+  const [low, high] = [volume * (1 - width), volume * (1 + width)]
+  return { breaksAt: { estimate: volume, low, high }, pseudoValues: [low, volume, high] }
+}
+
+export interface Made {
+  readonly breakVolumes?: Readonly<Record<string, number>>
+  readonly says?: OfferedLoad['says']
+  readonly constraints?: OfferedLoad['constraints']
+}
+
+/** What theory says: the loads that follow from the break volumes. */
+export function loadsOf({ breakVolumes = {}, says = 'exact', constraints }: Made): OfferedLoad {
+  const at = (volume: number) => ({
+    volume,
+    says,
+    because: [],
+    constraints:
+      constraints ??
+      Object.entries(breakVolumes).map(([id, breaks]) => {
+        return { id, kind: 'pool', stations: ['desk'], capacity: 40, load: volume / breaks } as const
+      }),
+    visits: {},
+    arrivalRate: volume,
+  })
+  return { ...at(1), at, breakVolume: (id) => breakVolumes[id] }
+}
+
+export function findingsOf({
+  breakVolumes,
+  says,
+  constraints,
+  ...parts
+}: Partial<DesignFindings> & Made): DesignFindings {
+  const made = {
+    ...(breakVolumes && { breakVolumes }),
+    ...(says && { says }),
+    ...(constraints && { constraints }),
+  }
+  return {
+    scenario: oneDesk(),
+    loads: loadsOf(made),
+    sweep: [],
+    promises: [],
+    missedToday: [],
+    own: [],
+    islands: [],
+    ...parts,
+  }
+}

@@ -1,0 +1,122 @@
+/** Which volume a growing design is said to break at: by drift, by the queue alone, or narrowed. */
+import { describe, expect, it } from 'vitest'
+import type { Bracket } from '../../src/experiment/bracket.js'
+import { growthBreak } from '../../src/experiment/growth-break.js'
+import { narrowedBreak } from '../../src/experiment/narrowed-break.js'
+import { ownBreak } from '../../src/experiment/own-break.js'
+import { Sample } from '../../src/experiment/sample.js'
+import { estimateAt, loadsOf, type Made } from './findings.js'
+import { madeUpStudy, noise, oneDesk, type Readings, saturating } from './made-up-study.js'
+
+const at = { design: 0, detail: 'growth' } as const
+const own = new Map([['clerks', estimateAt(1.5)]])
+const ofCapacity =
+  (capacity: number): Readings =>
+  (job) =>
+    saturating('clerks', capacity * (1 + 0.01 * noise(job)), job.volume)
+
+/** Between two volumes of a sweep, of which the upper grows. */
+function bracket(holds: number, breaks: number, grows = ['clerks', 'system']): Bracket {
+  const sample = new Sample([], [])
+  return { holds: { volume: holds, sample, grows: [] }, breaks: { volume: breaks, sample, grows } }
+}
+
+describe('growthBreak', () => {
+  const broken = (readings: Readings, between = bracket(1.25, 1.75)) =>
+    growthBreak(madeUpStudy([oneDesk()], readings).study, at, between, own, 10)
+
+  it('reads the root of the queue that breaks first by itself, in the design', async () => {
+    const found = await broken(ofCapacity(1.48))
+    expect(found).toMatchObject({ queue: 'clerks', by: 'drift' })
+    expect(found.breaksAt.estimate).toBeCloseTo(1.48, 6)
+  })
+
+  it('takes the root of the queue alone where the drift in the design is no line', async () => {
+    const throttled: Readings = (job) => saturating('clerks', 1.5, Math.min(1.7, job.volume))
+    expect(await broken(throttled)).toMatchObject({
+      queue: 'clerks',
+      by: 'own break volume',
+      breaksAt: { estimate: 1.5 },
+    })
+  })
+
+  it('narrows where the design grows clearly below every own break volume', async () => {
+    const found = await broken(ofCapacity(1.1), bracket(1, 1.25))
+    expect(found).toMatchObject({ queue: 'clerks', by: 'narrowing' })
+    expect(found.breaksAt.low).toBeLessThan(1.11)
+    expect(found.breaksAt.high).toBeGreaterThan(1.1)
+  })
+})
+
+describe('narrowedBreak', () => {
+  const narrowed = (readings: Readings, between: Bracket, queues?: string[]) =>
+    narrowedBreak(madeUpStudy([oneDesk()], readings).study, at, between, 10, queues)
+
+  it.each([
+    [1.37, 1.25, 1.5],
+    [1.26, 1.25, 1.5],
+    [3.9, 3, 4],
+  ])('finds growth from %d on within 2 %%, and its interval holds it', async (capacity, holds, breaks) => {
+    const { breaksAt, queue } = await narrowed(ofCapacity(capacity), bracket(holds, breaks))
+    expect(queue).toBe('clerks')
+    expect(Math.abs(breaksAt.estimate / capacity - 1)).toBeLessThan(0.02)
+    expect(breaksAt.low).toBeLessThan(capacity * 1.005)
+    expect(breaksAt.high).toBeGreaterThan(capacity)
+  })
+
+  it('names the system where no queue grows', async () => {
+    const whole: Readings = (job) => ({
+      ...saturating('clerks', 99, job.volume),
+      ended: 1000 * Math.min(1.4, job.volume),
+    })
+    const { breaksAt, queue } = await narrowed(whole, bracket(1.25, 1.5, ['system']))
+    expect(queue).toBe('system')
+    expect(Math.abs(breaksAt.estimate / 1.4 - 1)).toBeLessThan(0.02)
+  })
+
+  it('sees only the growth of the queues that are asked about', async () => {
+    const other: Readings = (job) => ({ ...ofCapacity(1.4)(job), ended: 1000 * Math.min(1.3, job.volume) })
+    const { breaksAt } = await narrowed(other, bracket(1.25, 1.5), ['clerks'])
+    expect(Math.abs(breaksAt.estimate / 1.4 - 1)).toBeLessThan(0.02)
+  })
+
+  it('ends where nothing holds at all', async () => {
+    const { breaksAt } = await narrowed(ofCapacity(0.04), bracket(0, 0.0625))
+    expect(Math.abs(breaksAt.estimate / 0.04 - 1)).toBeLessThan(0.02)
+  })
+})
+
+describe('ownBreak', () => {
+  const found = async (readings: Readings, theory: Made) => {
+    const constraints = ['clerks', 'seniors'].map((id) => {
+      return { id, kind: 'pool', stations: ['desk'], capacity: 40 } as const
+    })
+    const { study, jobs } = madeUpStudy([oneDesk()], readings)
+    return { break: await ownBreak(study, 0, loadsOf({ ...theory, constraints }), 'clerks', 10), jobs }
+  }
+
+  it('looks at the constraint with every other one unlimited', async () => {
+    const { break: alone, jobs } = await found(ofCapacity(1.5), { breakVolumes: { clerks: 1.5 } })
+    expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+    expect(jobs.every((job) => job.unlimited?.join() === 'seniors')).toBe(true)
+  })
+
+  it.each([
+    ['that theory knows to hold', { breakVolumes: { clerks: 17 } }],
+    ['that theory knows to do no work', { breakVolumes: {} }],
+  ])('simulates nothing for a constraint %s', async (_name, theory) => {
+    const { break: alone, jobs } = await found(ofCapacity(1.5), theory)
+    expect(alone).toBeUndefined()
+    expect(jobs).toEqual([])
+  })
+
+  it.each([0.3, 1.5, 11])('finds a break volume of %d where theory is silent', async (capacity) => {
+    const { break: alone } = await found(ofCapacity(capacity), { says: 'silent' })
+    expect(alone?.breaksAt.estimate).toBeCloseTo(capacity, 6)
+  })
+
+  it('is absent beyond 16', async () => {
+    expect((await found(ofCapacity(40), { says: 'silent' })).break).toBeUndefined()
+    expect((await found(ofCapacity(16.2), { breakVolumes: { clerks: 16.2 } })).break).toBeUndefined()
+  })
+})

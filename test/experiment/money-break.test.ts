@@ -1,0 +1,41 @@
+/** Where the margin stops rising, along curves that are known. */
+import { describe, expect, it } from 'vitest'
+import { moneyBreak } from '../../src/experiment/money-break.js'
+import { sweep } from '../../src/experiment/sweep.js'
+import { madeUpStudy, noise, oneDesk, saturating } from './made-up-study.js'
+
+async function found(margin: (volume: number) => number) {
+  const { study } = madeUpStudy([oneDesk()], (job) => ({
+    ...saturating('clerks', 3.2, job.volume),
+    // Noise as it is: in proportion to the volume, so that it does not fall out of the differences.
+    margin: margin(job.volume) + noise(job) * job.volume,
+  }))
+  const looked = await sweep(study, 0, [2], { headline: 10, coarse: 10, search: 10 })
+  return moneyBreak(study, { design: 0, detail: 'full' }, looked, 10)
+}
+
+describe('moneyBreak', () => {
+  it('finds the top of a hill', async () => {
+    // The step from V to 1.05 V brings 0.05 · (1000 V − 205 · 2 V²) = 50 V − 20.5 V², and 0.295 at 1×.
+    const break_ = await found((volume) => 1000 * volume - 200 * volume * volume)
+    expect(break_?.breaksAt.estimate).toBeCloseTo((50 + Math.sqrt(2500 - 4 * 20.5 * 0.295)) / 41, 2)
+  })
+
+  // The search stops where its steps are short, far from the root, and the line through two equal volumes leads anywhere.
+  it.fails('finds where the margin levels off', async () => {
+    const { breaksAt } = (await found((volume) => 1000 * Math.min(volume, 2.3))) ?? {}
+    expect(breaksAt?.estimate).toBeGreaterThan(2.3 / 1.05 - 0.02)
+    expect(breaksAt?.estimate).toBeLessThan(2.3 + 0.02)
+  })
+
+  it('goes down where the margin falls at 1× already', async () => {
+    const break_ = await found((volume) => 1000 * volume - 700 * volume * volume)
+    expect(break_?.breaksAt.estimate).toBeGreaterThan(0.66)
+    expect(break_?.breaksAt.estimate).toBeLessThan(0.72)
+  })
+
+  it('has none where the margin rises as far as one looks, nor where it rises nowhere', async () => {
+    expect(await found((volume) => 1000 * volume)).toBeUndefined()
+    expect(await found((volume) => -1000 * volume)).toBeUndefined()
+  })
+})

@@ -8,7 +8,7 @@ const broken = tinyScenario.replace('by: clerks', 'by: clarks').replace('then: {
 const files = {
   'tiny.yaml': tinyScenario,
   'broken.yaml': broken,
-  'items.yaml': tinyScenario.replace('weeks: 8, warm-up: 1w', 'items: 500'),
+  'items.yaml': tinyScenario.replace(/weeks: .*, seed/, 'items: 500, seed'),
   'table.yaml': tinyScenario.replace('exponential(10min)', 'empirical(minutes.csv minutes min)'),
   'minutes.csv': 'minutes\n4\n"5"6\n',
   'nul.yaml': 'scenario: \0\n',

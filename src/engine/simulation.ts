@@ -2,6 +2,7 @@
  * One replication: items walk through stations, servers pull them from queues, meetings decide them by the agenda.
  * A server that becomes free and an item that joins a queue only mark the server as ready; work starts when everything
  * else of that instant has happened, so that who arrives at the same time is seen. What is measured is the probes'.
+ * Longer than other files: the walk of an item, arrival to end, is read and compiled as one.
  */
 import type { Scope } from '../scenario/evaluate.js'
 import { Agenda, indexOf, kindOf, notices } from './agenda.js'

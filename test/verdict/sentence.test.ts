@@ -1,0 +1,105 @@
+/** The answer in a sentence: for each cause, with names as they are read and numbers as the interval supports them. */
+import { describe, expect, it } from 'vitest'
+import type { Answer, Break, Constraint } from '../../src/verdict/result.js'
+import { answerSentence } from '../../src/verdict/sentence.js'
+
+function constraint(id: string, title: string, kind: Constraint['kind']): Constraint {
+  return { id, title, kind, stations: [] }
+}
+
+const constraints = [
+  constraint('committee', 'Approval committee', 'meeting'),
+  constraint('adjusters', 'adjusters', 'pool'),
+  constraint('press', 'press', 'pool'),
+  constraint('score', 'AI scoring', 'machine'),
+]
+
+function answer(breaks: readonly Break[], missedToday: readonly string[] = []): Omit<Answer, 'sentence'> {
+  return {
+    because: breaks[0]?.because ?? 'nothing',
+    holdsAtTarget: false,
+    target: 2,
+    breaks,
+    missedToday,
+    ...(breaks.length === 0 && { above: 16 }),
+  }
+}
+
+function found(first: string, parts: Partial<Break> = {}, [estimate, low, high] = [1.26, 1.23, 1.29]): Break {
+  return { because: 'capacity', first, breaksAt: { estimate, low, high }, ...parts }
+}
+
+const promise = { because: 'promise', promise: 'p95(flow-time) < 5d' } as const
+
+describe('answerSentence', () => {
+  it.each<[string, Break[], string]>([
+    ['a meeting', [found('committee')], "The approval committee breaks first, at 1.26× today's volume (1.23–1.29)."],
+    ['people', [found('adjusters')], "The adjusters break first, at 1.26× today's volume (1.23–1.29)."],
+    [
+      'a pool that only sounds like several',
+      [found('press')],
+      "The press breaks first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'a name that begins with capitals',
+      [found('score')],
+      "The AI scoring breaks first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'growth without a cause',
+      [found('system', { because: 'growth' })],
+      "The system as a whole breaks first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'a promise',
+      [found('flow-time', promise)],
+      "The promise p95(flow-time) < 5d breaks first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'money',
+      [found('margin', { because: 'money' })],
+      "The weekly margin stops rising first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'the first of several',
+      [found('committee'), found('adjusters', {}, [1.5, 1.4, 1.6])],
+      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'broken today',
+      [found('committee', {}, [0.63, 0.61, 0.66])],
+      "Broken today: the approval committee breaks first, at 0.63× of today's volume (0.61–0.66).",
+    ],
+    [
+      'perhaps broken today',
+      [found('committee', {}, [0.98, 0.95, 1.01])],
+      "The approval committee breaks first, at 0.98× today's volume (0.95–1.01).",
+    ],
+    [
+      'a narrow interval',
+      [found('committee', {}, [1.2512, 1.2479, 1.2546])],
+      "The approval committee breaks first, at 1.251× today's volume (1.248–1.255).",
+    ],
+    [
+      'a wide interval',
+      [found('committee', {}, [1.2512, 1.2012, 1.3012])],
+      "The approval committee breaks first, at 1.25× today's volume (1.20–1.30).",
+    ],
+  ])('%s', (_name, breaks, expected) => {
+    expect(answerSentence(answer(breaks), constraints)).toBe(expected)
+  })
+
+  it.each<[string[], string]>([
+    [[], "Nothing breaks up to 16× today's volume."],
+    [
+      ['cost-per-decision < 40'],
+      "Nothing breaks up to 16× today's volume. One promise is missed today: cost-per-decision < 40.",
+    ],
+    [
+      ['cost-per-decision < 40', 'late(5d) < 10%'],
+      "Nothing breaks up to 16× today's volume. Missed today: cost-per-decision < 40; late(5d) < 10%.",
+    ],
+  ])('nothing, with %j missed', (missed, expected) => {
+    expect(answerSentence(answer([], missed), constraints)).toBe(expected)
+  })
+})

@@ -51,7 +51,7 @@ export class OldestOpen implements TickProbe, Readable {
     this.#ticks++
     const ages = stations.map((station) => this.#oldest(station))
     for (const [index, station] of stations.entries()) this.#add(station, ages[index])
-    for (const server of servers) this.#add(server, Math.max(...server.stations.map(({ index }) => ages[index])))
+    for (const server of servers) this.#add(server, Math.max(0, ...server.stations.map(({ index }) => ages[index])))
   }
 
   *readings(): Generator<Reading> {

@@ -1,5 +1,7 @@
 /** What the user reads when the program itself is wrong: that it is our bug, and the command that shows it again. */
 
+import { quoted } from '../report/reproduce.js'
+
 /** One paragraph and the command; the stack only where LOADBEARING_DEBUG=1 asks for it. */
 export function crashReport(error: unknown, args: readonly string[], environment = process.env): string {
   const failure = error instanceof Error ? error : new Error(String(error))
@@ -44,9 +46,4 @@ function replayOf(failure: Error, args: readonly string[]): readonly string[] {
 function numberIn(fields: object, name: string): number | undefined {
   const value: unknown = Reflect.get(fields, name)
   return typeof value === 'number' ? value : undefined
-}
-
-/** For a POSIX shell. */
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }

@@ -27,7 +27,7 @@ function failed(error: unknown, args: readonly string[], terminal: Terminal): Ex
     terminal.say(`${error.message}\n`)
     return exitCode.interrupted
   }
-  if (error instanceof Refusal) {
+  if (error instanceof Refusal || (error instanceof Error && error.name === 'ImpossibleDraw')) {
     terminal.say(`${error.message}\n`)
     return exitCode.wrongUsage
   }

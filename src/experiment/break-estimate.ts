@@ -7,6 +7,12 @@ export interface BreakEstimate {
   readonly pseudoValues: readonly number[]
 }
 
+/** `committee 1.26× (1.23–1.29)`, for the progress. */
+export function inWords(name: string, { breaksAt }: BreakEstimate): string {
+  const { estimate, low, high } = breaksAt
+  return `${name} ${estimate.toFixed(2)}× (${low.toFixed(2)}–${high.toFixed(2)})`
+}
+
 /** The interval of the pseudo-values, not narrower than the last step of the search that led to it. */
 export function breakEstimate(pseudoValues: readonly number[], lastStep = 0): BreakEstimate {
   const { estimate, low, high } = meanInterval(pseudoValues)

@@ -2,7 +2,7 @@
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { type BreakEstimate, inWords } from './break-estimate.js'
 import { type GrowthBreak, growthBreak } from './growth-break.js'
 import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
@@ -36,14 +36,15 @@ export async function findDesign(
   const looked = await sweep(study, design, asked, counts)
   study.phase = `${scenario.name}: each constraint alone`
   const own: (BreakEstimate | undefined)[] = []
-  for (const { id } of loads.constraints) own.push(await ownBreak(study, design, loads, id, counts.search))
+  const ownById = new Map<string, BreakEstimate>()
+  for (const { id } of loads.constraints) {
+    const found = await ownBreak(study, design, loads, id, counts.search)
+    own.push(found)
+    if (found === undefined) continue
+    ownById.set(id, found)
+    study.estimates[design] = smallest(ownById)
+  }
   study.phase = `${scenario.name}: the breaking point`
-  const ownById = new Map(
-    loads.constraints.flatMap(({ id }, index) => {
-      const found = own[index]
-      return found === undefined ? [] : [[id, found] as const]
-    }),
-  )
   const growth = await findGrowth(study, design, looked, ownById, counts.search)
   const broken = await findBrokenPromises(study, design, looked, counts.search)
   // In full detail, so that the volumes of the sweep serve again.
@@ -84,6 +85,12 @@ async function findGrowth(
   const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
   if (bracket === undefined) return undefined
   return growthBreak(study, { design, detail: 'growth' }, bracket, own, replications)
+}
+
+/** The answer so far: the constraint with the smallest break volume of its own. */
+function smallest(own: ReadonlyMap<string, BreakEstimate>): string {
+  const [[id, found]] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
+  return inWords(id, found)
 }
 
 function isBroken({ grows }: Looked): boolean {

@@ -1,6 +1,7 @@
 /** The main study: what breaks first as the volume grows, for one design and perhaps a redesign, on the same random numbers. */
 import type { Scenario } from '../scenario/scenario.js'
 import { type Interval, meanInterval } from '../statistics/interval.js'
+import { inWords } from './break-estimate.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
 import { firstBreak } from './first-break.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
@@ -40,7 +41,7 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
     for (const design of study.designs.keys()) {
       const findings = await findDesign(study, design, asked, { headline, coarse, search })
       designs.push(findings)
-      study.estimate = designs.map((each) => estimateOf(each)).join(' · ')
+      study.estimates[design] = estimateOf(findings)
     }
     return designs
   }
@@ -90,8 +91,7 @@ function paired(designs: readonly DesignFindings[]): Interval | undefined {
 function estimateOf(findings: DesignFindings): string {
   const found = firstBreak(findings)
   if (found === undefined) return 'nothing breaks'
-  const { estimate, low, high } = found.estimate.breaksAt
-  return `${found.first} ${estimate.toFixed(2)}× (${low.toFixed(2)}–${high.toFixed(2)})`
+  return inWords(found.first, found.estimate)
 }
 
 /** The rule that options and file ask for together. */

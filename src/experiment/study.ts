@@ -42,7 +42,8 @@ export class Study {
   warmUp = 0
   /** Shown with the progress. */
   phase = ''
-  estimate: string | undefined
+  /** The answer so far, by design. */
+  readonly estimates: string[] = []
   #events = 0
   #done = 0
   #planned = 0
@@ -104,9 +105,10 @@ export class Study {
   }
 
   #report(): void {
-    const { phase, estimate } = this
+    const { phase } = this
+    const estimate = this.estimates.join(' · ')
     const progress = { phase, done: this.#done, planned: this.#planned }
-    this.#onProgress?.(estimate === undefined ? progress : { ...progress, estimate })
+    this.#onProgress?.(estimate === '' ? progress : { ...progress, estimate })
   }
 
   #job(point: Point, replication: number, seriesEvery: number | undefined): Job {

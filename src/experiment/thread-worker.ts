@@ -2,12 +2,19 @@
 import { move, workerData } from 'piscina'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Job, Outcome } from './executor.js'
+import { type Failure, failureOf } from './failure.js'
 import { JobRunner } from './job-runner.js'
 
 const runner = new JobRunner(workerData as readonly Scenario[])
 
-export default function runJob(job: Job): Outcome {
-  const { values, events } = runner.run(job)
-  move(values.buffer as ArrayBuffer)
-  return { values, events }
+export default function runJob(job: Job): Outcome | Failure {
+  try {
+    const { values, events } = runner.run(job)
+    move(values.buffer as ArrayBuffer)
+    return { values, events }
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === undefined) throw error
+    return failure
+  }
 }

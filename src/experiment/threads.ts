@@ -2,6 +2,7 @@
 import { Piscina } from 'piscina'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Executor, Outcome } from './executor.js'
+import { type Failure, revived } from './failure.js'
 
 /** An executor with so many threads; they start with the first job. */
 export function threads(count: number): Executor {
@@ -17,7 +18,8 @@ export function threads(count: number): Executor {
       const threadPool = pool
       return Promise.all(
         jobs.map(async (job, index) => {
-          const outcome: Outcome = await threadPool.run(job)
+          const outcome: Outcome | Failure = await threadPool.run(job)
+          if ('failure' in outcome) throw revived(outcome)
           onDone(index, outcome)
           return outcome
         }),

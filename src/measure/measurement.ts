@@ -2,7 +2,7 @@
  * All that is measured in one replication: the probes, and afterwards their readings as one row of numbers. The names
  * of the row hang on the plan alone, so that the rows of all replications line up.
  */
-import { type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
+import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import { Encounters } from './encounters.js'
 import { Flow } from './flow.js'
@@ -71,7 +71,11 @@ export function measured(plan: Plan, seed: number, replication: number, options:
     measurement = new Measurement(vitals, options)
     return measurement.probes
   })
-  simulation.run()
+  try {
+    simulation.run()
+  } catch (error) {
+    throw error instanceof Fault ? new Fault(error.message, { ...error, time: simulation.clock.now }) : error
+  }
   const readings = measurement?.readings() ?? []
   return { values: Float64Array.from(readings, ([, value]) => value), events: simulation.events }
 }

@@ -20,6 +20,6 @@ function operandsOf(result: Result): string[] {
 }
 
 /** As it stands where a shell reads it so, else in single quotes. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

@@ -27,7 +27,7 @@ describe('meanOf', () => {
     [{ distribution: 'gamma', mean: 7, cv: 2 }, 7],
     [{ distribution: 'weibull', mean: 7, cv: 2 }, 7],
     [{ distribution: 'normal', mean: 0, sd: 1 }, 1 / Math.sqrt(2 * Math.PI)],
-    [{ distribution: 'normal', mean: 1, sd: 1 }, 1.0833154705876863],
+    [{ distribution: 'normal', mean: 1, sd: 1 }, 1.0833154705876864],
     [{ distribution: 'normal', mean: 5, sd: 0 }, 5],
     [{ distribution: 'normal', mean: -5, sd: 0 }, 0],
     [{ distribution: 'uniform', from: 2, to: 6 }, 4],

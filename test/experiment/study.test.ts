@@ -61,7 +61,7 @@ describe('Study', () => {
     })
     listening.phase = 'volumes'
     await listening.sample(point(1), 2)
-    listening.estimate = 'clerks 1.2×'
+    listening.estimates[0] = 'clerks 1.2×'
     await listening.sample(point(2), 1)
     expect(told).toEqual([
       { phase: 'volumes', done: 0, planned: 2 },

@@ -1,9 +1,9 @@
 /**
  * The volume at which the mean of a paired curve crosses 0 from below: where a promise is missed, where the margin no
- * longer rises. Regula falsi (the Illinois variant) on the mean until it is near, then a line through two volumes a
- * little to either side, on which the jackknife leaves out one replication at a time.
+ * longer rises. The bracket is narrowed by secants, and by halves where a secant hardly moves it (a curve that is flat
+ * until it explodes); the root is that of the line through its two ends, on which the jackknife leaves out one
+ * replication at a time.
  */
-
 import { pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
@@ -13,46 +13,39 @@ import { meanOf } from './sample.js'
 /** One value a replication at a volume. */
 export type Curve = (volume: number) => Promise<readonly number[]>
 
-/** A step, or a bracket, this short (relative) is near enough for the line. */
-const near = 0.02
-const mostSteps = 12
-/** The line's volumes lie this far (relative) to either side. */
-const aside = 0.015
+/** The ends of the last bracket lie this close together (relative); an interval is never narrower. */
+const narrow = 1.015
+/** A secant keeps this far (of the bracket) from its ends, so that the root soon lies between two near ones. */
+const margin = 0.05
 
 interface End {
   readonly volume: number
-  readonly value: number
+  readonly values: readonly number[]
 }
 
 /** The mean lies at or below 0 at `low` and above it at `high`. */
 export async function curveRoot(curve: Curve, low: number, high: number): Promise<BreakEstimate> {
-  const around = await narrowed(curve, low, high)
-  const volumes = [rounded(around * (1 - aside)), rounded(around * (1 + aside))] as const
-  const [below, above] = [await curve(volumes[0]), await curve(volumes[1])]
-  const rootOf = (leftOut: number | undefined) =>
-    rootOfLine({ x: volumes[0], y: meanOf(below, leftOut) }, { x: volumes[1], y: meanOf(above, leftOut) }) ?? around
-  const estimate = breakEstimate(pseudoValues(below.length, rootOf))
-  const lastStep = Math.abs(estimate.breaksAt.estimate - around)
-  return breakEstimate(estimate.pseudoValues, Math.max(0, lastStep - aside * around))
+  let a: End = { volume: low, values: await curve(low) }
+  let b: End = { volume: high, values: await curve(high) }
+  for (let halve = false; b.volume > a.volume * narrow; ) {
+    const width = b.volume - a.volume
+    const volume = rounded(halve ? a.volume + width / 2 : secant(a, b))
+    const middle: End = { volume, values: await curve(volume) }
+    if (meanOf(middle.values) > 0) b = middle
+    else a = middle
+    halve = b.volume - a.volume > width / 2
+  }
+  const rootOf = (leftOut: number | undefined) => rootBetween(a, b, leftOut)
+  return breakEstimate(pseudoValues(a.values.length, rootOf), b.volume - a.volume)
 }
 
-async function narrowed(curve: Curve, low: number, high: number): Promise<number> {
-  let a: End = { volume: low, value: meanOf(await curve(low)) }
-  let b: End = { volume: high, value: meanOf(await curve(high)) }
-  let last = Number.NaN
-  for (let step = 0; step < mostSteps; step++) {
-    const volume = rounded(rootOfLine({ x: a.volume, y: a.value }, { x: b.volume, y: b.value }) ?? a.volume)
-    if (Math.abs(volume - last) <= near * volume || b.volume - a.volume <= near * volume) return volume
-    const value = meanOf(await curve(volume))
-    // Illinois: the end that stays counts for half, so that it does not stay for ever.
-    if (value > 0) {
-      b = { volume, value }
-      a = { ...a, value: a.value / 2 }
-    } else {
-      a = { volume, value }
-      b = { ...b, value: b.value / 2 }
-    }
-    last = volume
-  }
-  return last
+function secant(a: End, b: End): number {
+  const width = b.volume - a.volume
+  const root = rootBetween(a, b)
+  return Math.min(b.volume - margin * width, Math.max(a.volume + margin * width, root))
+}
+
+function rootBetween(a: End, b: End, leftOut?: number): number {
+  const ends = [a, b].map(({ volume, values }) => ({ x: volume, y: meanOf(values, leftOut) }))
+  return rootOfLine(ends[0], ends[1]) ?? (a.volume + b.volume) / 2
 }

@@ -5,7 +5,7 @@
  */
 import { type Looked, today } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
-import { curveRoot } from './curve-root.js'
+import { type Curve, curveRoot } from './curve-root.js'
 import { rounded } from './drift.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
@@ -13,7 +13,7 @@ import type { Point, Study } from './study.js'
 const step = 1.05
 const leastShareOfRise = 0.01
 
-/** Absent where the margin rises up to the end of the sweep. Only for scenarios with value and cost. */
+/** Absent where the margin rises up to the end of the sweep, and where it rises nowhere. Only with value and cost. */
 export async function moneyBreak(
   study: Study,
   at: Omit<Point, 'volume'>,
@@ -27,33 +27,30 @@ export async function moneyBreak(
     return beyond.of('margin').map((margin, index) => margin - margins[index])
   }
   const volumes = sweep.map(({ volume }) => volume)
-  const start = await begins(volumes, today(sweep), rise)
-  if (start === undefined) return undefined
-  const least = leastShareOfRise * meanOf(await rise(start.from))
+  const from = await lastRise(volumes, today(sweep), rise)
+  if (from === undefined) return undefined
+  const least = leastShareOfRise * meanOf(await rise(volumes[from]))
   const shortfall = async (volume: number) => (await rise(volume)).map((each) => least - each)
-  if (start.turned !== undefined) return curveRoot(shortfall, start.from, start.turned)
-  const turned = firstFall(sweep, today(sweep), least)
-  if (turned === undefined) return undefined
-  return curveRoot(shortfall, volumes[Math.max(today(sweep), turned - 1)], volumes[turned + 1])
-}
-
-/**
- * Where the search begins: at 1× where the margin rises there, otherwise at the largest lower volume at which it does,
- * and the next one, `turned`, is where it no longer does. Absent where it rises nowhere.
- */
-async function begins(volumes: readonly number[], start: number, rise: (volume: number) => Promise<readonly number[]>) {
-  for (let i = start; i >= 0; i--)
-    if (meanOf(await rise(volumes[i])) > 0)
-      return i === start ? { from: volumes[i], turned: undefined } : { from: volumes[i], turned: volumes[i + 1] }
+  // A sweep's own margins say cheaply where it is worth looking.
+  const first = from < today(sweep) ? from : firstFall(sweep, from, least)
+  if (first === undefined) return undefined
+  for (let low = Math.max(from, first - 1); low + 1 < volumes.length; low++)
+    if (meanOf(await shortfall(volumes[low + 1])) > 0) return curveRoot(shortfall, volumes[low], volumes[low + 1])
   return undefined
 }
 
-/** The first volume of the sweep from which the margin to the next hardly rises. */
+/** The place of the largest volume up to 1× at which the margin rises. */
+async function lastRise(volumes: readonly number[], start: number, rise: Curve): Promise<number | undefined> {
+  for (let place = start; place >= 0; place--) if (meanOf(await rise(volumes[place])) > 0) return place
+  return undefined
+}
+
+/** The first place of the sweep from which the margin to the next hardly rises. */
 function firstFall(sweep: readonly Looked[], start: number, least: number): number | undefined {
-  for (let i = start; i + 1 < sweep.length; i++) {
-    const rise = sweep[i + 1].sample.mean('margin') - sweep[i].sample.mean('margin')
-    const steps = (sweep[i + 1].volume / sweep[i].volume - 1) / (step - 1)
-    if (rise < least * steps) return i
+  for (let place = start; place + 1 < sweep.length; place++) {
+    const rise = sweep[place + 1].sample.mean('margin') - sweep[place].sample.mean('margin')
+    const steps = (sweep[place + 1].volume / sweep[place].volume - 1) / (step - 1)
+    if (rise < least * steps) return place
   }
   return undefined
 }

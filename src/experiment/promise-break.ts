@@ -1,11 +1,12 @@
 /** Where a promise is missed: the root of the mean of what is tested, less its limit, over paired volumes. */
 import { promiseTest } from '../measure/promises.js'
 import type { Promised } from '../scenario/scenario.js'
-import { downwards, type Looked, today, upwards } from './bracket.js'
+import { type Bracket, downwards, type Looked, type Test, today, upwards } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
+import { lowVolumes } from './sweep.js'
 
 export type PromiseFinding =
   | { readonly kind: 'breaks'; readonly found: BreakEstimate }
@@ -26,11 +27,33 @@ export async function promiseBreak(
   const isMissed = ({ sample }: Looked) => meanOf(excess(sample)) > 0
   const isUpwardsOnly = promised.of === 'cost-per-decision' || promised.of === 'throughput'
   const isMissedToday = isMissed(sweep[today(sweep)])
-  const bracket = isMissedToday ? downwards(sweep, isMissed) : upwards(sweep, isMissed)
-  if (isMissedToday && (isUpwardsOnly || bracket === undefined)) return { kind: 'missed today' }
+  if (isMissedToday && isUpwardsOnly) return { kind: 'missed today' }
+  const look = async (volume: number): Promise<Looked> => {
+    return { volume, sample: await study.sample({ ...at, volume }, replications), grows: [] }
+  }
+  const bracket = isMissedToday ? await farDownwards(sweep, isMissed, look) : upwards(sweep, isMissed)
+  if (isMissedToday && bracket === undefined) return { kind: 'missed today' }
   if (bracket === undefined) return { kind: 'holds' }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
   return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume) }
+}
+
+/** Below the sweep too, down to the lowest volume of a search. */
+async function farDownwards(
+  sweep: readonly Looked[],
+  isMissed: Test,
+  look: (volume: number) => Promise<Looked>,
+): Promise<Bracket | undefined> {
+  const found = downwards(sweep, isMissed)
+  if (found !== undefined) return found
+  let breaks = sweep[0]
+  for (const volume of lowVolumes) {
+    if (volume >= breaks.volume) continue
+    const looked = await look(volume)
+    if (!isMissed(looked)) return { holds: looked, breaks }
+    breaks = looked
+  }
+  return undefined
 }
 
 /** What is tested less its limit, positive where the promise is missed; one value a replication. */

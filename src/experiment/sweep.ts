@@ -13,7 +13,8 @@ export const lowest = 1 / 16
 
 const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
 const beyond = [5, 6, 8, 10, 12, highest]
-const below = [0.25, 0.125, lowest]
+/** Looked at where all others are broken. */
+export const lowVolumes = [0.25, 0.125, lowest]
 
 /** The volumes that are always looked at, rising; `asked` are the target and the gate. */
 export function coarseVolumes(asked: readonly number[]): number[] {
@@ -48,7 +49,7 @@ export async function sweep(study: Study, design: number, asked: readonly number
   const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))
   const isBroken = ({ grows }: Looked) => grows.length > 0
-  for (const volume of below) {
+  for (const volume of lowVolumes) {
     if (!isBroken(looked[0])) break
     looked.unshift(...(await look([volume])))
   }

@@ -34,7 +34,7 @@ describe('curveRoot', () => {
   })
 
   // The mean flow time of a queue that is flat until it explodes: steps from the flat end are short long before the root.
-  it.fails('of a curve two hundred times as far above 0 at its end as below it at its beginning', async () => {
+  it('of a curve two hundred times as far above 0 at its end as below it at its beginning', async () => {
     const { curve } = asked((volume) => (volume < 1.1 ? 0.01 / (1.111 - volume) : 0.91 + 1000 * (volume - 1.1)) - 1)
     const { breaksAt } = await curveRoot(curve, 1, 1.25)
     expect(breaksAt.estimate).toBeGreaterThan(1.08)

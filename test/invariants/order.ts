@@ -133,18 +133,17 @@ function checkNobodyRests(
   }
 }
 
-/** Who starts was waiting at the highest priority at which anybody waited. */
+/** Nobody starts before one who waits at a higher priority, nor, at the same one, before one who came earlier. */
 function checkPriority(stations: readonly Station[], visits: readonly Visit[]): void {
-  if (new Set(stations.map(({ priority }) => priority)).size < 2) return
   const priorityOf = new Map(stations.map(({ id, priority }) => [id, priority]))
   const at = ({ station }: Visit) => priorityOf.get(station) ?? Number.NaN
+  const goesBefore = (other: Visit, visit: Visit) =>
+    at(other) > at(visit) || (at(other) === at(visit) && other.joined < visit.joined)
   for (const visit of visits) {
     const { started } = visit
     if (started === undefined) continue
-    const passedOver = visits.find(
-      (other) =>
-        at(other) > at(visit) && other.joined < started && (other.started ?? Number.POSITIVE_INFINITY) > started,
-    )
+    const waits = (other: Visit) => other.joined < started && (other.started ?? Number.POSITIVE_INFINITY) > started
+    const passedOver = visits.find((other) => waits(other) && goesBefore(other, visit))
     must(passedOver === undefined, `${visit.station} was served at ${started} before ${passedOver?.station}`)
   }
 }

@@ -8,6 +8,8 @@ export interface Design {
   readonly text: string
   readonly known: number
   readonly first: string
+  /** At 2×; absent: no. */
+  readonly holdsAtTarget?: boolean
   /** Own break volumes of the other constraints. */
   readonly others?: Readonly<Record<string, number>>
 }
@@ -24,7 +26,7 @@ pools: { clerks: { count: 1 } }
 stations:
   serve: { kind: review, by: clerks, takes: exponential(4min), then: done }
   done: end
-${run(3)}`,
+${run(4)}`,
     known: 1.25,
     first: 'clerks',
   },
@@ -179,5 +181,32 @@ stations:
 ${run(3)}`,
     known: 120 / (20 * 0.736099 * 6),
     first: 'clerks',
+  },
+  {
+    name: 'broken today: 24 × 4 min = 96 of 60 min',
+    text: `
+scenario: Broken today
+arrivals: { name: claims, rate: 24 per hour }
+pools: { clerks: { count: 1 } }
+stations:
+  approve: { kind: approval, by: clerks, takes: gamma(4min cv 0.6), then: done }
+  done: end
+${run(3)}`,
+    known: 60 / 96,
+    first: 'clerks',
+  },
+  {
+    name: 'far away: 2 × 4 min = 8 of 60 min',
+    text: `
+scenario: Far away
+arrivals: { name: letters, rate: 2 per hour }
+pools: { clerks: { count: 1 } }
+stations:
+  check: { kind: review, by: clerks, takes: lognormal(4min cv 0.8), then: done }
+  done: end
+${run(3)}`,
+    known: 7.5,
+    first: 'clerks',
+    holdsAtTarget: true,
   },
 ]

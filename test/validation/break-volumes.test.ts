@@ -16,9 +16,9 @@ const halfWidth = ({ estimate, low, high }: Estimate) => (high - low) / 2 / esti
 describe('by capacity', () => {
   const outside: string[] = []
 
-  it.each(knownByCapacity)('$name', async ({ name, text, known, first, others = {} }) => {
+  it.each(knownByCapacity)('$name', async ({ name, text, known, first, holdsAtTarget = false, others = {} }) => {
     const { answer, constraints } = await stress(await loaded(text))
-    expect(answer).toMatchObject({ first, because: 'capacity', holdsAtTarget: false })
+    expect(answer).toMatchObject({ first, because: 'capacity', holdsAtTarget })
     expect(answer.theory).toBeCloseTo(known, 2)
     expect(constraints[0].id).toBe(first)
     const wanted = [[first, answer.breaksAt, known] as const]
@@ -27,6 +27,7 @@ describe('by capacity', () => {
     for (const [id, breaksAt, volume] of wanted) {
       if (breaksAt === undefined) throw new Error(`${id} does not break`)
       expect(halfWidth(breaksAt)).toBeLessThan(widest)
+      expect(contains(breaksAt, 1.05 * volume)).toBe(false)
       if (!contains(breaksAt, volume)) outside.push(`${name}: ${id}`)
     }
   })
@@ -76,6 +77,22 @@ promises:
 ${knownByOthers.flatMap(({ what, because }) => (because === 'promise' ? [`  - ${what}`] : [])).join('\n')}
   - throughput > 7 per hour
 run: { weeks: 8, warm-up: 2d, replications: 10 }`
+
+it('nothing breaks up to 16× where 16× is 80 % of what can be done', async () => {
+  const { answer, constraints } = await stress(
+    await loaded(`
+scenario: Idle
+arrivals: { rate: 0.75 per hour }
+pools: { clerks: { count: 1 } }
+stations:
+  serve: { kind: review, by: clerks, takes: exponential(4min), then: done }
+  done: end
+run: { weeks: 4, warm-up: 2d, replications: 10 }`),
+  )
+  expect(answer).toMatchObject({ because: 'nothing', above: 16, holdsAtTarget: true, breaks: [] })
+  expect(answer.breaksAt ?? answer.first).toBeUndefined()
+  expect(constraints).toMatchObject([{ id: 'clerks', above: 16, offeredLoad: 0.05 }])
+})
 
 describe('by promises, money and growth in one design', () => {
   it('finds each at its volume', async () => {

@@ -200,4 +200,26 @@ ${run(4)}`,
       'stations.cold.queueLength': 10 * routineWaitOfTwo,
     },
   },
+  {
+    // Of two lengths of work, half each, the second moment is (2 · 2² + 2 · 6²) / 2 = 40 min²: cv² = 40 / 16 − 1.
+    name: 'two sources, one pool at two stations: who has waited longest is next at both, so both wait as in M/G/1',
+    text: (work, rate) => `
+scenario: Two doors
+arrivals:
+  - { name: web, rate: ${6 * rate} per hour }
+  - { name: post, rate: ${6 * rate} per hour, to: letters }
+pools: { clerks: { count: 1 } }
+stations:
+  forms: { kind: review, by: clerks, takes: exponential(${2 * work}min), then: done }
+  letters: { kind: review, by: clerks, takes: exponential(${6 * work}min), then: done }
+  done: end
+${run(6)}`,
+    expected: {
+      'stations.forms.waitingTime.mean': waitingTimeMG1(12, 1 / 15, Math.sqrt(1.5)),
+      'stations.letters.waitingTime.mean': waitingTimeMG1(12, 1 / 15, Math.sqrt(1.5)),
+      'stations.forms.visits': 0.5,
+      'stations.letters.utilisation': 0.6,
+      throughput: 12,
+    },
+  },
 ]

@@ -44,6 +44,7 @@ describe('chooseWarmUp', () => {
     ['nothing to wait for', design(0.5), 1e-9, 168],
     ['at most half of the run', design(0.5), 15 * 168, 8 * 168],
     ['half of an odd run, in whole weeks', design(0.5, { length: { weeks: 5 } }), 15 * 168, 2 * 168],
+    ['at most half round the clock too', design(0.5, { length: { weeks: 3 } }, '24x7'), 230, 168],
     ['a hundred hours round the clock, rounded up to a week', design(0.5, {}, '24x7'), 100, 168],
     ['two hundred hours round the clock', design(0.5, {}, '24x7'), 200, 336],
   ])('%s', async (_name, scenario, within, expected) => {

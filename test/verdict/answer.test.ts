@@ -46,16 +46,16 @@ describe('answerOf', () => {
   })
 
   it.each([
-    ['breaks above it', { growth: growth(2.1) }, true],
-    ['breaks below it', { growth: growth(1.9) }, false],
-    ['breaks at it', { growth: growth(2) }, false],
-    ['misses a promise today', { missedToday: [late] }, false],
+    ['breaks above the target holds there', { growth: growth(2.1) }, true],
+    ['breaks below it does not', { growth: growth(1.9) }, false],
+    ['breaks at it does not', { growth: growth(2) }, false],
+    ['misses a promise today does not', { missedToday: [late] }, false],
     [
       'breaks a promise below it',
       { growth: growth(2.1), promises: [{ promised: late, found: estimateAt(1.9) }] },
       false,
     ],
-  ])('a design that %s holds at the target: %s', (_name, parts, holds) => {
+  ])('a design that %s', (_name, parts, holds) => {
     expect(answer(parts).holdsAtTarget).toBe(holds)
   })
 })

@@ -1,6 +1,6 @@
 /**
  * The warm-up of a study: the longest that MSER asks for among its designs, on the work in progress of pilot runs from
- * the empty start, in whole weeks and at most half of the run (method.md, Statistics).
+ * the empty start, in whole weeks and at most half of the run.
  */
 
 import { seriesReading } from '../measure/series.js'

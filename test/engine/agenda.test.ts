@@ -5,7 +5,7 @@ import { Agenda, indexOf, kindOf, notices } from '../../src/engine/agenda.js'
 import { Clock } from '../../src/engine/clock.js'
 import { Fault } from '../../src/engine/index.js'
 
-/** As agenda.ts and method.md say; hand-offs and delays share a rank. */
+/** As agenda.ts says; hand-offs and delays share a rank. */
 const ranks: Record<keyof typeof notices, number> = {
   tick: 0,
   close: 1,

@@ -61,7 +61,7 @@ describe('promiseBreak', () => {
     expect(await found(brisk, (job) => ({ throughput: 40 * job.volume }))).toEqual({ kind: 'holds' })
   })
 
-  // Growth alone sends the sweep below 0.5; method.md asks for the largest volume that holds, down to 1/16.
+  // Growth alone sends the sweep below 0.5; what is asked for is the largest volume that holds, down to 1/16.
   it('goes down as far as 1/16 for a promise too', async () => {
     const finding = await found(late, lateFrom(0.1))
     expect(finding.kind).toBe('breaks')

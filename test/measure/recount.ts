@@ -1,5 +1,5 @@
 /**
- * The measures of one run counted again from its events, each by its definition in method.md and contract.md and with
+ * The measures of one run counted again from its events, each by its definition, with
  * no thought of speed. Shares nothing with the probes but the calendar's arithmetic. Long, since it is every definition
  * once.
  */

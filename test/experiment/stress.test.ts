@@ -15,7 +15,7 @@ function tandem(first: number, second: number, parts: Partial<Scenario> = {}): S
       station('approval', to('done'), { capacity: by('seniors'), takes: constant(second / 2) }),
       end(),
     ],
-    run: { length: { weeks: 8 }, warmUp: 168, replications: 10, seed: 1 },
+    run: { length: { weeks: 6 }, warmUp: 168, replications: 10, seed: 1 },
     ...parts,
   })
 }

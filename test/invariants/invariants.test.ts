@@ -41,14 +41,14 @@ describe('any run', () => {
         const isSame = Object.is(found, expected) || Math.abs(found - expected) <= tolerance
         if (!isSame) throw new Error(`${name}: ${found}, counted again ${expected}`)
       }
-    }, 120)
+    }, 70)
   })
 
   it('loses no item, serves in order, never rests while somebody waits', () => {
     ofAny((scenario) => {
       const { items, over } = eventLog(planOf(scenario), 1, 0)
       checkOrder(scenario, items, over)
-    }, 150)
+    }, 100)
   })
 
   it('reads the same from the same seed, and something else in another replication', () => {

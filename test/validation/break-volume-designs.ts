@@ -40,7 +40,7 @@ stations:
   first: { kind: review, by: front, takes: exponential(9min), then: second }
   second: { kind: review, by: back, takes: gamma(8min cv 0.7), then: done }
   done: end
-${run(3)}`,
+${run(2)}`,
     known: 180 / 160,
     first: 'back',
     others: { front: 300 / 180 },
@@ -79,7 +79,7 @@ arrivals: { rate: 400 per week }
 stations:
   committee: { kind: approval, meets: Thu 14:00, decides: 500 items in 2h, then: done }
   done: end
-${run(20, '2w')}`,
+${run(16, '2w')}`,
     known: 1.25,
     first: 'committee',
   },
@@ -91,7 +91,7 @@ arrivals: { rate: 300 per week }
 stations:
   board: { kind: approval, meets: Mon Wed Fri 10:00, decides: 160 items in 1h, then: { board: 25%, done: 75% } }
   done: end
-${run(20, '2w')}`,
+${run(16, '2w')}`,
     known: 1.2,
     first: 'board',
   },
@@ -105,7 +105,7 @@ pools: { clerks: { count: 6, calendar: office } }
 stations:
   desk: { kind: review, by: clerks, takes: uniform(2min 6min), then: done }
   done: end
-${run(6, '2w')}`,
+${run(5, '2w')}`,
     known: 240 / 224,
     first: 'clerks',
   },
@@ -163,7 +163,7 @@ stations:
   hot: { kind: review, by: clerks, priority: high, takes: exponential(3min), then: done }
   cold: { kind: review, by: clerks, takes: exponential(7min), then: done }
   done: end
-${run(3)}`,
+${run(2)}`,
     known: 180 / 120,
     first: 'clerks',
   },
@@ -178,7 +178,7 @@ stations:
   score: { kind: ai, takes: 3s, then: [{ to: done, when: confidence >= 0.9 }, { to: review }] }
   review: { kind: review, by: clerks, takes: exponential(6min), then: done }
   done: end
-${run(3)}`,
+${run(2)}`,
     known: 120 / (20 * 0.736099 * 6),
     first: 'clerks',
   },

@@ -76,7 +76,7 @@ value: { per-item: 1, decays: cliff at 1h }
 promises:
 ${knownByOthers.flatMap(({ what, because }) => (because === 'promise' ? [`  - ${what}`] : [])).join('\n')}
   - throughput > 7 per hour
-run: { weeks: 8, warm-up: 2d, replications: 10 }`
+run: { weeks: 6, warm-up: 2d, replications: 10 }`
 
 it('nothing breaks up to 16× where 16× is 80 % of what can be done', async () => {
   const { answer, constraints } = await stress(

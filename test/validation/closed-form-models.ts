@@ -83,7 +83,7 @@ stations:
   hot: { kind: review, by: clerks, priority: high, takes: "${takes(work)[0]}", then: done }
   cold: { kind: review, by: clerks, takes: "${takes(work)[1]}", then: done }
   done: end
-${run(6)}`
+${run(4)}`
 }
 
 export const queues: readonly ClosedForm[] = [
@@ -99,12 +99,12 @@ export const queues: readonly ClosedForm[] = [
   },
   {
     name: 'M/M/2, λ 9, μ 5 (queueing package for Octave, inst/qsmmm.m: Wq 0.85263158, Lq 7.67368421)',
-    text: desk(2, 9, (work) => `exponential(${0.2 * work}h)`, 12),
+    text: desk(2, 9, (work) => `exponential(${0.2 * work}h)`, 9),
     expected: { ...ofDesk(2, 9, 0.2, 0.85263158), 'stations.serve.queueLength': 7.67368421 },
   },
   {
     name: 'M/G/1, lognormal work with cv 1.5',
-    text: desk(1, 10, (work) => `lognormal(${0.07 * work}h cv 1.5)`, 8),
+    text: desk(1, 10, (work) => `lognormal(${0.07 * work}h cv 1.5)`, 6),
     expected: ofDesk(1, 10, 0.07, waitingTimeMG1(10, 0.07, 1.5)),
   },
   {
@@ -122,7 +122,7 @@ pools: { clerks: { count: 1 } }
 stations:
   serve: { kind: review, by: clerks, takes: ${work} * (first + more * second), then: done }
   done: end
-${run(35, '1w')}`,
+${run(28, '1w')}`,
     expected: ofDesk(1, 1, 0.5, 1.25),
   },
   {
@@ -161,7 +161,7 @@ stations:
   b: { kind: review, by: twos, takes: exponential(${0.15 * work}h), then: { a: 20%, done: 80% } }
   c: { kind: system, machine: { parallel: 3 }, takes: exponential(${0.55 * work}h), then: done }
   done: end
-${run(4)}`,
+${run(3)}`,
     expected: {
       'flowTime.mean':
         (jacksonRates.a * (jacksonWaits.a + 0.055) +
@@ -213,7 +213,7 @@ stations:
   forms: { kind: review, by: clerks, takes: exponential(${2 * work}min), then: done }
   letters: { kind: review, by: clerks, takes: exponential(${6 * work}min), then: done }
   done: end
-${run(6)}`,
+${run(4)}`,
     expected: {
       'stations.forms.waitingTime.mean': waitingTimeMG1(12, 1 / 15, Math.sqrt(1.5)),
       'stations.letters.waitingTime.mean': waitingTimeMG1(12, 1 / 15, Math.sqrt(1.5)),

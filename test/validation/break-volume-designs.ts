@@ -26,7 +26,7 @@ pools: { clerks: { count: 1 } }
 stations:
   serve: { kind: review, by: clerks, takes: exponential(4min), then: done }
   done: end
-${run(4)}`,
+${run(12)}`,
     known: 1.25,
     first: 'clerks',
   },
@@ -91,7 +91,7 @@ arrivals: { rate: 300 per week }
 stations:
   board: { kind: approval, meets: Mon Wed Fri 10:00, decides: 160 items in 1h, then: { board: 25%, done: 75% } }
   done: end
-${run(16, '2w')}`,
+${run(26, '2w')}`,
     known: 1.2,
     first: 'board',
   },

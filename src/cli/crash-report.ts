@@ -1,5 +1,6 @@
 /** What the user reads when the program itself is wrong: that it is our bug, and the command that shows it again. */
 
+import { Fault, type FaultPlace } from '../engine/fault.js'
 import { quoted } from '../report/reproduce.js'
 
 /** One paragraph and the command; the stack only where LOADBEARING_DEBUG=1 asks for it. */
@@ -14,36 +15,23 @@ export function crashReport(error: unknown, args: readonly string[], environment
   return `${lines.join('\n')}\n`
 }
 
-const placeFields = { time: 'hour', replication: 'replication', volume: 'volume', seed: 'seed' } as const
-
 /** A failed self-check says where it happened. */
 function placeOf(failure: Error): string {
-  const fields: object = failure
-  const known = Object.entries(placeFields).flatMap(([field, name]) => {
-    const value = numberIn(fields, field)
-    return value === undefined ? [] : [`${name} ${value}`]
-  })
+  const { station, item, time, replication, volume, seed } = whereOf(failure)
+  const parts = Object.entries({ station, item, hour: time, replication, volume, seed })
+  const known = parts.flatMap(([name, value]) => (value === undefined ? [] : [`${name} ${value}`]))
   return known.length === 0 ? '' : ` (${known.join(', ')})`
 }
 
 /** The one run that failed, where it is known; else the whole command: the same words give the same draws. */
 function replayOf(failure: Error, args: readonly string[]): readonly string[] {
-  const [volume, seed, replication] = ['volume', 'seed', 'replication'].map((field) => numberIn(failure, field))
+  const { volume, seed, replication } = whereOf(failure)
   const file = args.find((text) => /\.ya?ml$/.test(text))
   if (file === undefined || volume === undefined || seed === undefined || replication === undefined) return args
-  return [
-    'run',
-    file,
-    '--volume',
-    `${volume}`,
-    '--seed',
-    `${seed}`,
-    '--replications',
-    `${Math.max(2, replication + 1)}`,
-  ]
+  const replications = Math.max(2, replication + 1)
+  return ['run', file, ...['--volume', volume, '--seed', seed, '--replications', replications].map(String)]
 }
 
-function numberIn(fields: object, name: string): number | undefined {
-  const value: unknown = Reflect.get(fields, name)
-  return typeof value === 'number' ? value : undefined
+function whereOf(failure: Error): FaultPlace {
+  return failure instanceof Fault ? failure.where : {}
 }

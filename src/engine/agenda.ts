@@ -1,9 +1,9 @@
 /**
  * The future event list. Order at one instant is a rule, never chance: time, then rank, then the order of scheduling.
  *
- * Ranks at one instant: measurement ticks and the close of the window, so that what happens at its end lies outside; finishes of work and ends of sittings; hand-offs and delays that
- * end; arrivals; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
- * none, since a pool knows when it closes.
+ * Ranks at one instant: measurement ticks and the close of the window, so that what happens at its end lies outside;
+ * finishes of work and ends of sittings; hand-offs and delays that end; arrivals; openings; sittings that begin. Starts
+ * of work come after all of these and are not events; closings need none, since a pool knows when it closes.
  *
  * Two tiers: the nearest few dozen notices in a sorted array, where most insertions move two or three entries, and a
  * binary heap behind it for the rest, so that a hundred thousand running delays cost no more than a logarithm.
@@ -64,7 +64,7 @@ export class Agenda {
     else this.#insert(time, order, notice)
   }
 
-  /** Sets the clock to the next notice and takes it off; its kind and index are read by `kindOf` and `indexOf`. */
+  /** Sets the clock to the next notice, of which there is one, and takes it off; its kind and index are read by `kindOf` and `indexOf`. */
   next(): number {
     const near = this.#near
     const time = this.#times[near]

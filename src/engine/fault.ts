@@ -1,18 +1,30 @@
-/** A self-check that failed: a bug of ours, never the user's. The simulation adds where and when it happened. */
-export class Fault extends Error {
-  override readonly name = 'Fault'
+/** Where and when a self-check failed; whoever knows a part of it adds it on the way out. */
+export interface FaultPlace {
   readonly time?: number
+  readonly station?: string
+  readonly item?: number
   readonly replication?: number
   readonly seed?: number
   readonly volume?: number
+}
 
-  constructor(what: string, where: { time?: number; replication?: number; seed?: number; volume?: number } = {}) {
+/** A self-check that failed: a bug of ours, never the user's. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  readonly where: FaultPlace
+
+  constructor(what: string, where: FaultPlace = {}) {
     super(what)
-    Object.assign(this, where)
+    this.where = where
+  }
+
+  /** The same fault with more known of its place. */
+  at(more: FaultPlace): Fault {
+    return new Fault(this.message, { ...this.where, ...more })
   }
 }
 
-/** A number of the scenario that cannot be, met in the run alone: a duration by an expression that turns negative. */
+/** What the scenario should not say, met in the run alone: a duration that turns negative, a loop that nobody leaves. */
 export class ImpossibleDraw extends Error {
   override readonly name = 'ImpossibleDraw'
 }

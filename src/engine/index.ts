@@ -1,5 +1,5 @@
 /** The door of the engine: a plan in, one replication out, told to whatever probes are handed over. */
-export { Fault, ImpossibleDraw } from './fault.js'
+export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths } from './items.js'
 export { type Plan, type PlanOptions, plan, type ServerPlan, type StationPlan } from './plan.js'
 export type {

@@ -34,7 +34,6 @@ export class Integers {
 export class Items {
   /** Ids handed out so far; each is live or on the free list. */
   used = 0
-  inSystem = 0
   #capacity = firstCapacity
   #free = -1
   readonly #columns: (Lengths | Integers)[] = []
@@ -69,7 +68,6 @@ export class Items {
 
   /** An id for a new item. Its columns hold what the last owner of the id left. */
   take(): number {
-    this.inSystem++
     const item = this.#free
     if (item >= 0) {
       this.#free = this.next[item]
@@ -80,7 +78,6 @@ export class Items {
   }
 
   release(item: number): void {
-    this.inSystem--
     this.station[item] = -1
     this.next[item] = this.#free
     this.#free = item

@@ -1,7 +1,8 @@
 /**
- * What the engine tells those who measure it. A probe is told that something happens to an item at `clock.now`, before
- * the item's columns change; it reads the rest from the columns. Each role is one slot, so that a run without a probe
- * pays nothing for it and V8 sees one class at each call. A probe changes nothing of the run.
+ * What the engine tells those who measure it. A probe is told that something happens to an item at `clock.now` and reads
+ * the rest from the item's columns: when it arrives or joins they say where it is now; when a stretch of its time is
+ * over (started, finished, handed off, ended) `since` still says when that stretch began. Each role is one slot, so that
+ * a run without a probe pays nothing for it and V8 sees one class at each call. A probe changes nothing of the run.
  */
 import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
@@ -49,7 +50,7 @@ export interface EncounterProbe extends Windowed {
   arrived(item: number): void
   handedOff(item: number): void
   joined(item: number, station: Station): void
-  ended(item: number): void
+  ended(item: number, station: Station): void
 }
 
 /** Where an item's time goes: called as a stretch of it, begun at `since`, is over. */

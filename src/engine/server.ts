@@ -38,18 +38,18 @@ export class Server {
     const { stations } = this
     if (stations.length === 1) return stations[0].head >= 0 ? stations[0].index : -1
     const { since } = items
-    let chosen: Served | undefined
+    let best: Served | undefined
     for (let i = 0; i < stations.length; i++) {
       const station = stations[i]
       if (station.head < 0) continue
       if (
-        chosen === undefined ||
-        station.priority > chosen.priority ||
-        (station.priority === chosen.priority && since[station.head] < since[chosen.head])
+        best === undefined ||
+        station.priority > best.priority ||
+        (station.priority === best.priority && since[station.head] < since[best.head])
       )
-        chosen = station
+        best = station
     }
-    return chosen === undefined ? -1 : chosen.index
+    return best === undefined ? -1 : best.index
   }
 }
 

@@ -4,6 +4,8 @@
  * else of that instant has happened, so that who arrives at the same time is seen. What is measured is the probes'.
  * Longer than other files: the walk of an item, arrival to end, is read and compiled as one.
  */
+
+import { addressSteps } from '../random/index.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { Agenda, indexOf, kindOf, notices } from './agenda.js'
 import { Arrivals } from './arrivals.js'
@@ -18,6 +20,9 @@ import { Station } from './station.js'
 
 /** The item stays where it is, or has left. */
 const nowhere = -1
+
+/** Beyond these an item's visits would share their random numbers; who comes back so often never leaves. */
+const mostVisits = addressSteps.acceptance
 
 /** The tick that opens the window; the others are the probes'. */
 const opensWindow = 0
@@ -152,8 +157,23 @@ export class Simulation implements Vitals {
   #close(): void {
     const { queues, flow, encounters, ledger, promises, value } = this.#probes
     for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.close()
-    if (this.arrived !== this.ended + this.items.inSystem)
-      throw new Fault(`${this.arrived} arrived, ${this.ended} ended, ${this.items.inSystem} are in the system`)
+    this.#checkConservation()
+  }
+
+  /** What came to a station has left it, or is there: counted by the items themselves. */
+  #checkConservation(): void {
+    const present = this.stations.map(() => 0)
+    this.items.forEach((item) => {
+      present[this.items.station[item]]++
+    })
+    for (const station of this.stations) {
+      if (station.entered === station.left + present[station.index]) continue
+      const what = `${station.entered} items came, ${station.left} left, ${present[station.index]} are there`
+      throw new Fault(what, { station: station.plan.id })
+    }
+    const inSystem = present.reduce((sum, count) => sum + count, 0)
+    if (this.arrived !== this.ended + inSystem)
+      throw new Fault(`${this.arrived} items arrived, ${this.ended} ended, ${inSystem} are in the system`)
   }
 
   #arrive(index: number): void {
@@ -186,6 +206,7 @@ export class Simulation implements Vitals {
   #enter(item: number, station: Station): number {
     const { items, clock } = this
     items.station[item] = station.index
+    station.entered++
     if (station.by === 'end') return this.#end(item, station)
     const handoff = station.treatmentOf(item, items).handoff
     if (handoff === null) return this.#join(item, station)
@@ -209,6 +230,7 @@ export class Simulation implements Vitals {
   #join(item: number, station: Station): number {
     const { items, clock } = this
     const visit = station.visits === null ? 1 : ++station.visits.values[item]
+    if (visit === mostVisits) throw endless(station)
     this.events += 2
     items.since[item] = clock.now
     const { by } = station
@@ -279,7 +301,6 @@ export class Simulation implements Vitals {
       else this.#agenda.add(clock.now + work, notices.finish, item)
       return
     }
-    items.sinceOpen[item] = workTime.elapsed()
     if (work === 0) this.#finish(item)
     else this.#agenda.add(workTime.doneAt(work), notices.finish, item)
   }
@@ -300,6 +321,7 @@ export class Simulation implements Vitals {
 
   #next(item: number, station: Station): number {
     const { items } = this
+    station.left++
     const { sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
@@ -309,11 +331,12 @@ export class Simulation implements Vitals {
 
   #end(item: number, station: Station): number {
     this.#probes.flow?.ended(item)
-    this.#probes.encounters?.ended(item)
+    this.#probes.encounters?.ended(item, station)
     this.#probes.ledger?.ended(item)
     this.#probes.promises?.ended(item)
     this.#probes.value?.ended(item, station)
     this.ended++
+    station.left++
     this.items.release(item)
     if (this.ended === this.plan.items) this.#isOver = true
     return nowhere
@@ -349,4 +372,8 @@ function impossible(station: Station, what: 'takes' | 'handoff', hours: number):
   return new ImpossibleDraw(
     `\`${what}\` of ${station.plan.id} came out as ${hours} hours: its expression can turn negative`,
   )
+}
+
+function endless(station: Station): ImpossibleDraw {
+  return new ImpossibleDraw(`an item came to ${station.plan.id} ${mostVisits} times: nothing lets it leave its loop`)
 }

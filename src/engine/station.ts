@@ -1,4 +1,7 @@
-/** A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes differ. */
+/**
+ * A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes
+ * differ.
+ */
 import { type Sampler, type Stream, samplerOf, stream } from '../random/index.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
@@ -43,6 +46,9 @@ export class Station {
   /** By class, where they do. */
   readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
+  /** Items that came, with a hand-off or without, and items that left, since the start. */
+  entered = 0
+  left = 0
   head = -1
   tail = -1
   length = 0

@@ -9,7 +9,8 @@ export interface Looked {
 }
 
 export interface Bracket {
-  readonly holds: Looked
+  /** Absent where nothing holds down to the lowest volume of a search. */
+  readonly holds: Looked | undefined
   readonly breaks: Looked
 }
 

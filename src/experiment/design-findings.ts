@@ -32,8 +32,6 @@ export async function findDesign(
 ): Promise<DesignFindings> {
   const scenario = study.designs[design]
   const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
-  study.phase = `${scenario.name}: volumes`
-  const looked = await sweep(study, design, asked, counts)
   study.phase = `${scenario.name}: each constraint alone`
   const own: (BreakEstimate | undefined)[] = []
   const ownById = new Map<string, BreakEstimate>()
@@ -44,6 +42,8 @@ export async function findDesign(
     ownById.set(id, found)
     study.estimates[design] = smallest(ownById)
   }
+  study.phase = `${scenario.name}: volumes`
+  const looked = await sweep(study, design, asked, counts, smallestVolume(ownById))
   study.phase = `${scenario.name}: the breaking point`
   const growth = await findGrowth(study, design, looked, ownById, counts.search)
   const broken = await findBrokenPromises(study, design, looked, counts.search)
@@ -87,6 +87,10 @@ async function findGrowth(
   return growthBreak(study, { design, detail: 'growth' }, bracket, own, replications)
 }
 
+function smallestVolume(own: ReadonlyMap<string, BreakEstimate>): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...[...own.values()].map(({ breaksAt }) => breaksAt.estimate))
+}
+
 /** The answer so far: the constraint with the smallest break volume of its own. */
 function smallest(own: ReadonlyMap<string, BreakEstimate>): string {
   const [[id, found]] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
@@ -97,8 +101,6 @@ function isBroken({ grows }: Looked): boolean {
   return grows.length > 0
 }
 
-/** Where nothing holds down to the lowest volume the bracket reaches to 0. */
 function below(looked: readonly Looked[]): Bracket {
-  const [first] = looked
-  return downwards(looked, isBroken) ?? { holds: { ...first, volume: 0, grows: [] }, breaks: first }
+  return downwards(looked, isBroken) ?? { holds: undefined, breaks: looked[0] }
 }

@@ -6,12 +6,14 @@
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { queueWork, system } from './growth.js'
+import { driftOf, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
-/** Volumes above the root, relative to it: nearer, the empty start makes a drift of its own; farther, others saturate. */
-const ladder = [1.06, 1.12, 1.18, 1.24, 1.3]
+/** Volumes above the root, relative to it. Nearer, the empty start makes a drift of its own; farther, others saturate. */
+const near = [1.06, 1.12, 1.18, 1.24, 1.3]
+/** Where all others are unlimited none saturates, and a queue of few long items may be full only far above its root. */
+const far = [...near, 1.4, 1.55, 1.75, 2, 2.3]
 /** A queue whose server is busy for so much of its paid time no longer empties. */
 const neverEmpty = 0.995
 /** The roots of the lines through the first and second, and the first and third volume, differ by this much at most on a straight line, as far as their interval can tell. */
@@ -56,6 +58,7 @@ async function rootAround(
   around: number,
   replications: number,
 ): Promise<DriftRoot | undefined> {
+  const ladder = at.unlimited === undefined ? near : far
   for (let first = 0; first + 2 < ladder.length; first++) {
     const volumes = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
     const points = volumes.map((volume) => ({ ...at, volume }))
@@ -77,11 +80,6 @@ function rootFrom(queue: string, volumes: readonly number[], samples: readonly S
   const bend = jackknife(replications, (leftOut) => rootOf(2, leftOut) / rootOf(1, leftOut) - 1)
   const isStraight = bend.low <= straightWithin && bend.high >= -straightWithin
   return { queue, ...breakEstimate(pseudo), isStraight }
-}
-
-function driftOf(sample: Sample, queue: string): number[] {
-  const { arrived, finished } = queueWork(sample, queue)
-  return arrived.map((work, index) => work - finished[index])
 }
 
 function isNeverEmpty(sample: Sample, queue: string): boolean {

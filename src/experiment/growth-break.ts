@@ -3,22 +3,21 @@
  * its own breaks first, and at that volume: what flows to it is the same. Its root is read in the design itself; where
  * another constraint saturates so close above it that the drift there is no straight line, the root read with the
  * others unlimited stands. A design that grows clearly below every own break volume grows by interplay (priorities
- * that starve each other, Rybko and Stolyar 1992); there the volume is narrowed on the growth itself.
+ * that starve each other, Rybko and Stolyar 1992); there the volume is narrowed on the growth itself. Nearer than that
+ * a queue from an empty start may only seem to grow.
  */
 import type { Bracket } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { driftRoot } from './drift.js'
 import { narrowedBreak } from './narrowed-break.js'
 import type { Point, Study } from './study.js'
+import { clearlyBelow } from './sweep.js'
 
 export interface GrowthBreak extends BreakEstimate {
   /** The queue that grows, or `system`. */
   readonly queue: string
   readonly by: 'drift' | 'own break volume' | 'narrowing'
 }
-
-/** Growth below this share of the smallest own break volume is interplay; nearer, a queue from an empty start may seem to grow. */
-const clearlyBelow = 0.95
 
 export async function growthBreak(
   study: Study,

@@ -10,7 +10,7 @@ import type { Sample } from './sample.js'
 export const system = 'system'
 const level = 0.975
 /** Of the arriving work; less is not called growth. */
-export const leastShare = 0.005
+const leastShare = 0.005
 
 /** A queue's work that arrived, and that was finished, in the window; one value a replication. */
 export interface QueueWork {
@@ -33,6 +33,12 @@ export function queueWork(sample: Sample, queue: string): QueueWork {
 export function growing(sample: Sample): string[] {
   const queues = queuesOf(sample)
   return queues.filter((queue) => grows(lostShares(sample, queue), queues.length))
+}
+
+/** The work that arrived less the work that was finished, one value a replication. */
+export function driftOf(sample: Sample, queue: string): number[] {
+  const { arrived, finished } = queueWork(sample, queue)
+  return arrived.map((work, index) => work - finished[index])
 }
 
 /** The share of the arriving work that was not finished, one value a replication. */

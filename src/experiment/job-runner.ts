@@ -22,14 +22,8 @@ export class JobRunner {
     try {
       return measured(this.#planOf(job), job.seed, job.replication, options)
     } catch (error) {
-      if (!(error instanceof Fault)) throw error
       const { seed, replication, volume } = job
-      throw new Fault(error.message, {
-        seed,
-        replication,
-        volume,
-        ...(error.time === undefined ? {} : { time: error.time }),
-      })
+      throw error instanceof Fault ? error.at({ seed, replication, volume }) : error
     }
   }
 

@@ -34,7 +34,9 @@ export async function moneyBreak(
   // A sweep's own margins say cheaply where it is worth looking.
   const first = from < today(sweep) ? from : firstFall(sweep, from, least)
   if (first === undefined) return undefined
-  for (let low = Math.max(from, first - 1); low + 1 < volumes.length; low++)
+  let low = Math.max(from, first - 1)
+  while (low > from && meanOf(await shortfall(volumes[low])) > 0) low--
+  for (; low + 1 < volumes.length; low++)
     if (meanOf(await shortfall(volumes[low + 1])) > 0) return curveRoot(shortfall, volumes[low], volumes[low + 1])
   return undefined
 }

@@ -1,13 +1,13 @@
 /**
- * A break volume where no queue's own drift gives one: the bracket is halved by the test for growth, and the root read
- * off the share of work that is lost at its two ends.
+ * A break volume where no queue's own drift gives one: the bracket is halved by the test for growth, and the root is that
+ * of the line through the drift at two volumes a little above.
  */
 import { pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import type { Bracket } from './bracket.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
-import { growing, leastShare, lostShares, system } from './growth.js'
+import { driftOf, growing, lostShares, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -18,6 +18,8 @@ export interface NarrowedBreak extends BreakEstimate {
 
 /** A narrowed volume is known within this share of it. */
 const narrowEnough = 1.015
+/** The line's volumes, relative to the upper end: below the break the drift is flat. */
+const above = [1.05, 1.12]
 
 /** @param queues those whose growth counts; absent: all of them, and the system */
 export async function narrowedBreak(
@@ -29,7 +31,7 @@ export async function narrowedBreak(
 ): Promise<NarrowedBreak> {
   const sampleAt = (volume: number) => study.sample({ ...at, volume }, replications)
   // Where nothing holds, half of the lowest volume that was looked at stands for the other end.
-  let low = holds.volume > 0 ? holds.volume : breaks.volume / 2
+  let low = holds?.volume ?? breaks.volume / 2
   let high = breaks.volume
   while (high > low * narrowEnough) {
     const middle = rounded((low + high) / 2)
@@ -37,14 +39,13 @@ export async function narrowedBreak(
     if (grows.some((queue) => queues?.includes(queue) ?? true)) high = middle
     else low = middle
   }
-  const [below, above] = [await sampleAt(low), await sampleAt(high)]
-  const queue = mostLost(above, queues ?? breaks.grows)
-  const lost = [below, above].map((sample) => lostShares(sample, queue))
-  const rootOf = (leftOut: number | undefined) => {
-    const [lower, upper] = lost.map((shares) => meanOf(shares, leftOut) - leastShare)
-    const root = rootOfLine({ x: low, y: lower }, { x: high, y: upper }) ?? low
-    return Math.min(high, Math.max(low, root))
-  }
+  const volumes = above.map((factor) => rounded(high * factor))
+  const [near, far] = [await sampleAt(volumes[0]), await sampleAt(volumes[1])]
+  const queue = mostLost(far, queues ?? breaks.grows)
+  const drifts = [near, far].map((sample) => driftOf(sample, queue))
+  const rootOf = (leftOut: number | undefined) =>
+    rootOfLine({ x: volumes[0], y: meanOf(drifts[0], leftOut) }, { x: volumes[1], y: meanOf(drifts[1], leftOut) }) ??
+    high
   return { queue, ...breakEstimate(pseudoValues(replications, rootOf), high - low) }
 }
 

@@ -60,7 +60,7 @@ async function doubled(
   for (let volume = lowest; volume <= highest; volume *= 2) {
     const sample = await study.sample({ ...at, volume }, replications)
     const looked = { volume, sample, grows: growing(sample).filter((queue) => queue === id) }
-    if (looked.grows.length > 0) return { holds: holds ?? { ...looked, volume: 0, grows: [] }, breaks: looked }
+    if (looked.grows.length > 0) return { holds, breaks: looked }
     holds = looked
   }
   return undefined

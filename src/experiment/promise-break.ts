@@ -32,8 +32,7 @@ export async function promiseBreak(
     return { volume, sample: await study.sample({ ...at, volume }, replications), grows: [] }
   }
   const bracket = isMissedToday ? await farDownwards(sweep, isMissed, look) : upwards(sweep, isMissed)
-  if (isMissedToday && bracket === undefined) return { kind: 'missed today' }
-  if (bracket === undefined) return { kind: 'holds' }
+  if (bracket?.holds === undefined) return { kind: isMissedToday ? 'missed today' : 'holds' }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
   return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume) }
 }

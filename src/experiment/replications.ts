@@ -1,5 +1,5 @@
 /** How many replications a study needs: until its headline measures are precise, with look-ahead, up to a maximum. */
-import { isPrecise, type Precision, replicationsNeeded } from '../statistics/precision.js'
+import { isWithin, type Precision, replicationsNeeded } from '../statistics/precision.js'
 import type { Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -16,7 +16,7 @@ export interface ReplicationRule {
 
 /** Shares are wanted within half a percentage point. */
 const sharePrecision: Precision = { absolute: 0.005 }
-const headline = ['throughput', 'flowTime.mean', 'flowTime.p95', 'costPerDecision'] as const
+const headline = ['throughput', 'flowTime.mean', 'flowTime.p95', 'costPerDecision', 'reviewRate'] as const
 
 /** So many replications that the headline measures of all points are precise; their samples are then in the study. */
 export async function chooseReplications(
@@ -38,7 +38,7 @@ export async function chooseReplications(
 /** The headline measures that are not precise enough, for a warning. */
 export function imprecise(sample: Sample, precision: number): string[] {
   return measuresOf(sample, precision)
-    .filter(({ values, wanted }) => !isPrecise(values, wanted))
+    .filter(({ values, wanted }) => !isWithin(values, wanted))
     .map(({ name }) => name)
 }
 
@@ -48,11 +48,12 @@ function neededFor(sample: Sample, precision: number): number {
 
 function measuresOf(sample: Sample, precision: number): { name: string; values: number[]; wanted: Precision }[] {
   const relative: Precision = { relative: precision }
-  const wanted = [
-    ...headline.filter((name) => sample.has(name)).map((name) => ({ name: name as string, wanted: relative })),
-    ...['reviewRate'].filter((name) => sample.has(name)).map((name) => ({ name, wanted: sharePrecision })),
-  ]
-  return wanted
-    .map((each) => ({ ...each, values: sample.of(each.name).filter(Number.isFinite) }))
+  return headline
+    .filter((name) => sample.has(name))
+    .map((name) => ({
+      name,
+      wanted: name === 'reviewRate' ? sharePrecision : relative,
+      values: sample.of(name).filter(Number.isFinite),
+    }))
     .filter(({ values }) => values.length >= 3)
 }

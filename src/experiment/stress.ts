@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { type Interval, meanInterval } from '../statistics/interval.js'
 import { inWords } from './break-estimate.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
-import { firstBreak } from './first-break.js'
+import { firstBreak } from './found-breaks.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
 import { Study, type StudySettings } from './study.js'
 import { chooseWarmUp } from './warm-up.js'
@@ -35,7 +35,7 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   study.phase = 'replications'
   const headline = await enoughReplications(study, settings)
   const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
-  const coarse = Math.min(headline, fewestReplications)
+  const coarse = settings.replications.fixed ?? Math.min(headline, fewestReplications)
   const find = async (search: number) => {
     const designs: DesignFindings[] = []
     for (const design of study.designs.keys()) {

@@ -5,6 +5,7 @@
  */
 import type { Looked } from './bracket.js'
 import { growing } from './growth.js'
+import type { Sample } from './sample.js'
 import type { Study } from './study.js'
 
 /** Searches end here. */
@@ -31,8 +32,22 @@ export interface Counts {
   readonly search: number
 }
 
-/** Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight. */
-export async function sweep(study: Study, design: number, asked: readonly number[], counts: Counts): Promise<Looked[]> {
+/** Growth below this share of the smallest own break volume is unexpected. */
+export const clearlyBelow = 0.95
+/** Many tests at many volumes raise false alarms: unexpected growth is looked at again with so many times the runs. */
+const confirmation = 3
+
+/**
+ * Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight.
+ * @param expected the smallest own break volume: growth clearly below it has to be confirmed
+ */
+export async function sweep(
+  study: Study,
+  design: number,
+  asked: readonly number[],
+  counts: Counts,
+  expected: number,
+): Promise<Looked[]> {
   const headline = [1, ...asked]
   const look = async (volumes: readonly number[]): Promise<Looked[]> => {
     const looked: Looked[] = []
@@ -42,9 +57,15 @@ export async function sweep(study: Study, design: number, asked: readonly number
         own.map((volume) => ({ design, volume, detail: 'full' })),
         replications,
       )
-      looked.push(...samples.map((sample, index) => ({ volume: own[index], sample, grows: growing(sample) })))
+      for (const [index, sample] of samples.entries()) looked.push(await confirmed(own[index], sample))
     }
     return looked.sort((a, b) => a.volume - b.volume)
+  }
+  const confirmed = async (volume: number, sample: Sample): Promise<Looked> => {
+    const grows = growing(sample)
+    if (grows.length === 0 || volume >= clearlyBelow * expected) return { volume, sample, grows }
+    const again = await study.sample({ design, volume, detail: 'full' }, confirmation * sample.replications)
+    return { volume, sample: again, grows: growing(again) }
   }
   const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))

@@ -1,5 +1,6 @@
 /** What items meet on their way: reviews, people, hand-offs, changes of tool; counted for those that end in the window. */
 import type { EncounterProbe, Integers, Station, Vitals } from '../engine/index.js'
+import { handsOff } from './hands-off.js'
 import type { Readable, Reading } from './readings.js'
 
 /** No tool was used yet. */
@@ -25,15 +26,12 @@ export class Encounters implements EncounterProbe, Readable {
   constructor({ items, plan }: Vitals) {
     const stations = plan.stations.map((each) => each.station)
     const tools = [...new Set(stations.flatMap((station) => station.tool ?? []))]
-    const handsOff = stations.some(({ handoff, byClass }) => {
-      return [{ handoff }, ...Object.values(byClass)].some((each) => each.handoff !== undefined)
-    })
     this.#isReview = stations.map(({ kind }) => kind === 'review' || kind === 'approval' || kind === 'exception')
     this.#isTouch = stations.map(({ capacity }) => capacity.by === 'pool' || capacity.by === 'meeting')
     this.#tools = stations.map(({ tool }) => (tool === undefined ? none : tools.indexOf(tool)))
     this.#reviews = items.integers()
     this.#touches = items.integers()
-    this.#handoffs = handsOff ? items.integers() : null
+    this.#handoffs = stations.some(handsOff) ? items.integers() : null
     this.#crossings = tools.length > 1 ? items.integers() : null
     this.#lastTool = tools.length > 1 ? items.integers() : null
   }
@@ -53,21 +51,25 @@ export class Encounters implements EncounterProbe, Readable {
   joined(item: number, station: Station): void {
     if (this.#isReview[station.index]) this.#reviews.values[item] = 1
     if (this.#isTouch[station.index]) this.#touches.values[item]++
-    if (this.#lastTool !== null && this.#crossings !== null) {
-      const tool = this.#tools[station.index]
-      if (tool === none) return
-      const last = this.#lastTool.values[item]
-      if (last !== none && last !== tool) this.#crossings.values[item]++
-      this.#lastTool.values[item] = tool
-    }
+    this.#takeTool(item, station)
   }
 
-  ended(item: number): void {
+  ended(item: number, station: Station): void {
+    this.#takeTool(item, station)
     this.#ended++
     this.#reviewed += this.#reviews.values[item]
     this.#touched += this.#touches.values[item]
     if (this.#handoffs !== null) this.#handedOff += this.#handoffs.values[item]
     if (this.#crossings !== null) this.#crossed += this.#crossings.values[item]
+  }
+
+  #takeTool(item: number, station: Station): void {
+    if (this.#lastTool === null || this.#crossings === null) return
+    const tool = this.#tools[station.index]
+    if (tool === none) return
+    const last = this.#lastTool.values[item]
+    if (last !== none && last !== tool) this.#crossings.values[item]++
+    this.#lastTool.values[item] = tool
   }
 
   open(): void {

@@ -3,6 +3,7 @@
  * since only the items that end in the window count, and each must sum to its own flow time.
  */
 import { Fault, type LedgerProbe, type Lengths, type Station, type Vitals } from '../engine/index.js'
+import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
 import type { Readable, Reading } from './readings.js'
 
@@ -32,7 +33,7 @@ export class Ledger implements LedgerProbe, Readable {
       busy: account(has('server')),
       closed: account(vitals.servers.some((server) => !server.workTime.alwaysOpen)),
       meeting: account(has('meeting')),
-      handoff: account(stations.some((station) => handsOff(station))),
+      handoff: account(stations.some(handsOff)),
       delay: account(has('delay')),
     }
     this.#rework = account(plan.stations.some((station) => station.recurs))
@@ -98,7 +99,7 @@ export class Ledger implements LedgerProbe, Readable {
     }
     if (this.#rework !== null) this.#sums[this.#all.length] += this.#rework.values[item]
     const flowTime = this.#vitals.clock.now - this.#vitals.items.born[item]
-    if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`an item's ledger sums to ${sum} h of ${flowTime} h`)
+    if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`its ledger sums to ${sum} h of ${flowTime} h`, { item })
   }
 
   open(): void {
@@ -135,8 +136,4 @@ export class Ledger implements LedgerProbe, Readable {
   #bookRework(item: number, station: Station, hours: number): void {
     if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#rework, item, hours)
   }
-}
-
-function handsOff(station: { handoff?: unknown; byClass: Readonly<Record<string, { handoff?: unknown }>> }): boolean {
-  return [station, ...Object.values(station.byClass)].some((each) => each.handoff !== undefined)
 }

@@ -74,7 +74,7 @@ export function measured(plan: Plan, seed: number, replication: number, options:
   try {
     simulation.run()
   } catch (error) {
-    throw error instanceof Fault ? new Fault(error.message, { ...error, time: simulation.clock.now }) : error
+    throw error instanceof Fault ? error.at({ time: simulation.clock.now }) : error
   }
   const readings = measurement?.readings() ?? []
   return { values: Float64Array.from(readings, ([, value]) => value), events: simulation.events }

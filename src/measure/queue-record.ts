@@ -18,7 +18,6 @@ export class QueueRecord {
   touchedOpen = 0
   visits = 0
   started = 0
-  finished = 0
   /** Hours from joining to start, of the visits started in the window, and the part of them inside the window. */
   waited = 0
   waitedInside = 0
@@ -54,7 +53,6 @@ export class QueueRecord {
     this.busyArea = 0
     this.visits = 0
     this.started = 0
-    this.finished = 0
     this.waited = 0
     this.waitedInside = 0
     this.waiting.clear()
@@ -69,6 +67,8 @@ export class QueueRecord {
   check(stillWaiting: number): void {
     const spent = this.waitedInside + stillWaiting
     if (Math.abs(this.queueArea - spent) > tolerance * (1 + this.queueArea))
-      throw new Fault(`${this.station.plan.id}: area under the queue ${this.queueArea}, time spent in it ${spent}`)
+      throw new Fault(`area under the queue ${this.queueArea}, time spent in it ${spent}`, {
+        station: this.station.plan.id,
+      })
   }
 }

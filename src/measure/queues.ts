@@ -52,7 +52,6 @@ export class Queues implements QueueProbe, Readable {
     const record = this.#records[station.index]
     record.touch(this.#vitals.clock.now)
     record.busy--
-    record.finished++
     record.workFinished += station.server === undefined ? 1 : this.#vitals.items.work[item]
   }
 
@@ -144,7 +143,8 @@ export class Queues implements QueueProbe, Readable {
   #checkBusy(server: Server): void {
     const busy = sum(server.stations.map((station) => this.#records[station.index].busyArea))
     const paid = this.#paid(server)
-    if (busy > paid * (1 + 1e-9) + 1e-6) throw new Fault(`${server.plan.id} was busy ${busy} h of ${paid} h paid`)
+    if (busy > paid * (1 + 1e-9) + 1e-6)
+      throw new Fault(`busy ${busy} h of ${paid} h paid`, { station: server.plan.id })
   }
 
   *#waitingAt(station: Station): Generator<number> {

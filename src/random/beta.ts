@@ -5,16 +5,18 @@ import type { Stream } from './stream.js'
 import { sqrt } from './transcendental.js'
 
 export class Beta implements Adjustable {
-  readonly #stream: Stream
+  /** Of the coin that stands in where both gammas underflow. */
+  readonly #coin: Stream
   readonly #x: Gamma
   readonly #y: Gamma
   readonly #parts = new Float64Array(2)
   #mean = 0
 
   constructor(stream: Stream, a: number, b: number) {
-    this.#stream = stream
+    const sibling = stream.sibling()
+    this.#coin = sibling.sibling()
     this.#x = new Gamma(stream, a, 1 / sqrt(a))
-    this.#y = new Gamma(stream.sibling(), b, 1 / sqrt(b))
+    this.#y = new Gamma(sibling, b, 1 / sqrt(b))
     this.#mean = a / (a + b)
   }
 
@@ -30,6 +32,6 @@ export class Beta implements Adjustable {
     this.#y.draw(parts, 1, item, visit)
     const sum = parts[0] + parts[1]
     // With tiny shapes both gammas underflow; the beta is then all but a coin.
-    column[index] = sum > 0 ? parts[0] / sum : this.#stream.sibling().uniform(item, visit) < this.#mean ? 1 : 0
+    column[index] = sum > 0 ? parts[0] / sum : this.#coin.uniform(item, visit) < this.#mean ? 1 : 0
   }
 }

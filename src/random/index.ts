@@ -2,5 +2,5 @@
 export { chosen, cumulative } from './choice.js'
 export type { Sampler } from './sampler.js'
 export { type Argument, type Law, samplerOf } from './sampler-of.js'
-export { Stream, stream } from './stream.js'
+export { addressSteps, Stream, stream } from './stream.js'
 export { exp, log, log1p, sqrt } from './transcendental.js'

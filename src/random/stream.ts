@@ -11,9 +11,8 @@ import seedrandom from 'seedrandom'
  */
 export const addressSteps = { acceptance: 1 << 16, power: 1 << 17, gamma: 1 << 18, ziggurat: 1 << 24 } as const
 
-/** 2^-32 and 2^-53. */
 const unit32 = 1 / 4294967296
-const unit53 = 1 / 9007199254740992
+const unit52 = 1 / 4503599627370496
 
 /** An odd constant (the golden ratio's fraction) that parts the visits of one item. */
 const visitStep = 0x9e3779b9
@@ -54,11 +53,11 @@ export class Stream {
     return (this.bits(item, visit) >>> 0) * unit32
   }
 
-  /** Uniform on (0, 1) with 53 bits, never 0. */
+  /** Uniform on (0, 1) with 52 bits, in the middle of its step: never 0, never 1. */
   uniform(item: number, visit: number): number {
     const high = this.bits(item, visit) >>> 6
     const low = this.moreBits(item, visit) >>> 6
-    return (high * 67108864 + low + 0.5) * (2 * unit53)
+    return (high * 67108864 + low + 0.5) * unit52
   }
 }
 

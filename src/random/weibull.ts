@@ -10,6 +10,7 @@ import { exponential } from './ziggurat.js'
 export class Weibull implements Adjustable {
   readonly #stream: Stream
   #logScale = 0
+  #cv = 0
   #inverseShape = 0
 
   constructor(stream: Stream, mean: number, cv: number) {
@@ -18,7 +19,9 @@ export class Weibull implements Adjustable {
   }
 
   adjust(mean: number, cv: number): void {
-    this.#inverseShape = inverseShape(cv)
+    // Where only the mean varies from item to item the shape need not be searched for anew.
+    if (cv !== this.#cv) this.#inverseShape = inverseShape(cv)
+    this.#cv = cv
     this.#logScale = log(mean) - logGamma(1 + this.#inverseShape)
   }
 

@@ -24,6 +24,11 @@ export function isPrecise(values: readonly number[], wanted: Precision): boolean
   return true
 }
 
+/** Whether the interval of the values is as narrow as wanted now, without look-ahead. */
+export function isWithin(values: readonly number[], wanted: Precision): boolean {
+  return excess(values, wanted) <= 1
+}
+
 /**
  * How many replications in all would be precise, projected from the spread so far, look-ahead included; the number of
  * values where they are precise already. At least three values.

@@ -1,7 +1,7 @@
 /** Several designs on the same random numbers: paired differences from the current one. */
-import { firstBreak } from '../experiment/first-break.js'
-import { runStudy } from '../experiment/run.js'
-import { replicationRule, stressStudy } from '../experiment/stress.js'
+import { firstBreak } from '../experiment/found-breaks.js'
+import { type RunFindings, runStudy } from '../experiment/run.js'
+import { replicationRule, type StressFindings, stressStudy } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { CompareResult } from '../verdict/result.js'
 import { compareResult } from '../verdict/run-result.js'
@@ -24,14 +24,23 @@ export async function compare(
 ): Promise<CompareResult> {
   const { volume = defaultVolume } = options
   const loaded = [current, ...redesigns].map((each) => withOptions(each, options))
-  const volumes = [...new Set([1, volume])]
-  const settings = studySettings(loaded, options)
-  const rule = replicationRule(loaded[0].scenario, options, mostReplications)
+  const volumes = [...new Set([1, volume])].sort((a, b) => a - b)
+  const settings = {
+    ...studySettings(loaded, options),
+    replications: replicationRule(loaded[0].scenario, options, mostReplications),
+  }
   if (options.breaks) refuseItems(loaded)
-  const searched = options.breaks ? await stressStudy({ ...settings, target: volume, replications: rule }) : undefined
-  const replications = searched === undefined ? rule : { ...rule, fixed: searched.replications }
-  const findings = await runStudy({ ...settings, volumes, replications })
+  const searched = options.breaks ? await stressStudy({ ...settings, target: volume }) : undefined
+  const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
   const pseudoValues = searched?.designs.map((each) => firstBreak(each)?.estimate.pseudoValues) ?? []
   const precision = options.precision ?? defaultPrecision
   return compareResult(findings, { loaded, volumes, precision, options: said(options, { volume }) }, pseudoValues)
+}
+
+/** The search has looked at 1× and the target already. */
+function lookedAt({ designs, replications, warmUp, events }: StressFindings, volumes: readonly number[]): RunFindings {
+  const samples = designs.map(({ sweep }) =>
+    sweep.filter(({ volume }) => volumes.includes(volume)).map(({ sample }) => sample),
+  )
+  return { samples, replications, warmUp, events }
 }

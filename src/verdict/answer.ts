@@ -1,6 +1,6 @@
 /** What breaks first, and whether the design holds at the target. */
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { breaksOf, type FoundBreak } from '../experiment/first-break.js'
+import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
 import type { Answer, Break, Constraint } from './result.js'
 import { answerSentence } from './sentence.js'

@@ -1,6 +1,7 @@
 /** What the reader should know before trusting a number. */
+import { today } from '../experiment/bracket.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { agrees, breaksOf } from '../experiment/first-break.js'
+import { agrees, breaksOf } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
 import type { Sample } from '../experiment/sample.js'
 import type { Loaded } from '../scenario/read-scenario.js'
@@ -17,7 +18,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...apartWarnings(findings),
     ...windowWarnings(findings),
     ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
-    ...promiseWarnings(findings.scenario, findings.sweep[0].sample),
+    ...promiseWarnings(findings.scenario, findings.sweep[today(findings.sweep)].sample),
   ]
 }
 
@@ -71,7 +72,7 @@ function windowWarnings({ growth, islands }: DesignFindings): Warning[] {
   if (growth?.by === 'narrowing')
     warnings.push({
       code: 'narrowed',
-      text: `The drift of ${growth.queue} is no straight line in volume; its break volume was narrowed on the test for growth.`,
+      text: `The break volume of ${growth.queue} was narrowed on the growth of its queue: it grows clearly below the volume at which it would break by itself.`,
     })
   return warnings
 }

@@ -11,7 +11,7 @@ function sweepOf(text: string): Looked[] {
 }
 
 const isBroken = ({ grows }: Looked) => grows.length > 0
-const volumesOf = (bracket: ReturnType<typeof upwards>) => bracket && [bracket.holds.volume, bracket.breaks.volume]
+const volumesOf = (bracket: ReturnType<typeof upwards>) => bracket && [bracket.holds?.volume, bracket.breaks.volume]
 
 describe('bracket', () => {
   it.each([

@@ -39,7 +39,7 @@ describe('JobRunner', () => {
   it('says of a failed self-check in which replication, at which volume, when', () => {
     const error = thrown(() => new JobRunner([halfPaid]).run(job))
     expect(error).toBeInstanceOf(Fault)
-    expect(error).toMatchObject({ seed: 7, replication: 3, volume: 2, time: 168 })
+    expect(error).toMatchObject({ where: { seed: 7, replication: 3, volume: 2, time: 168 } })
   })
 })
 

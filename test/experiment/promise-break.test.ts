@@ -15,7 +15,7 @@ async function found(promised: Promised, readings: Readings): Promise<PromiseFin
     ...saturating('clerks', 3.2, job.volume),
     ...readings(job),
   }))
-  const looked = await sweep(study, 0, [2], { headline: 10, coarse: 10, search: 10 })
+  const looked = await sweep(study, 0, [2], { headline: 10, coarse: 10, search: 10 }, 0)
   return promiseBreak(study, at, promised, 0, looked, 10)
 }
 

@@ -8,7 +8,7 @@ const counts = { headline: 4, coarse: 2, search: 2 }
 
 async function swept(capacity: number, asked: readonly number[] = [2]) {
   const { study, jobs } = madeUpStudy([oneDesk()], (job) => saturating('clerks', capacity, job.volume))
-  return { looked: await sweep(study, 0, asked, counts), jobs }
+  return { looked: await sweep(study, 0, asked, counts, 0), jobs }
 }
 
 describe('sweep', () => {

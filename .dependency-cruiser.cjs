@@ -172,7 +172,7 @@ module.exports = {
       to: { path: '^src/cli/' },
     },
     ...keeps('cli', {
-      ours: ['index.ts', 'scenario', 'theory', 'experiment', 'verdict', 'report', 'files'],
+      ours: ['index.ts', 'scenario', 'theory', 'engine/fault.ts', 'experiment', 'verdict', 'report', 'files'],
       packages: ['yargs', 'cli-progress'],
       node: true,
       because: 'the command line adds words and a progress bar; what it says comes from the library.',

@@ -82,7 +82,7 @@ function promiseAt(result: StressResult, promise: string, volume: number): Promi
 
 /** What is drawn, and that past the break the window decides. */
 export function fanSubtitle(result: StressResult, lastVolume: number): string {
-  const { breaksAt } = result.answer
+  const breaksAt = result.answer.breaks.find(({ because }) => because === 'growth' || because === 'capacity')?.breaksAt
   const window = result.run.weeks === undefined ? 'this run' : `this ${result.run.weeks}-week run`
   return [
     'Time from arrival to end, current design: the share of items (50, 90, 95, 99 in 100) that takes less.',

@@ -35,7 +35,8 @@ async function pilot(study: Study, design: number, scenario: Scenario, weeks: nu
   const sample = await study.sample(point, pilotReplications, every)
   const count = Math.floor((weeks * hoursPerWeek) / every)
   const kept = mser(pooledSeries(sample, every, count), isWeekly ? 1 : hourlyBatch)
-  const wholeWeeks = Math.ceil((kept * every) / hoursPerWeek)
+  // A run starts empty: one week at least, even where a short and noisy series shows no beginning.
+  const wholeWeeks = Math.max(1, Math.ceil((kept * every) / hoursPerWeek))
   return hoursPerWeek * Math.min(wholeWeeks, Math.floor(weeks / 2))
 }
 

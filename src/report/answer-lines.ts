@@ -72,6 +72,12 @@ function todayAndThen(title: string, today: string | undefined, then: string | u
 }
 
 function redesignLine(redesign: DesignPart): string {
+  const { missedToday } = redesign.answer
+  const line = reachLine(redesign)
+  return missedToday.length === 0 ? line : `${line.slice(0, -1)}; it misses ${missedToday.join(', ')} today.`
+}
+
+function reachLine(redesign: DesignPart): string {
   const { answer } = redesign
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`

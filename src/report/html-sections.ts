@@ -3,7 +3,7 @@ import type { Row, Table } from '../chart/chart.js'
 import { exactly } from '../chart/headline.js'
 import { kindOf } from '../chart/names.js'
 import { countUnit, shareUnit, volumeUnit } from '../chart/unit.js'
-import type { CompareResult, DesignPart, Difference, Result, VolumePart } from '../verdict/result.js'
+import type { CompareResult, DesignPart, Difference, Result, ScenarioPart, VolumePart } from '../verdict/result.js'
 import { estimateCell, htmlTable, scrolling } from './html-table.js'
 import { type Html, html } from './html-template.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from './measure-names.js'
@@ -144,6 +144,12 @@ export function warningSection(
   return html`<h2>Warnings</h2>\n<ul>\n${items}</ul>\n`
 }
 
+/** Every design of a result, the current one first. */
+function scenariosOf(result: Result): ScenarioPart[] {
+  if ('against' in result && result.against !== undefined) return [result.scenario, result.against.scenario]
+  return 'designs' in result ? [result.scenario, ...result.designs.map(({ scenario }) => scenario)] : [result.scenario]
+}
+
 export function methodSection(result: Result): Html {
   const events = htmlTable(
     {
@@ -152,7 +158,11 @@ export function methodSection(result: Result): Html {
         { key: 'sha256', title: 'SHA-256' },
         { key: 'events', title: 'Simulated events', unit: { ...countUnit, mostDecimals: 0 } },
       ],
-      rows: [{ file: result.scenario.file, sha256: result.scenario.sha256, events: result.run.events }],
+      rows: scenariosOf(result).map(({ file, sha256 }, index) => ({
+        file,
+        sha256,
+        ...(index === 0 ? { events: result.run.events } : {}),
+      })),
     },
     'What was read and simulated',
   )

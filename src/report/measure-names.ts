@@ -26,6 +26,7 @@ const titles: Readonly<Record<string, string>> = {
 /** `flowTime.p95` → `Flow time, p95`; a path that is not known stands for itself. */
 export function titleOfMeasure(path: string): string {
   const [group = '', ...rest] = path.split('.')
+  if (path === 'ledger.rework') return 'Of these: second and later visits'
   if (group === 'ledger')
     return `Per item: ${causes.reduce((name, cause) => (rest[0] === cause ? causeTitles[cause] : name), rest.join(' '))}`
   return titles[path] ?? path

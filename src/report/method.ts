@@ -5,7 +5,11 @@ import type { Result } from '../verdict/result.js'
 
 export function methodSentences(result: Result): [string, string, string] {
   const { weeks, items, warmUp, seed } = result.run
-  const start = format({ estimate: warmUp, low: warmUp, high: warmUp }, timeUnitFor(warmUp))
+  const warmUpWeeks = warmUp / 168
+  const isWeeks = Number.isInteger(warmUpWeeks) && warmUpWeeks > 0
+  const start = isWeeks
+    ? `${warmUpWeeks} ${warmUpWeeks === 1 ? 'week' : 'weeks'}`
+    : format({ estimate: warmUp, low: warmUp, high: warmUp }, timeUnitFor(warmUp))
   const length = weeks === undefined ? `until ${items ?? 'all'} items have ended` : `over ${weeks} weeks`
   return [
     'Volume multiplies the arrivals and nothing else; a design breaks at the smallest volume at which the work at some queue grows without end, a promise is missed, or more volume no longer pays.',

@@ -4,21 +4,27 @@ import type { Answer, Break, Constraint, Estimate } from './result.js'
 /** @param constraints for the titles of the ids that break */
 export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
   const [first] = answer.breaks
-  if (first === undefined) {
-    const missed = answer.missedToday.length === 0 ? '' : ` ${missedSentence(answer.missedToday)}`
-    return `Nothing breaks up to ${answer.above ?? 16}× today's volume.${missed}`
-  }
+  const missed = answer.missedToday.length === 0 ? '' : ` ${missedSentence(answer.missedToday)}`
+  if (first === undefined) return `Nothing breaks up to ${answer.above ?? 16}× today's volume.${missed}`
   const { breaksAt } = first
   const times = timesOf(breaksAt)
   const range = `(${times(breaksAt.low)}–${times(breaksAt.high)})`
   const { subject, verb } = subjectOf(first, constraints)
-  if (breaksAt.high < 1)
-    return `Broken today: ${withSmallThe(subject)} ${verb} first, at ${times(breaksAt.estimate)}× of today's volume ${range}.`
-  return `${subject} ${verb} first, at ${times(breaksAt.estimate)}× today's volume ${range}.`
+  const where = `first, at ${times(breaksAt.estimate)}×${breaksAt.high < 1 ? ' of' : ''} today's volume ${range}`
+  const sentence =
+    breaksAt.high < 1 ? `Broken today: ${withSmallThe(subject)} ${verb} ${where}` : `${subject} ${verb} ${where}`
+  return `${sentence}${notSettled(answer.breaks, constraints)}.${missed}`
+}
+
+/** The order of two breaks whose intervals overlap is not known. */
+function notSettled([first, second]: readonly Break[], constraints: readonly Constraint[]): string {
+  if (second === undefined || second.breaksAt.low > first.breaksAt.high) return ''
+  const { subject, verb } = subjectOf(second, constraints)
+  return `; whether ${withSmallThe(subject)} ${verb} before is not settled`
 }
 
 function missedSentence(missed: readonly string[]): string {
-  return missed.length === 1 ? `One promise is missed today: ${missed[0]}.` : `Missed today: ${missed.join('; ')}.`
+  return missed.length === 1 ? `Missed today already: ${missed[0]}.` : `Missed today already: ${missed.join(', ')}.`
 }
 
 function subjectOf(first: Break, constraints: readonly Constraint[]): { subject: string; verb: string } {

@@ -8,7 +8,7 @@ import { differencesAt } from './differences.js'
 import type { DesignPart, Difference, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
-import { stressWarnings } from './warnings.js'
+import { stressWarnings, warmUpWarnings } from './warnings.js'
 
 export interface StressContext {
   /** Beside the findings' designs. */
@@ -21,7 +21,7 @@ export interface StressContext {
 export function stressResult(findings: StressFindings, context: StressContext): StressResult {
   const [current, redesign] = findings.designs
   const [loaded, against] = context.loaded
-  const part = designPart(loaded, current, context)
+  const part = designPart(loaded, current, context, findings.warmUp)
   const result: StressResult = {
     schema: 'loadbearing/stress@1',
     ...part,
@@ -30,7 +30,7 @@ export function stressResult(findings: StressFindings, context: StressContext): 
       ? {}
       : {
           against: {
-            ...designPart(against, redesign, context),
+            ...designPart(against, redesign, context, findings.warmUp),
             differences: differences(current, redesign, context.target),
             ...(findings.breaksAtDifference === undefined ? {} : { breaksAtDifference: findings.breaksAtDifference }),
           },
@@ -39,7 +39,12 @@ export function stressResult(findings: StressFindings, context: StressContext): 
   return roundedResult(result)
 }
 
-function designPart(loaded: Loaded, findings: DesignFindings, { target, precision }: StressContext): DesignPart {
+function designPart(
+  loaded: Loaded,
+  findings: DesignFindings,
+  { target, precision }: StressContext,
+  warmUp: number,
+): DesignPart {
   const { scenario, loads, sweep } = findings
   const constraints = constraintsOf(findings, target)
   return {
@@ -52,7 +57,7 @@ function designPart(loaded: Loaded, findings: DesignFindings, { target, precisio
         .filter(({ volume }) => volume === 1 || volume === target)
         .flatMap(({ volume, sample }) => weeklySeries(volume, sample, scenario)),
     },
-    warnings: stressWarnings(loaded, findings, target, precision),
+    warnings: [...stressWarnings(loaded, findings, target, precision), ...warmUpWarnings(scenario, warmUp)],
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the reader should know before trusting a number. */
 import { today } from '../experiment/bracket.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { agrees, breaksOf } from '../experiment/found-breaks.js'
+import { agrees, breaksOf, firstBreak } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
 import type { Sample } from '../experiment/sample.js'
 import type { Loaded } from '../scenario/read-scenario.js'
@@ -17,6 +17,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...theoryWarnings(findings.loads),
     ...apartWarnings(findings),
     ...windowWarnings(findings),
+    ...breakWarnings(findings, precision),
     ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
     ...promiseWarnings(findings.scenario, findings.sweep[today(findings.sweep)].sample),
   ]
@@ -35,6 +36,17 @@ export function precisionWarnings(volume: number, sample: Sample, precision: num
   const percent = Math.round(precision * 1000) / 10
   const text = `At ${volume}× these are known less well than ±${percent} % after ${sample.replications} replications: ${names.join(', ')}.`
   return [{ code: 'imprecise', text }]
+}
+
+/** A run that starts empty and has no room for a warm-up. */
+export function warmUpWarnings({ run }: Scenario, warmUp: number): Warning[] {
+  if ('items' in run.length || warmUp > 0) return []
+  return [
+    {
+      code: 'no-warm-up',
+      text: 'Without a warm-up the empty start is part of every measure, and may look like growth.',
+    },
+  ]
 }
 
 /** Promises that no item is old enough to be judged by. */
@@ -58,6 +70,20 @@ function apartWarnings(findings: DesignFindings): Warning[] {
   if (growth?.theory === undefined) return own
   const text = `${growth.first} grows at ${growth.estimate.breaksAt.estimate.toFixed(3)}× although its offered load reaches 1 only at ${growth.theory.toFixed(3)}×: something else holds it up.`
   return [...own, { code: 'growth-below-capacity', text }]
+}
+
+function breakWarnings(findings: DesignFindings, precision: number): Warning[] {
+  const found = firstBreak(findings)
+  if (found === undefined) return []
+  const { estimate, low, high } = found.estimate.breaksAt
+  if ((high - low) / 2 <= precision * estimate) return []
+  const percent = Math.round(((high - low) / 2 / estimate) * 100)
+  return [
+    {
+      code: 'imprecise-break',
+      text: `The break volume is known to ±${percent} % only: more --replications or --weeks would narrow it.`,
+    },
+  ]
 }
 
 function windowWarnings({ growth, islands }: DesignFindings): Warning[] {

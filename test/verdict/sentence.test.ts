@@ -66,6 +66,11 @@ describe('answerSentence', () => {
       "The approval committee breaks first, at 1.26× today's volume (1.23–1.29).",
     ],
     [
+      'two whose intervals overlap',
+      [found('committee'), found('adjusters', {}, [1.3, 1.28, 1.32])],
+      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29); whether the adjusters break before is not settled.",
+    ],
+    [
       'broken today',
       [found('committee', {}, [0.63, 0.61, 0.66])],
       "Broken today: the approval committee breaks first, at 0.63× of today's volume (0.61–0.66).",
@@ -89,15 +94,21 @@ describe('answerSentence', () => {
     expect(answerSentence(answer(breaks), constraints)).toBe(expected)
   })
 
+  it('says what is missed today beside what breaks', () => {
+    expect(answerSentence(answer([found('committee')], ['cost-per-decision < 40']), constraints)).toBe(
+      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29). Missed today already: cost-per-decision < 40.",
+    )
+  })
+
   it.each<[string[], string]>([
     [[], "Nothing breaks up to 16× today's volume."],
     [
       ['cost-per-decision < 40'],
-      "Nothing breaks up to 16× today's volume. One promise is missed today: cost-per-decision < 40.",
+      "Nothing breaks up to 16× today's volume. Missed today already: cost-per-decision < 40.",
     ],
     [
       ['cost-per-decision < 40', 'late(5d) < 10%'],
-      "Nothing breaks up to 16× today's volume. Missed today: cost-per-decision < 40; late(5d) < 10%.",
+      "Nothing breaks up to 16× today's volume. Missed today already: cost-per-decision < 40, late(5d) < 10%.",
     ],
   ])('nothing, with %j missed', (missed, expected) => {
     expect(answerSentence(answer([], missed), constraints)).toBe(expected)

@@ -8,6 +8,7 @@ import { checkArrivals } from './check-arrivals.js'
 import { checkCalendars } from './check-calendars.js'
 import { checkEvidence } from './check-evidence.js'
 import { checkFlow } from './check-flow.js'
+import { checkItemCount } from './check-item-count.js'
 import { checkItems } from './check-items.js'
 import { checkPools } from './check-pools.js'
 import { checkPromises } from './check-promises.js'
@@ -43,6 +44,7 @@ export function checkWritten(
   const value = checkValue(root, check)
   const promises = checkPromises(root, arrivals, stations, check)
   const run = checkRun(root, check)
+  checkItemCount(root, arrivals, run, check)
   const evidence = checkEvidence(root, check)
   const scenario: Scenario = {
     name,

@@ -5,10 +5,14 @@ import { Misread } from './misread.js'
 export const unsignedNumber = '(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?'
 export const signedNumber = `[+-]?${unsignedNumber}`
 
+/** Products and sums of larger ones would leave the range of a computer's numbers. */
+const largest = 1e15
+
 /** The value of digits that match `signedNumber`. */
 export function finiteNumber(digits: string, offset = 0): number {
   const value = Number(digits)
   if (!Number.isFinite(value)) throw new Misread('bad-number', `\`${digits}\` is not a finite number`, { offset })
+  if (Math.abs(value) > largest) throw new Misread('bad-number', `\`${digits}\` is larger than ${largest}`, { offset })
   return value
 }
 

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests of the command as it ships; the others import the sources. */
-const built = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts']
+const built = ['test/cli/**/*.test.ts', 'test/examples/**/*.test.ts', 'test/validation/same-bytes.test.ts']
 
 const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as const
 

@@ -27,6 +27,19 @@ export const flowCases: readonly BadCase[] = [
   replaced('no-last-rule', routing, '[{ to: board, share: 18% }, ¦{ to: done, when: amount > 5 }]'),
 ]
 
+export const sizeCases: readonly BadCase[] = [
+  whole(
+    'too-many-items',
+    'scenario: Flood\narrivals: ¦{ rate: 1e9 per hour }\nstations:\n  desk: { kind: system, then: done }\n  done: end\n',
+    { says: ['16 weeks'] },
+  ),
+  whole(
+    'bad-number',
+    'scenario: Rich\narrivals: { rate: 1 per hour }\npools: { clerks: { count: 1, cost: ¦1e300 per hour } }\nstations:\n  desk: { kind: review, by: clerks, then: done }\n  done: end\n',
+    { says: ['1e300'] },
+  ),
+]
+
 export const capacityCases: readonly BadCase[] = [
   replaced('two-capacities', byClerks, `${byClerks}    ¦machine: { parallel: 1 }\n`, { says: ['one capacity'] }),
   replaced('missing-key', board, '{ kind: approval, ¦meets: Thu 14:00, then: done }', { says: ['decides'] }),

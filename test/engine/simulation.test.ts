@@ -127,6 +127,17 @@ describe('a run', () => {
     expect(simulated(network(1, exponential(1))).stations[1].length).toBeGreaterThan(100)
   })
 
+  it('ends where an item can never leave its loop', () => {
+    const loop = scenario({
+      attributes: [{ name: 'stuck', draw: constant(1), byClass: {} }],
+      stations: [
+        station('desk', { rules: [{ to: 'desk', when: { name: 'stuck' } }, { to: 'done' }] }, { takes: constant(0) }),
+        end(),
+      ],
+    })
+    expect(() => simulated(loop)).toThrow(/an item came to desk 65536 times/)
+  })
+
   it('refuses a duration that comes out negative', () => {
     const negative = (parts: Partial<Station>) =>
       scenario({

@@ -70,4 +70,8 @@ describe('chooseWarmUp', () => {
     const [job] = (await chosen([design(2)], filling(500))).jobs
     expect(job.volume).toBeCloseTo(0.45, 9)
   })
+
+  it('is a week at least: every run starts empty', async () => {
+    expect((await chosen([design(0.5)], filling(1))).hours).toBe(168)
+  })
 })

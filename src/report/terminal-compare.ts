@@ -5,7 +5,7 @@ import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
 import { headerLines, ledgerLines } from './terminal-parts.js'
-import { printable, textTable, wrapLines } from './text-table.js'
+import { lineWidth, printable, type TextColumn, textTable, widthOf, wrapLines } from './text-table.js'
 
 export function compareLines(result: CompareResult, paint: Paint): string[] {
   const { currency } = result.scenario
@@ -45,12 +45,20 @@ function differenceLines(differences: readonly Difference[], currency: string | 
     { align: 'right' },
     { align: 'left' },
   ] as const
-  const [head = '', ...lines] = textTable(columns, [['', 'current', 'design', 'difference', ''], ...rows])
+  const [head = '', ...lines] = fittingTable(columns, [['', 'current', 'design', 'difference', ''], ...rows])
   return volumes.flatMap((volume) => [
     `At ${exactly(volume)}`,
     paint.quiet(head),
     ...lines.filter((_, index) => differences[index]?.volume === volume).map((line) => painted(line, paint)),
   ])
+}
+
+/** Without the current values, which the difference tells too, where a table with them would cut the names. */
+function fittingTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const widest = Math.max(...textTable(columns, rows, Number.POSITIVE_INFINITY).map(widthOf))
+  if (widest <= lineWidth) return textTable(columns, rows)
+  const withoutCurrent = <T>(cells: readonly T[]): T[] => cells.filter((_, index) => index !== 1)
+  return textTable(withoutCurrent(columns), rows.map(withoutCurrent))
 }
 
 /** Under the heading "difference". */

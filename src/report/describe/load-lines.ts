@@ -2,7 +2,7 @@
 import { formatNumber } from '../../chart/rounding.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import type { ConstraintLoad, OfferedLoad } from '../../theory/offered-load.js'
-import { lineWidth, printable, textTable, wrapLines } from '../text-table.js'
+import { cutTo, lineWidth, printable, textTable, wrapLines } from '../text-table.js'
 
 /** The volume beside today's. */
 const doubled = 2
@@ -40,9 +40,12 @@ export function titleOf(id: string, { pools, stations }: Scenario): string {
   return [...pools, ...stations].find((each) => each.id === id)?.title ?? id
 }
 
+/** Room for it beside a name on a line. */
+const partWidth = 20
+
 function partOf({ kind, stations }: ConstraintLoad): string {
   if (kind !== 'pool') return kind
-  return stations.length === 1 ? stations[0] : `${stations.length} stations`
+  return stations.length === 1 ? cutTo(stations[0], partWidth) : `${stations.length} stations`
 }
 
 function percent(load: number | undefined): string {

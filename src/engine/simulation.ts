@@ -5,13 +5,13 @@
  * Longer than other files: the walk of an item, arrival to end, is read and compiled as one.
  */
 
-import { addressSteps } from '../random/index.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { Agenda, indexOf, kindOf, notices } from './agenda.js'
 import { Arrivals } from './arrivals.js'
 import { Attributes } from './attributes.js'
 import { Clock } from './clock.js'
-import { Fault, ImpossibleDraw } from './fault.js'
+import { checkConservation } from './conservation.js'
+import { endless, impossible, mostVisits } from './impossible.js'
 import { type Integers, Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
@@ -20,9 +20,6 @@ import { Station } from './station.js'
 
 /** The item stays where it is, or has left. */
 const nowhere = -1
-
-/** Beyond these an item's visits would share their random numbers; who comes back so often never leaves. */
-const mostVisits = addressSteps.acceptance
 
 /** The tick that opens the window; the others are the probes'. */
 const opensWindow = 0
@@ -157,23 +154,7 @@ export class Simulation implements Vitals {
   #close(): void {
     const { queues, flow, encounters, ledger, promises, value } = this.#probes
     for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.close()
-    this.#checkConservation()
-  }
-
-  /** What came to a station has left it, or is there: counted by the items themselves. */
-  #checkConservation(): void {
-    const present = this.stations.map(() => 0)
-    this.items.forEach((item) => {
-      present[this.items.station[item]]++
-    })
-    for (const station of this.stations) {
-      if (station.entered === station.left + present[station.index]) continue
-      const what = `${station.entered} items came, ${station.left} left, ${present[station.index]} are there`
-      throw new Fault(what, { station: station.plan.id })
-    }
-    const inSystem = present.reduce((sum, count) => sum + count, 0)
-    if (this.arrived !== this.ended + inSystem)
-      throw new Fault(`${this.arrived} items arrived, ${this.ended} ended, ${inSystem} are in the system`)
+    checkConservation(this)
   }
 
   #arrive(index: number): void {
@@ -366,14 +347,4 @@ export class Simulation implements Vitals {
     }
     this.#callSitting(station)
   }
-}
-
-function impossible(station: Station, what: 'takes' | 'handoff', hours: number): ImpossibleDraw {
-  return new ImpossibleDraw(
-    `\`${what}\` of ${station.plan.id} came out as ${hours} hours: its expression can turn negative`,
-  )
-}
-
-function endless(station: Station): ImpossibleDraw {
-  return new ImpossibleDraw(`an item came to ${station.plan.id} ${mostVisits} times: nothing lets it leave its loop`)
 }

@@ -7,6 +7,8 @@ const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as c
 
 export default defineConfig({
   test: {
+    // Vitest leaves one processor free; the commands that the tests start are short.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: built } },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },

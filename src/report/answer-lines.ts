@@ -3,7 +3,7 @@
  * target, and what the redesign does, or without one what goes wrong at the target.
  */
 import { inWords } from '../chart/headline.js'
-import { isPlural, titleOf, titleOfBreak } from '../chart/names.js'
+import { isPlural, titleOf } from '../chart/names.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import type { Constraint, DesignPart, Estimate, Measures, StressResult } from '../verdict/result.js'
 import { promisesAt, promiseValue, promiseValueWithRange } from './promise-words.js'
@@ -112,10 +112,4 @@ function targetLine(result: StressResult): string {
 
 function percent(load: number): string {
   return formatExact(Math.round(load * 100) / 100, shareUnit)
-}
-
-/** What breaks first, for the head of a page or a row. */
-export function firstTitle(design: DesignPart): string | undefined {
-  const [first] = design.answer.breaks
-  return first ? titleOfBreak(design, first) : undefined
 }

@@ -1,12 +1,10 @@
 /**
  * Same scenario, same seed: the same bytes of result, whatever simulates it. Run on the package as it is built, whose
- * worker threads load a built file; skipped where nothing is built.
+ * worker threads load a built file.
  */
-import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const folder = new URL('../../dist/', import.meta.url)
-const isBuilt = existsSync(new URL('experiment/thread-worker.js', folder))
 
 const text = `
 scenario: Same bytes
@@ -36,7 +34,7 @@ async function built() {
   return { ...library, ...workers, current: reading.loaded }
 }
 
-describe.skipIf(!isBuilt)('the bytes of a result', () => {
+describe('the bytes of a result', () => {
   it.each([
     ['run', {}],
     ['stress', { weeks: 4, replications: 3 }],

@@ -11,8 +11,6 @@ const periodHours = new Map([
   ['week', 168],
 ])
 
-export const decayPeriods = ['hour', 'day', 'week'] as const
-
 /** Durations as they stand; whether they can be is for the check. */
 export function parseDecay(text: string): Decay {
   const linear = /^\s*linear\s+to\s+0\s+in\s+(.+)$/.exec(text)

@@ -6,6 +6,8 @@ export type Expression =
   | number
   | { readonly text: string }
   | { readonly name: string }
+  /** How many wait at this station. */
+  | { readonly queue: string }
   | { readonly not: Expression }
   | { readonly minus: Expression }
   | { readonly operator: Operator; readonly left: Expression; readonly right: Expression }
@@ -13,5 +15,8 @@ export type Expression =
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '+' | '-' | '*' | '/'
 
-/** Names that an expression may use besides the attributes. */
-export const builtInNames = ['class', 'volume'] as const
+/**
+ * Names that an expression may use besides the attributes: the visits of this item to this station, hours since its
+ * arrival, whole weeks since the run began, the volume.
+ */
+export const builtInNames = ['class', 'volume', 'visits', 'age', 'week'] as const

@@ -51,24 +51,52 @@ export interface Attribute {
   readonly byClass: Readonly<Record<string, Distribution>>
 }
 
-/** A Poisson process over the open hours of its calendar. */
 export interface ArrivalSource {
   readonly name: string
+  /** Items come only while it is open. */
   readonly calendar: string
-  /** Items per open hour at volume 1. */
-  readonly rate: number
+  /** At volume 1. */
+  readonly process: ArrivalProcess
+  /** By time; each step holds until the next. Before the first, and where there is none, the factor is 1. */
+  readonly ramp: readonly RampStep[]
   readonly to: string
   /** Absent: the scenario's classes. */
   readonly classes?: readonly ItemClass[]
 }
 
+export type ArrivalProcess =
+  /** Poisson; items per open hour. */
+  | { readonly by: 'rate'; readonly rate: number }
+  /** Poisson; items per hour for each of the 168 hours of a week, Monday 00:00 first. */
+  | { readonly by: 'profile'; readonly perHour: readonly number[] }
+  /** A renewal process: open hours from one item to the next. */
+  | { readonly by: 'every'; readonly gap: Distribution }
+  /** So many at once, at these hours since Monday 00:00, rising. */
+  | { readonly by: 'batches'; readonly at: readonly number[]; readonly size: number }
+  /** Recorded instants in hours since the run begins, rising; equal ones are items that came together. */
+  | { readonly by: 'trace'; readonly times: readonly number[] }
+
+/** From `at` (hours since the run begins) on, the volume is multiplied by `factor`. */
+export interface RampStep {
+  readonly at: number
+  readonly factor: number
+}
+
 export interface Pool {
   readonly id: string
   readonly title: string
-  readonly count: number
-  readonly calendar: string
+  /** At least one; a pool that names none is one shift. */
+  readonly shifts: readonly Shift[]
+  /** 0 to below 1: the chance that a person misses a whole open day, which is paid. */
+  readonly absent: number
   /** Money per paid hour of one person. */
   readonly cost?: number
+}
+
+/** People of a pool who share a calendar. */
+export interface Shift {
+  readonly count: number
+  readonly calendar: string
 }
 
 export type StationKind = 'ai' | 'review' | 'approval' | 'exception' | 'system' | 'end'
@@ -81,24 +109,60 @@ export interface Station {
   readonly takes: Distribution
   /** Absent at an end. */
   readonly then?: Routing
-  /** Higher first, not preemptive. */
-  readonly priority: number
+  /** Higher first, not preemptive; evaluated as an item joins. */
+  readonly priority: Expression
+  /** Among items of one priority. */
+  readonly discipline: Discipline
   readonly handoff?: Distribution
+  /** Who has waited so long leaves the queue for another station. */
+  readonly patience?: Patience
+  /** Who finds so many waiting goes to another station instead. */
+  readonly limit?: QueueLimit
+  readonly batch?: Batching
   readonly sets: readonly Assignment[]
   readonly tool?: string
   readonly byClass: Readonly<Record<string, ClassOverride>>
 }
 
-export type ClassOverride = Partial<Pick<Station, 'takes' | 'then' | 'handoff' | 'sets'>>
+export type ClassOverride = Partial<
+  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'priority' | 'patience'>
+>
+
+/** `shortest`: the least work first. `due`: the earliest of arrival + attribute `due`. */
+export type Discipline = 'fifo' | 'lifo' | 'shortest' | 'due'
+
+export interface Patience {
+  readonly after: Distribution
+  readonly to: string
+}
+
+export interface QueueLimit {
+  readonly queue: number
+  readonly to: string
+}
+
+/** Items are worked on together, with one draw of `takes`. */
+export interface Batching {
+  readonly size: number
+  /** Hours after which a batch is complete though it is not full; absent: it waits until it is. */
+  readonly orAfter?: number
+}
 
 export type Capacity =
-  | { readonly by: 'pool'; readonly pool: string }
+  /** At least one pool; the people of all are held together, from the start of work to its end. */
+  | { readonly by: 'pool'; readonly needs: readonly PoolNeed[] }
   | { readonly by: 'machine'; readonly parallel: number; readonly calendar: string; readonly cost?: MachineCost }
   | Meeting
   /** A delay: unlimited. */
   | { readonly by: 'none' }
   /** `value`: the share of the item's value that is realised here. */
   | { readonly by: 'end'; readonly value: number }
+
+/** So many people of one pool, all of one shift. */
+export interface PoolNeed {
+  readonly pool: string
+  readonly count: number
+}
 
 export interface MachineCost {
   readonly amount: number
@@ -118,10 +182,17 @@ export interface Meeting {
   readonly calendar?: string
 }
 
-/** `shares`: one draw among the targets. `rules`: the first that applies; the last one always does. */
+/** The target, beside the stations, at which a parallel copy ends its path. */
+export const joinTarget = 'join'
+
+/**
+ * `shares`: one draw among the targets. `rules`: the first that applies; the last one always does. `all`: a copy to
+ * each of these stations; when `first` of them (absent: all) have reached the join, the item goes on to `then`.
+ */
 export type Routing =
   | { readonly shares: readonly { readonly to: string; readonly share: number }[] }
   | { readonly rules: readonly Rule[] }
+  | { readonly all: readonly string[]; readonly then: string; readonly first?: number }
 
 export interface Rule {
   readonly to: string
@@ -161,6 +232,8 @@ export type Promised = { readonly text: string } & (
   | { readonly of: 'cost-per-decision'; readonly below: number }
   /** Ended items per hour. */
   | { readonly of: 'throughput'; readonly above: number }
+  /** Less than this share of the visits leaves by patience or a limit. */
+  | { readonly of: 'escape'; readonly station: string; readonly below: number }
 )
 
 export interface RunSettings {

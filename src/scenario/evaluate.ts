@@ -1,6 +1,6 @@
 /**
- * Expressions made ready to run: a tree is compiled once to closures over the item's columns, and what is the same for
- * every item is folded to a number. Truth is 1 and falsehood 0; any number but 0 counts as true. Division by zero
+ * Expressions made ready to run: a tree is compiled once to closures over the item's columns, and what is always the
+ * same is folded to a number. Truth is 1 and falsehood 0; any number but 0 counts as true. Division by zero
  * follows IEEE 754, and a comparison with NaN is false.
  */
 import type { Expression, Operator } from './expression.js'
@@ -10,10 +10,15 @@ export type Evaluate = (item: number) => number
 
 /** What the names and texts of an expression stand for. */
 export interface Scope {
-  /** A number that is the same for every item, or the item's own; `class` is the index of the item's class. */
+  /**
+   * A number that never changes, or a function of the item: what is the item's own, and what changes with time (`age`,
+   * `week`), which the function reads from the run when it is called. `class` is the index of the item's class.
+   */
   resolve(name: string): number | Evaluate
   /** The index of the class with this name. */
   classIndex(name: string): number
+  /** How many wait at the station with this id. */
+  queue(station: string): number | Evaluate
 }
 
 /** An expression as a function of the item; a constant one reads nothing. Throws where the scope does. */
@@ -21,17 +26,18 @@ export function compileExpression(expression: Expression, scope: Scope): Evaluat
   return asFunction(foldExpression(expression, scope))
 }
 
-/** The value of an expression that is the same for every item; otherwise absent. */
+/** The value of an expression that is always the same; otherwise absent. */
 export function constantOf(expression: Expression, scope: Scope): number | undefined {
   const folded = foldExpression(expression, scope)
   return typeof folded === 'number' ? folded : undefined
 }
 
-/** The number, where it is the same for every item, and otherwise the function of the item. */
+/** The number, where it is always the same, and otherwise the function of the item. */
 export function foldExpression(expression: Expression, scope: Scope): number | Evaluate {
   if (typeof expression === 'number') return expression
   if ('text' in expression) return scope.classIndex(expression.text)
   if ('name' in expression) return scope.resolve(expression.name)
+  if ('queue' in expression) return scope.queue(expression.queue)
   if ('not' in expression)
     return fold(
       [foldExpression(expression.not, scope)],

@@ -1,4 +1,4 @@
-/** The names that expressions and distributions read: attributes, `class`, `volume`. */
+/** What expressions and distributions read: names of attributes, built-in names, queues. */
 import type { Distribution } from './distribution.js'
 import type { Expression } from './expression.js'
 
@@ -7,6 +7,27 @@ export function namesIn(expression: Expression): Set<string> {
   const names = new Set<string>()
   collect(expression, names)
   return names
+}
+
+/** Every station of whose queue the expression reads the length, each once. */
+export function queuesIn(expression: Expression): Set<string> {
+  const own = typeof expression === 'object' && 'queue' in expression ? [expression.queue] : []
+  return new Set([...own, ...childrenOf(expression).flatMap((part) => [...queuesIn(part)])])
+}
+
+/** Names whose values the item does not bring along, but gets in the run. */
+const namesOfTheRun: readonly string[] = ['visits', 'age', 'week']
+
+/** Whether its value hangs on how the run goes: on visits, age, week or a queue. No sample of items can tell it. */
+export function readsTheRun(expression: Expression): boolean {
+  if (typeof expression === 'object' && 'queue' in expression) return true
+  if (typeof expression === 'object' && 'name' in expression) return namesOfTheRun.includes(expression.name)
+  return childrenOf(expression).some(readsTheRun)
+}
+
+/** Whether one of the distribution's arguments reads the run. */
+export function distributionReadsTheRun(distribution: Distribution): boolean {
+  return argumentsOf(distribution).some(readsTheRun)
 }
 
 /** Every name in the distribution's arguments, each once. */
@@ -44,14 +65,17 @@ export function argumentsOf(distribution: Distribution): Expression[] {
   }
 }
 
+/** The parts of which it is made, one level down. */
+function childrenOf(expression: Expression): readonly Expression[] {
+  if (typeof expression === 'number') return []
+  if ('text' in expression || 'name' in expression || 'queue' in expression) return []
+  if ('not' in expression) return [expression.not]
+  if ('minus' in expression) return [expression.minus]
+  if ('call' in expression) return expression.arguments
+  return [expression.left, expression.right]
+}
+
 function collect(expression: Expression, names: Set<string>): void {
-  if (typeof expression === 'number' || 'text' in expression) return
-  if ('name' in expression) names.add(expression.name)
-  else if ('not' in expression) collect(expression.not, names)
-  else if ('minus' in expression) collect(expression.minus, names)
-  else if ('call' in expression) for (const argument of expression.arguments) collect(argument, names)
-  else {
-    collect(expression.left, names)
-    collect(expression.right, names)
-  }
+  if (typeof expression === 'object' && 'name' in expression) names.add(expression.name)
+  for (const part of childrenOf(expression)) collect(part, names)
 }

@@ -16,6 +16,7 @@ const scope: Scope = {
     return (item) => column[item]
   },
   classIndex: (name) => ['simple', 'complex'].indexOf(name),
+  queue: (station) => (item) => (station === 'desk' ? 10 + item : 0),
 }
 
 function name(text: string): Expression {
@@ -53,6 +54,7 @@ describe('compileExpression', () => {
     ['amount <= 4200', binary(name('amount'), '<=', 4200), [1, 0, 1]],
     ['min(amount, 5000, 200)', { call: 'min', arguments: [name('amount'), 5000, 200] }, [200, 200, 100]],
     ['max(amount, 5000)', { call: 'max', arguments: [name('amount'), 5000] }, [5000, 20000, 5000]],
+    ['queue(desk) + 1', binary({ queue: 'desk' }, '+', 1), [11, 12, 13]],
     ['if(small, 1, amount)', { call: 'if', arguments: [small, 1, name('amount')] }, [1, 20000, 1]],
   ]
   it.each(table)('%s', (_text, expression, expected) => {

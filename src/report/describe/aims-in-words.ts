@@ -19,6 +19,8 @@ export function promiseInWords(promise: Promised, currency: string | undefined):
       return `A decision costs less than ${moneyInWords(promise.below, currency)}.`
     case 'throughput':
       return `More than ${numberInWords(promise.above)} items end per hour.`
+    case 'escape':
+      return `Fewer than ${shareInWords(promise.below)} of those that come to ${promise.station} leave its queue undone.`
   }
 }
 

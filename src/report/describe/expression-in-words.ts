@@ -35,6 +35,7 @@ function spelled(expression: Expression): string {
   if (typeof expression === 'number') return numberInWords(expression)
   if ('text' in expression) return `"${expression.text}"`
   if ('name' in expression) return expression.name
+  if ('queue' in expression) return `queue(${expression.queue})`
   if ('not' in expression) return `not ${text(expression.not, ofNot)}`
   if ('minus' in expression) return `−${text(expression.minus, ofMinus)}`
   if ('call' in expression) return `${expression.call}(${expression.arguments.map((each) => text(each, 0)).join(', ')})`
@@ -45,9 +46,8 @@ function spelled(expression: Expression): string {
 }
 
 function strengthOf(expression: Expression): number {
-  if (typeof expression === 'number' || 'text' in expression || 'name' in expression || 'call' in expression)
-    return ofWord
+  if (typeof expression === 'number') return ofWord
   if ('not' in expression) return ofNot
   if ('minus' in expression) return ofMinus
-  return strengths[expression.operator]
+  return 'operator' in expression ? strengths[expression.operator] : ofWord
 }

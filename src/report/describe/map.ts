@@ -34,6 +34,7 @@ function edgesOf(stations: readonly Station[]): Edge[] {
 }
 
 function targetsOf(routing: Routing): string[] {
+  if ('all' in routing) return [...routing.all, routing.then]
   return 'shares' in routing
     ? routing.shares.filter(({ share }) => share > 0).map(({ to }) => to)
     : routing.rules.filter(({ share }) => share !== 0).map(({ to }) => to)

@@ -43,7 +43,7 @@ function endInWords(value: number): string {
 function capacityInWords({ capacity }: Station, { calendars, pools, currency }: Scenario): string {
   switch (capacity.by) {
     case 'pool':
-      return `by ${pools.find(({ id }) => id === capacity.pool)?.title ?? capacity.pool}`
+      return `by ${listed(capacity.needs.map(({ pool }) => pools.find(({ id }) => id === pool)?.title ?? pool))}`
     case 'machine':
       return machineInWords(capacity, calendars[capacity.calendar], currency)
     case 'meeting':
@@ -83,6 +83,7 @@ export function routingInWords(then: Routing): string {
     if (then.shares.length === 1) return `Then all go to ${then.shares[0].to}.`
     return `Then ${listed(then.shares.map(({ to, share }) => `${shareInWords(share)} go to ${to}`))}.`
   }
+  if ('all' in then) return `Then a copy to each of ${listed(then.all)}; when all are back, to ${then.then}.`
   const rules = then.rules.map(({ to, when, share }, index) => {
     const rest = index === 0 ? 'all' : 'the rest'
     const part =
@@ -108,9 +109,7 @@ function classInWords(name: string, { takes, then, handoff, sets }: ClassOverrid
 
 function detailsInWords({ priority, handoff, sets, tool }: Station): string[] {
   return [
-    ...(priority === 0
-      ? []
-      : [`Its priority is ${numberInWords(priority)}: ${priority > 0 ? 'before' : 'after'} work of priority 0.`]),
+    ...(priority === 0 ? [] : [`Its priority is ${expressionInWords(priority)}: higher goes before lower.`]),
     ...(handoff === undefined
       ? []
       : [`Items come by a hand-off that takes ${distributionInWords(handoff, 'duration')}.`]),

@@ -59,7 +59,7 @@ function readPoolOf(written: Written, check: Check): Capacity | undefined {
     return check.problems.add(written.place, 'not-supported-yet', 'several pools in `by` are not supported yet')
   }
   const pool = readName(written, 'pool', check.names.pools, check.problems)
-  return pool === undefined ? undefined : { by: 'pool', pool }
+  return pool === undefined ? undefined : { by: 'pool', needs: [{ pool, count: 1 }] }
 }
 
 function readMachine(written: Written, check: Check): Capacity | undefined {

@@ -46,6 +46,7 @@ class KindCheck {
   kindOf(tree: Expression): Kind {
     if (typeof tree === 'number') return 'number'
     if ('text' in tree) return 'text'
+    if ('queue' in tree) return 'number'
     if ('name' in tree) return this.#name(tree)
     if ('not' in tree) return this.#numbers([tree.not])
     if ('minus' in tree) return this.#numbers([tree.minus])

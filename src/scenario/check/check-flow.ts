@@ -92,6 +92,7 @@ function targetsOf(routing: Routing, which: 'written' | 'possible'): string[] {
   if ('shares' in routing) {
     return routing.shares.filter(({ share }) => which === 'written' || share > 0).map(({ to }) => to)
   }
+  if ('all' in routing) return [...routing.all, routing.then]
   const possible: string[] = []
   for (const { to, when, share } of routing.rules) {
     const chance = share === undefined ? 1 : (constantValue(share) ?? 0.5)

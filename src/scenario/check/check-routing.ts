@@ -1,7 +1,7 @@
 /** Where items go from a station: shares, rules, or one station's name. */
 import { constantOf } from '../evaluate.js'
 import type { Expression } from '../expression.js'
-import { namesIn } from '../names-in.js'
+import { namesIn, readsTheRun } from '../names-in.js'
 import type { Routing, Rule } from '../scenario.js'
 import { inPercent } from '../words/percent.js'
 import { child, type Written, type WrittenList, type WrittenMap } from '../written/written.js'
@@ -105,6 +105,10 @@ function readRuleShare(written: Written | undefined, check: Check): Expression |
 
 /** The value of an expression without names; undefined where it has some. */
 export function constantValue(expression: Expression): number | undefined {
-  if (namesIn(expression).size > 0) return undefined
-  return constantOf(expression, { resolve: () => Number.NaN, classIndex: () => Number.NaN })
+  if (namesIn(expression).size > 0 || readsTheRun(expression)) return undefined
+  return constantOf(expression, {
+    resolve: () => Number.NaN,
+    classIndex: () => Number.NaN,
+    queue: () => Number.NaN,
+  })
 }

@@ -84,7 +84,9 @@ function warningsOf(
   pools: readonly Pool[],
   stations: readonly Station[],
 ): CheckWarning[] {
-  const working = new Set(stations.flatMap(({ capacity }) => (capacity.by === 'pool' ? [capacity.pool] : [])))
+  const working = new Set(
+    stations.flatMap(({ capacity }) => (capacity.by === 'pool' ? capacity.needs.map(({ pool }) => pool) : [])),
+  )
   const idle = pools
     .filter(({ id }) => !working.has(id))
     .map(({ id }) => ({ code: 'idle-pool', text: `No station has its work done by the pool \`${id}\`.` }))

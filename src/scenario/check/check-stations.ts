@@ -82,6 +82,7 @@ function endStation(id: string, title: string, value: number): Station {
     capacity: { by: 'end', value },
     takes: instantly,
     priority: 0,
+    discipline: 'fifo',
     sets: [],
     byClass: {},
   }
@@ -120,6 +121,7 @@ function readWorking(
     takes: work.takes ?? instantly,
     then: work.then,
     priority,
+    discipline: 'fifo',
     sets: work.sets ?? [],
     byClass,
     ...(work.handoff && { handoff: work.handoff }),

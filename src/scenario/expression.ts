@@ -20,3 +20,6 @@ export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '+'
  * arrival, whole weeks since the run began, the volume.
  */
 export const builtInNames = ['class', 'volume', 'visits', 'age', 'week'] as const
+
+/** `queue(review)`: how many wait at a station. */
+export const queueWord = 'queue'

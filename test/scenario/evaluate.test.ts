@@ -66,6 +66,7 @@ describe('constantOf', () => {
   const table: [string, Expression, number | undefined][] = [
     ['a number', 0.92, 0.92],
     ['the volume', name('volume'), 2],
+    ['a queue', { queue: 'desk' }, undefined],
     ['2 * volume + 1', binary(binary(2, '*', name('volume')), '+', 1), 5],
     ['an attribute', name('amount'), undefined],
     ['amount * 0', binary(name('amount'), '*', 0), undefined],

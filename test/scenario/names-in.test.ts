@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Distribution } from '../../src/scenario/distribution.js'
-import { namesIn, namesInDistribution } from '../../src/scenario/names-in.js'
+import type { Expression } from '../../src/scenario/expression.js'
+import {
+  distributionReadsTheRun,
+  namesIn,
+  namesInDistribution,
+  queuesIn,
+  readsTheRun,
+} from '../../src/scenario/names-in.js'
 
 describe('namesIn', () => {
   it('finds each name once, through every kind of node', () => {
@@ -33,5 +40,32 @@ describe('namesInDistribution', () => {
   ]
   it.each(table)('%o', (distribution, names) => {
     expect([...namesInDistribution(distribution)]).toEqual(names)
+  })
+})
+
+describe('what an expression reads of the run', () => {
+  const age = { operator: '>', left: { name: 'age' }, right: 120 } as const
+  const table: [string, Expression, boolean, string[]][] = [
+    ['a number', 3, false, []],
+    ['an attribute', { name: 'amount' }, false, []],
+    ['class and volume', { operator: '+', left: { name: 'class' }, right: { name: 'volume' } }, false, []],
+    ['visits', { minus: { name: 'visits' } }, true, []],
+    ['week', { call: 'min', arguments: [1, { name: 'week' }] }, true, []],
+    ['age', { not: age }, true, []],
+    ['a queue', { queue: 'desk' }, true, ['desk']],
+    [
+      'two queues, one twice',
+      {
+        call: 'if',
+        arguments: [{ queue: 'desk' }, { not: { queue: 'board' } }, { minus: { queue: 'desk' } }],
+      },
+      true,
+      ['desk', 'board'],
+    ],
+  ]
+  it.each(table)('%s', (_, expression, reads, queues) => {
+    expect(readsTheRun(expression)).toBe(reads)
+    expect([...queuesIn(expression)]).toEqual(queues)
+    expect(distributionReadsTheRun({ distribution: 'gamma', mean: 2, cv: expression })).toBe(reads)
   })
 })

@@ -3,7 +3,11 @@ import type { Distribution } from '../../src/scenario/distribution.js'
 import type { Scope } from '../../src/scenario/evaluate.js'
 import { resolveDistribution } from '../../src/scenario/resolve-distribution.js'
 
-const scope: Scope = { resolve: (name) => (name === 'volume' ? 2 : (item) => item + 0.5), classIndex: () => 0 }
+const scope: Scope = {
+  resolve: (name) => (name === 'volume' ? 2 : (item) => item + 0.5),
+  classIndex: () => 0,
+  queue: () => () => 7,
+}
 
 /** The distribution with every argument that hangs on the item replaced by its value for item 3. */
 function forItemThree(distribution: Distribution): Record<string, unknown> {
@@ -17,6 +21,7 @@ describe('resolveDistribution', () => {
   const table: [Distribution, Record<string, unknown>][] = [
     [{ distribution: 'constant', value: own }, { value: 3.5 }],
     [{ distribution: 'exponential', mean: twice }, { mean: 6 }],
+    [{ distribution: 'exponential', mean: { queue: 'desk' } }, { mean: 7 }],
     [
       { distribution: 'lognormal', mean: own, cv: twice },
       { mean: 3.5, cv: 6 },

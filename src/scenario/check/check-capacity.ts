@@ -8,7 +8,8 @@ import { readCalendarName } from './read-calendar-name.js'
 import { readAgenda, readCost } from './read-quantities.js'
 import { isText, readCount, readName, readWord, wantedHere } from './readers.js'
 
-const capacityKeys = ['by', 'machine', 'meets'] as const
+/** A station with one of them has a queue. */
+export const capacityKeys = ['by', 'machine', 'meets'] as const
 const meetingKeys = ['decides', 'cost', 'calendar'] as const
 
 export function readCapacity(station: WrittenMap, check: Check): Capacity | undefined {

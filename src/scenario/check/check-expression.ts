@@ -1,19 +1,38 @@
 /** Whether an expression's names are known and its kinds fit: numbers and truths among themselves, `class` with texts. */
-import { builtInNames, type Expression } from '../expression.js'
+import { builtInNames, type Expression, queueWord } from '../expression.js'
 import { nearest } from '../words/nearest.js'
 import type { Place } from '../written/source.js'
 import type { Check } from './check.js'
 import { unknownName } from './readers.js'
 
-/** The attributes that an expression may look at: of those of the file, the first `drawn`; absent: all. */
+/** What an expression may look at where it stands. */
 export interface Scope {
+  /** Of the attributes of the file, the first so many; absent: all. */
   readonly drawn?: number
+  /** Words that mean nothing here, each with the reason; absent: all words mean something. */
+  readonly without?: Readonly<Partial<Record<'visits' | 'age' | 'week' | 'queue', string>>>
 }
 
+/** At a station: all attributes and every word. */
 export const everything: Scope = {}
 
-/** Names that are specified for expressions and not built yet. */
-const plannedNames = ['visits', 'age', 'week']
+/** An attribute sees the `drawn` ones before it. */
+export function beforeDrawing(drawn: number): Scope {
+  return {
+    drawn,
+    without: {
+      visits: 'attributes are drawn on arrival, before any visit',
+      age: 'attributes are drawn on arrival, when every age is 0',
+    },
+  }
+}
+
+export const ofTheValue: Scope = {
+  without: {
+    visits: 'it counts the visits to one station, and a value belongs to none',
+    queue: 'what an answer is worth hangs on the item and the time alone',
+  },
+}
 
 type Kind = 'number' | 'class' | 'text'
 
@@ -46,7 +65,7 @@ class KindCheck {
   kindOf(tree: Expression): Kind {
     if (typeof tree === 'number') return 'number'
     if ('text' in tree) return 'text'
-    if ('queue' in tree) return 'number'
+    if ('queue' in tree) return this.#queue(tree)
     if ('name' in tree) return this.#name(tree)
     if ('not' in tree) return this.#numbers([tree.not])
     if ('minus' in tree) return this.#numbers([tree.minus])
@@ -94,9 +113,30 @@ class KindCheck {
     if (name === 'class') return 'class'
     const index = attributes.indexOf(name)
     const drawn = this.#scope.drawn ?? attributes.length
-    if (name === 'volume' || (index >= 0 && index < drawn) || planned.has(name)) return 'number'
-    this.#unknown(name, index, this.#placeOf(tree))
+    if ((index >= 0 && index < drawn) || planned.has(name)) return 'number'
+    if (isBuiltIn(name)) this.#checkMeaning(name, this.#placeOf(tree))
+    else this.#unknown(name, index, this.#placeOf(tree))
     return 'number'
+  }
+
+  #queue(tree: { readonly queue: string }): Kind {
+    const { problems, names } = this.#check
+    const place = this.#placeOf(tree)
+    if (!this.#checkMeaning(queueWord, place)) return 'number'
+    if (!names.stations.includes(tree.queue)) unknownName(place, tree.queue, 'station', names.stations, problems)
+    else if (!names.queues.includes(tree.queue)) {
+      problems.add(place, 'no-queue', `\`${tree.queue}\` has no queue: nobody waits there`)
+    }
+    return 'number'
+  }
+
+  /** Whether the word means something here. */
+  #checkMeaning(word: (typeof builtInNames)[number] | typeof queueWord, place: Place): boolean {
+    const reasons: Readonly<Partial<Record<string, string>>> = this.#scope.without ?? {}
+    const reason = reasons[word]
+    if (reason === undefined) return true
+    this.#check.problems.add(place, 'no-meaning-here', `\`${word}\` means nothing here: ${reason}`)
+    return false
   }
 
   #unknown(name: string, index: number, place: Place): void {
@@ -110,20 +150,24 @@ class KindCheck {
       )
       return
     }
-    if (plannedNames.includes(name)) {
-      problems.add(place, 'not-supported-yet', `\`${name}\` is not supported yet`)
-      return
-    }
-    const known = [...names.attributes.slice(0, this.#scope.drawn), ...builtInNames]
+    const words = builtInNames.filter((word) => !Object.hasOwn(this.#scope.without ?? {}, word))
+    const known = [...names.attributes.slice(0, this.#scope.drawn), ...words]
     problems.add(place, 'unknown-attribute', `there is no attribute \`${name}\``, this.#hint(name, known))
   }
 
   #hint(name: string, known: readonly string[]): string | undefined {
     if (this.#check.names.classes.includes(name)) return `a class is compared as class = "${name}"`
+    if (name === queueWord || this.#check.names.stations.includes(name)) {
+      return `how many wait at a station is written queue(${name === queueWord ? 'STATION' : name})`
+    }
     const parts = name.split('-').filter((part) => part !== '')
     if (parts.length > 1 && known.includes(parts[0])) return 'a minus has spaces around it'
     const meant = nearest(name, known)
     if (meant !== undefined) return `did you mean \`${meant}\`?`
     return this.#check.names.attributes.length === 0 ? 'attributes stand under `items.attributes`' : undefined
   }
+}
+
+function isBuiltIn(name: string): name is (typeof builtInNames)[number] {
+  return builtInNames.some((each) => each === name)
 }

@@ -1,9 +1,10 @@
 /** What an item carries: its class and its attributes. */
 import type { Distribution } from '../distribution.js'
-import { builtInNames } from '../expression.js'
+import { builtInNames, queueWord } from '../expression.js'
 import type { Attribute, ItemClass } from '../scenario.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
+import { beforeDrawing } from './check-expression.js'
 import { readClasses } from './read-classes.js'
 import { readDistribution } from './read-distribution.js'
 import { checkName, readEntries, unknownName } from './readers.js'
@@ -11,20 +12,8 @@ import { checkName, readEntries, unknownName } from './readers.js'
 /** The class of all items where a file names none. */
 export const onlyClass = 'item'
 
-/** Words of the expression language, built or to come. */
-const reservedNames: readonly string[] = [
-  ...builtInNames,
-  'visits',
-  'age',
-  'week',
-  'queue',
-  'and',
-  'or',
-  'not',
-  'min',
-  'max',
-  'if',
-]
+/** Words of the expression language. */
+const reservedNames: readonly string[] = [...builtInNames, queueWord, 'and', 'or', 'not', 'min', 'max', 'if']
 
 export function checkItems(root: Written, check: Check): { classes: ItemClass[]; attributes: Attribute[] } {
   const items = child(root, 'items')
@@ -61,7 +50,7 @@ function readAttribute(
   } else {
     checkName(place, name, 'an attribute', check.problems)
   }
-  const scope = { drawn: index }
+  const scope = beforeDrawing(index)
   const draw = readDistribution(value, 'numbers', scope, check)
   const byClass = classes.flatMap(([className, entry]): [string, Distribution][] => {
     const own = child(child(entry.value, 'attributes'), name)

@@ -4,7 +4,7 @@ import { parseDecay, parseDecayPeriod } from '../words/decay.js'
 import { didYouMean } from '../words/nearest.js'
 import { child, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
-import { everything } from './check-expression.js'
+import { ofTheValue } from './check-expression.js'
 import { readDuration } from './read-duration.js'
 import { readExpression } from './read-expression.js'
 import { readShare } from './read-quantities.js'
@@ -14,7 +14,7 @@ export function checkValue(root: Written, check: Check): ItemValue | undefined {
   const written = child(root, 'value')
   if (written === undefined) return undefined
   if (written.kind !== 'map') return wantedHere(written, 'a value such as { per-item: 38 }', check.problems)
-  const perItem = readExpression(child(written, 'per-item'), everything, check)
+  const perItem = readExpression(child(written, 'per-item'), ofTheValue, check)
   const decays = readDecay(child(written, 'decays'), check)
   return perItem === undefined ? undefined : { perItem, ...(decays && { decays }) }
 }

@@ -20,6 +20,8 @@ export interface Names {
   readonly attributes: readonly string[]
   readonly pools: readonly string[]
   readonly stations: readonly string[]
+  /** Of the stations, those at which one can wait: all but delays and ends. */
+  readonly queues: readonly string[]
   /** Names from parts of the language that are not built yet; those parts are reported where they stand. */
   readonly planned: ReadonlySet<string>
 }

@@ -2,6 +2,7 @@
 import { alwaysOpen } from '../words/hours.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Names } from './check.js'
+import { capacityKeys } from './check-capacity.js'
 import { onlyClass } from './check-items.js'
 
 /** Attributes that `ai-output` stands for. */
@@ -17,6 +18,11 @@ export function namesOf(root: Written): Names {
     attributes: keys('items', 'attributes'),
     pools: keys('pools'),
     stations: keys('stations'),
+    queues: entriesOf(child(root, 'stations')).flatMap(([id, { value }]) => (hasQueue(value) ? [id] : [])),
     planned: new Set([...output, ...keys('feedback')]),
   }
+}
+
+function hasQueue(station: Written): boolean {
+  return capacityKeys.some((key) => child(station, key) !== undefined)
 }

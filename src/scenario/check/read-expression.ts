@@ -2,7 +2,7 @@
  * Expressions, as text or as a tree `{ operator: ">=", left: { name: confidence }, right: 0.92 }`, with their names
  * and kinds checked: every name is known, only `class` is compared with a text, and only with the name of a class.
  */
-import type { Expression, Operator } from '../expression.js'
+import { type Expression, type Operator, queueWord } from '../expression.js'
 import { isFunctionName, type ParsedExpression, parseExpression } from '../words/parse-expression.js'
 import type { Place } from '../written/source.js'
 import { child, placeIn, type Written, type WrittenMap, type WrittenScalar } from '../written/written.js'
@@ -50,6 +50,8 @@ function readNode(written: WrittenMap, places: Map<Expression, Place>, check: Ch
     return found === undefined ? undefined : readTree(found, places, check)
   }
   if (written.entries.has('name')) return named(readText(child(written, 'name'), 'a name', check.problems))
+  if (written.entries.has(queueWord))
+    return queued(readText(child(written, queueWord), 'the name of a station', check.problems))
   if (written.entries.has('text')) return quoted(readText(child(written, 'text'), 'a text', check.problems))
   if (written.entries.has('not')) return ifThere(part('not'), (not) => ({ not }))
   if (written.entries.has('minus')) {
@@ -63,7 +65,7 @@ function readNode(written: WrittenMap, places: Map<Expression, Place>, check: Ch
       written.place,
       'bad-expression',
       'a map stands where an expression is wanted',
-      'its keys are name, text, not, minus, call and arguments, or operator, left and right',
+      'its keys are name, text, queue, not, minus, call and arguments, or operator, left and right',
     )
   }
   const operator = readOperator(child(written, 'operator'), check)
@@ -78,6 +80,10 @@ function named(name: string | undefined): Expression | undefined {
 
 function quoted(text: string | undefined): Expression | undefined {
   return text === undefined ? undefined : { text }
+}
+
+function queued(station: string | undefined): Expression | undefined {
+  return station === undefined ? undefined : { queue: station }
 }
 
 function ifThere(part: Expression | undefined, build: (part: Expression) => Expression): Expression | undefined {

@@ -3,7 +3,7 @@
  * `empirical(file.csv column min)`, or a plain value. Arguments are parted by spaces; commas are accepted.
  * What the arguments may be is for the check.
  */
-import type { Expression } from '../expression.js'
+import { type Expression, queueWord } from '../expression.js'
 import { type DurationUnit, isDurationUnit } from './duration.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
@@ -46,7 +46,7 @@ export interface ParsedEmpirical {
 /** Throws `Misread`. */
 export function parseDistribution(word: string): ParsedDistribution {
   const call = /^\s*([\p{L}][\p{L}\p{N}_-]*)\s*\(/u.exec(word)
-  if (call === null || isFunctionName(call[1])) return parseValue(word)
+  if (call === null || isFunctionName(call[1]) || call[1] === queueWord) return parseValue(word)
   const name = call[1]
   if (name === 'empirical') return { offsets: new Map(), ...parseEmpirical(word, call[0].length) }
   if (name !== 'choice' && !hasSignature(name)) throw unknownDistribution(name, word.indexOf(name))

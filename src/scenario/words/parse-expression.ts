@@ -2,7 +2,7 @@
  * Expressions: `confidence >= 0.92 and amount < 10000`. A Pratt parser over tokens (Pratt 1973); nothing is evaluated
  * here, and names are not looked up. From loosest to tightest: or, and, not, comparisons, + and -, * and /, minus.
  */
-import type { Expression, Operator } from '../expression.js'
+import { type Expression, type Operator, queueWord } from '../expression.js'
 import { unknownUnit } from './duration.js'
 import { Misread } from './misread.js'
 import { nearest } from './nearest.js'
@@ -176,9 +176,7 @@ export class ExpressionParser {
 
   #named(token: Token): Expression {
     if (!this.accept('(')) return this.#placed({ name: token.text }, token)
-    if (token.text === 'queue') {
-      throw new Misread('not-supported-yet', '`queue()` is not supported yet', { offset: token.offset })
-    }
+    if (token.text === queueWord) return this.#queue()
     if (!isFunctionName(token.text)) throw unknownFunction(token)
     const given: Expression[] = []
     do given.push(this.expression())
@@ -193,6 +191,17 @@ export class ExpressionParser {
     return this.#placed({ call: token.text, arguments: given }, token)
   }
 
+  /** Behind `queue(`; its place is that of the station's name. */
+  #queue(): Expression {
+    const station = this.next
+    if (station.kind !== 'name') {
+      throw this.fault('the name of a station is wanted', 'how many wait at a station is written queue(STATION)')
+    }
+    this.take()
+    this.expect(')', `to close \`${queueWord}(\``)
+    return this.#placed({ queue: station.text }, station)
+  }
+
   #placed<Tree extends Exclude<Expression, number>>(tree: Tree, token: Token): Tree {
     this.offsets.set(tree, token.offset)
     return tree
@@ -200,11 +209,11 @@ export class ExpressionParser {
 }
 
 function unknownFunction(token: Token): Misread {
-  const meant = nearest(token.text, Object.keys(functionArguments))
+  const meant = nearest(token.text, [...Object.keys(functionArguments), queueWord])
   return new Misread('unknown-function', `\`${token.text}()\` is no function`, {
     hint:
       meant === undefined
-        ? 'functions are min(), max() and if(condition, then, otherwise)'
+        ? 'functions are min(), max(), if(condition, then, otherwise) and queue(STATION)'
         : `did you mean \`${meant}\`?`,
     offset: token.offset,
   })

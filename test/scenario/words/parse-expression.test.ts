@@ -9,6 +9,7 @@ function shown(tree: Expression): unknown {
   if (typeof tree === 'number') return tree
   if ('text' in tree) return `"${tree.text}"`
   if ('name' in tree) return tree.name
+  if ('queue' in tree) return { queue: tree.queue }
   if ('not' in tree) return ['not', shown(tree.not)]
   if ('minus' in tree) return ['-', shown(tree.minus)]
   if ('call' in tree) return [tree.call, ...tree.arguments.map(shown)]
@@ -33,6 +34,9 @@ const table: readonly (readonly [string, unknown])[] = [
   ['1.5e3', 1500],
   ['class != "two words"', ['class', '!=', '"two words"']],
   ['if(a > 1, min(b, 2), 3)', ['if', ['a', '>', 1], ['min', 'b', 2], 3]],
+  ['queue(second-look) > 40', [{ queue: 'second-look' }, '>', 40]],
+  ['1 - queue( and ) / 2', [1, '-', [{ queue: 'and' }, '/', 2]]],
+  ['visits * week', ['visits', '*', 'week']],
   ['größe > 1', ['größe', '>', 1]],
 ]
 
@@ -52,6 +56,10 @@ describe('parseExpression', () => {
     ['"open', 0],
     ['a < b < c', 6],
     ['and', 0],
+    ['queue()', 6],
+    ['queue(a b)', 8],
+    ['queue(1)', 6],
+    ['queue(a', 6],
     ['a $ b', 2],
   ])('%s cannot be read, at letter %i', (text, offset) => {
     const read = () => parseExpression(text)

@@ -45,11 +45,16 @@ export function scenario(parts: Partial<Scenario> & Pick<Scenario, 'stations'>):
 }
 
 export function arrivals(rate: number, to: string, parts: Partial<ArrivalSource> = {}): ArrivalSource {
-  return { name: 'arrivals', calendar: '24x7', rate, to, ...parts }
+  return { name: 'arrivals', calendar: '24x7', process: { by: 'rate', rate }, ramp: [], to, ...parts }
 }
 
-export function pool(id: string, count: number, parts: Partial<Pool> = {}): Pool {
-  return { id, title: id, count, calendar: '24x7', ...parts }
+/** One shift, round the clock unless said otherwise. */
+export function pool(
+  id: string,
+  count: number,
+  { calendar = '24x7', ...parts }: Partial<Pool> & { readonly calendar?: string } = {},
+): Pool {
+  return { id, title: id, shifts: [{ count, calendar }], absent: 0, ...parts }
 }
 
 /** Without capacity and without work, unless said otherwise. */
@@ -62,7 +67,7 @@ export function end(id = 'done', value = 1): Station {
 }
 
 export function by(poolId: string): Capacity {
-  return { by: 'pool', pool: poolId }
+  return { by: 'pool', needs: [{ pool: poolId, count: 1 }] }
 }
 
 export function machine(parallel: number, calendar = '24x7'): Capacity {
@@ -91,6 +96,7 @@ function bare(id: string): Station {
     capacity: { by: 'none' },
     takes: constant(0),
     priority: 0,
+    discipline: 'fifo',
     sets: [],
     byClass: {},
   }

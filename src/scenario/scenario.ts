@@ -73,8 +73,11 @@ export type ArrivalProcess =
   | { readonly by: 'every'; readonly gap: Distribution }
   /** So many at once, at these hours since Monday 00:00, rising. */
   | { readonly by: 'batches'; readonly at: readonly number[]; readonly size: number }
-  /** Recorded instants in hours since the run begins, rising; equal ones are items that came together. */
-  | { readonly by: 'trace'; readonly times: readonly number[] }
+  /**
+   * Recorded instants in hours since the run begins, rising; equal ones are items that came together. `file`: the table
+   * from which they come.
+   */
+  | { readonly by: 'trace'; readonly times: readonly number[]; readonly file?: string }
 
 /** From `at` (hours since the run begins) on, the volume is multiplied by `factor`. */
 export interface RampStep {
@@ -124,9 +127,7 @@ export interface Station {
   readonly byClass: Readonly<Record<string, ClassOverride>>
 }
 
-export type ClassOverride = Partial<
-  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'priority' | 'patience'>
->
+export type ClassOverride = Partial<Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'priority' | 'patience'>>
 
 /** `shortest`: the least work first. `due`: the earliest of arrival + attribute `due`. */
 export type Discipline = 'fifo' | 'lifo' | 'shortest' | 'due'

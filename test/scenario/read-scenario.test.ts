@@ -25,7 +25,7 @@ describe('a file that says the least', () => {
       calendars: { '24x7': { name: '24x7', spans: [{ opens: 0, closes: 168 }], holidays: [] } },
       classes: [{ name: 'item', share: 1 }],
       attributes: [],
-      arrivals: [{ name: 'arrivals', calendar: '24x7', rate: 8, to: 'desk' }],
+      arrivals: [{ name: 'arrivals', calendar: '24x7', process: { by: 'rate', rate: 8 }, ramp: [], to: 'desk' }],
       pools: [],
       stations: [
         {
@@ -36,6 +36,7 @@ describe('a file that says the least', () => {
           takes: { distribution: 'constant', value: 0 },
           then: { shares: [{ to: 'done', share: 1 }] },
           priority: 0,
+          discipline: 'fifo',
           sets: [],
           byClass: {},
         },
@@ -46,6 +47,7 @@ describe('a file that says the least', () => {
           capacity: { by: 'end', value: 1 },
           takes: { distribution: 'constant', value: 0 },
           priority: 0,
+          discipline: 'fifo',
           sets: [],
           byClass: {},
         },
@@ -92,11 +94,12 @@ arrivals:
 stations: { desk: { kind: system, then: done }, sort: { kind: system, then: done }, done: end }
 `)
   expect(scenario.arrivals).toEqual([
-    { name: 'web', calendar: '24x7', rate: 5, to: 'desk' },
+    { name: 'web', calendar: '24x7', process: { by: 'rate', rate: 5 }, ramp: [], to: 'desk' },
     {
       name: 'post',
       calendar: '24x7',
-      rate: 1,
+      process: { by: 'rate', rate: 1 },
+      ramp: [],
       to: 'sort',
       classes: [
         { name: 'simple', share: 0.1 },

@@ -2,16 +2,16 @@
  * A scenario read back in words, for the trust step before a run: what the reader understood, section by section, with
  * the map and the offered load. Every sentence is made from the checked scenario, none from the file's own text.
  */
-import type { Pool, Scenario } from '../../scenario/scenario.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import type { OfferedLoad } from '../../theory/offered-load.js'
 import type { Paint } from '../paint.js'
 import { lineWidth, printable, wrapLines } from '../text-table.js'
 import { evidenceInWords, promiseInWords, runInWords, valueInWords } from './aims-in-words.js'
 import { arrivalsInWords, itemsInWords } from './arrivals-in-words.js'
-import { calendarInWords } from './hours-in-words.js'
 import { loadLines } from './load-lines.js'
 import { mapInText } from './map.js'
-import { counted, moneyInWords, numberInWords } from './numbers-in-words.js'
+import { numberInWords } from './numbers-in-words.js'
+import { poolInWords } from './pool-in-words.js'
 import { stationInWords } from './station-in-words.js'
 
 /** Lines of at most 80 columns; ends with a line feed. */
@@ -62,13 +62,6 @@ function mapLines(scenario: Scenario, { visits }: OfferedLoad): string[] {
   )
   const caption = notes.length === 0 ? [] : ['  under each name: visits by one arriving item, on average']
   return [...drawn, ...caption]
-}
-
-function poolInWords({ id, title, count, calendar, cost }: Pool, { calendars, stations, currency }: Scenario): string {
-  const own = stations.filter(({ capacity }) => capacity.by === 'pool' && capacity.pool === id)
-  const price = cost === undefined ? '' : `, ${moneyInWords(cost, currency)} an hour each`
-  const work = own.length === 0 ? 'work nowhere' : `work at ${own.map((station) => station.id).join(', ')}`
-  return `${title}: ${counted(count, 'person', 'people')}, ${calendarInWords(calendars[calendar])}${price}; ${work}.`
 }
 
 function stationLines(scenario: Scenario, paint: Paint): string[] {

@@ -49,7 +49,7 @@ function groupedByTime(times: readonly DayTime[]): string {
 }
 
 /** `Mon–Fri`, `Mon, Wed`: three or more in a row are a range. */
-function daysInWords(days: readonly number[]): string {
+export function daysInWords(days: readonly number[]): string {
   const words: string[] = []
   for (let index = 0; index < days.length; index++) {
     const first = index
@@ -61,7 +61,8 @@ function daysInWords(days: readonly number[]): string {
   return words.join(', ')
 }
 
-function clockTime(hours: number): string {
+/** `09:30`; hours since midnight in. */
+export function clockTime(hours: number): string {
   const minutes = Math.round(hours * 60)
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

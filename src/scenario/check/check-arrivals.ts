@@ -1,5 +1,5 @@
 /** Where items come from: one source, or a list of sources with names. */
-import type { ArrivalSource, ItemClass } from '../scenario.js'
+import type { ArrivalProcess, ArrivalSource, ItemClass } from '../scenario.js'
 import { perOpenHour } from '../words/rate.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
@@ -56,7 +56,8 @@ function readSource(written: Written, check: Check): ArrivalSource | undefined {
   const classes = readSourceClasses(child(written, 'classes'), check)
   const to = readName(child(written, 'to'), 'station', names.stations, problems) ?? names.stations[0]
   if (rate === undefined || calendar === undefined || to === undefined) return undefined
-  return { name, calendar: calendar.name, rate: perOpenHour(rate, calendar), to, ...(classes && { classes }) }
+  const process: ArrivalProcess = { by: 'rate', rate: perOpenHour(rate, calendar) }
+  return { name, calendar: calendar.name, process, ramp: [], to, ...(classes && { classes }) }
 }
 
 function readSourceClasses(written: Written | undefined, check: Check): ItemClass[] | undefined {

@@ -22,5 +22,5 @@ function readPool(id: string, { place, value }: Entry, check: Check): Pool | und
   const calendar = readCalendarName(child(value, 'calendar'), check)
   const cost = readCost(child(value, 'cost'), ['hour'], problems)
   if (count === undefined || calendar === undefined) return undefined
-  return { id, title, count, calendar: calendar.name, ...(cost && { cost: cost.amount }) }
+  return { id, title, shifts: [{ count, calendar: calendar.name }], absent: 0, ...(cost && { cost: cost.amount }) }
 }

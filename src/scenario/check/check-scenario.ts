@@ -93,7 +93,7 @@ function warningsOf(
   const kept = new Set([
     alwaysOpen,
     ...sources.map(({ calendar }) => calendar),
-    ...pools.map(({ calendar }) => calendar),
+    ...pools.flatMap(({ shifts }) => shifts.map(({ calendar }) => calendar)),
     ...stations.flatMap(({ capacity }) =>
       'calendar' in capacity && capacity.calendar !== undefined ? [capacity.calendar] : [],
     ),

@@ -10,7 +10,7 @@ function scenario(sends: Readonly<Record<string, readonly string[]>>): Scenario 
   const stations = Object.entries(sends).map(([id, targets]): Station => {
     const then = { shares: targets.map((to) => ({ to, share: 1 / targets.length })) }
     const takes = { distribution: 'constant', value: 0 } as const
-    const common = { id, title: id, takes, priority: 0, sets: [], byClass: {} }
+    const common = { id, title: id, takes, priority: 0, discipline: 'fifo' as const, sets: [], byClass: {} }
     if (targets.length === 0) return { ...common, kind: 'end', capacity: { by: 'end', value: 1 } }
     return { ...common, kind: 'system', capacity: { by: 'none' }, then }
   })
@@ -19,7 +19,7 @@ function scenario(sends: Readonly<Record<string, readonly string[]>>): Scenario 
     calendars: {},
     classes: [],
     attributes: [],
-    arrivals: [{ name: 'all', calendar: '24x7', rate: 1, to: stations[0].id }],
+    arrivals: [{ name: 'all', calendar: '24x7', process: { by: 'rate', rate: 1 }, ramp: [], to: stations[0].id }],
     pools: [],
     stations,
     promises: [],

@@ -60,12 +60,15 @@ export function openHours(calendar: Calendar, from: string | undefined, start: n
   return total
 }
 
+/** What happens at set times of the week. */
+export type WeeklyTimes = Pick<Meeting, 'meets' | 'calendar'>
+
 /**
  * Starts of a meeting's sittings in one week, absolute hours, rising. A sitting falls out on a holiday of the
  * meeting's own calendar, or, where it names none, of any calendar.
  */
 export function sittings(
-  meeting: Meeting,
+  meeting: WeeklyTimes,
   calendars: Readonly<Record<string, Calendar>>,
   from: string | undefined,
   week: number,
@@ -79,7 +82,7 @@ export function sittings(
 
 /** Sittings that begin from `start` on and before `end`, absolute hours. */
 export function sittingsBetween(
-  meeting: Meeting,
+  meeting: WeeklyTimes,
   calendars: Readonly<Record<string, Calendar>>,
   from: string | undefined,
   start: number,

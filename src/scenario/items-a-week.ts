@@ -2,8 +2,8 @@
  * How many items a source brings in a week without holidays at 1×, before any ramp: what the check holds against the
  * most that can be simulated, and what a description tells. A trace is no weekly thing and has no such number.
  */
+import { constantValue } from './constant-value.js'
 import type { Distribution } from './distribution.js'
-import { constantOf } from './evaluate.js'
 import type { Expression } from './expression.js'
 import { argumentsOf } from './names-in.js'
 import type { ArrivalProcess, Calendar } from './scenario.js'
@@ -56,6 +56,5 @@ export function meanGap(gap: Distribution): number {
 
 /** Not a number where it is no constant. */
 function constantIn(expression: Expression): number {
-  const unknown = () => Number.NaN
-  return constantOf(expression, { resolve: unknown, classIndex: unknown, queue: unknown }) ?? Number.NaN
+  return constantValue(expression) ?? Number.NaN
 }

@@ -47,8 +47,6 @@ export const plannedCases: readonly BadCase[] = [
   replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦patience: { after: 2h, to: done }\n', {
     says: ['`patience` is not supported yet'],
   }),
-  replaced('not-supported-yet', 'count: 4', '¦absent: 8%, count: 4'),
-  replaced('not-supported-yet', '{ rate: 20 per hour,', '{ ¦every: 6min,'),
   replaced('not-supported-yet', 'by: clerks', 'by: ¦{ clerks: 2 }'),
   replaced('not-supported-yet', 'then: { board: 50%, done: 50% }', 'then: ¦{ all: [board, done], then: done }'),
   replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    priority: ¦amount / 1000\n'),

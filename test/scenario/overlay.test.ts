@@ -30,7 +30,7 @@ describe('an overlay', () => {
     const { scenario, resolved, file } = await loaded(
       'extends: base.yaml\nbecause: More people.\npools: { clerks: { count: 3 } }\n',
     )
-    expect(scenario.pools).toMatchObject([{ count: 3, calendar: 'office' }])
+    expect(scenario.pools).toMatchObject([{ shifts: [{ count: 3, calendar: 'office' }] }])
     expect(scenario).toMatchObject({ name: 'Base', because: 'More people.' })
     expect(Object.keys(resolved)).not.toContain('extends')
     expect(file).toBe('top.yaml')

@@ -1,19 +1,25 @@
 /** Where items come from: one source, or a list of sources with names. */
-import type { ArrivalProcess, ArrivalSource, ItemClass } from '../scenario.js'
-import { perOpenHour } from '../words/rate.js'
-import { child, entriesOf, type Written } from '../written/written.js'
+import type { ArrivalSource, ItemClass, RunSettings } from '../scenario.js'
+import type { Place } from '../written/source.js'
+import { child, entriesOf, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
+import { readArrivalProcess } from './read-arrival-process.js'
 import { readCalendarName } from './read-calendar-name.js'
 import { readClasses } from './read-classes.js'
-import { readRate } from './read-quantities.js'
+import { readRamp } from './read-ramp.js'
+import type { RunDate } from './read-trace.js'
 import { checkName, readName, readText, unknownName, wantedHere } from './readers.js'
 
 const onlySource = 'arrivals'
 
-export function checkArrivals(root: Written, check: Check): ArrivalSource[] {
+export function checkArrivals(root: Written, run: RunSettings, check: Check): ArrivalSource[] {
   const written = child(root, 'arrivals')
   if (written === undefined) return []
-  if (written.kind === 'map') return [readSource(written, check) ?? []].flat()
+  const date = runDate(root, run)
+  if (written.kind === 'map') {
+    const place = root.kind === 'map' ? root.entries.get('arrivals')?.place : undefined
+    return [readSource(written, place ?? written.place, date, check) ?? []].flat()
+  }
   if (written.kind !== 'list') {
     wantedHere(
       written,
@@ -24,9 +30,15 @@ export function checkArrivals(root: Written, check: Check): ArrivalSource[] {
     return []
   }
   if (written.items.length === 0) check.problems.add(written.place, 'empty', 'items come from at least one source')
-  const sources = written.items.map((item) => ({ item, source: readSource(item, check) }))
+  const sources = written.items.flatMap((item) => readSource(item, item.place, date, check) ?? [])
   checkSourceNames(written.items, check)
-  return sources.flatMap(({ source }) => source ?? [])
+  return sources
+}
+
+/** A date that stands in the file and could not be read is a problem already. */
+function runDate(root: Written, { from }: RunSettings): RunDate {
+  if (from !== undefined) return { from }
+  return child(child(root, 'run'), 'from') === undefined ? 'absent' : 'unreadable'
 }
 
 /** In a list, each source has a name of its own. */
@@ -45,19 +57,32 @@ function checkSourceNames(items: readonly Written[], check: Check): void {
   }
 }
 
-function readSource(written: Written, check: Check): ArrivalSource | undefined {
+/** `place`: where a problem of the source as a whole is reported. */
+function readSource(written: Written, place: Place, date: RunDate, check: Check): ArrivalSource | undefined {
   const { problems, names } = check
   if (written.kind !== 'map') return wantedHere(written, 'a source of items', problems)
   const name = readText(child(written, 'name'), 'a name', problems) ?? onlySource
   const namePlace = child(written, 'name')?.place ?? written.place
   checkName(namePlace, name, 'a source', problems)
-  const rate = readRate(child(written, 'rate'), problems)
   const calendar = readCalendarName(child(written, 'calendar'), check)
+  checkCalendarless(written, check)
+  const process = calendar && readArrivalProcess(written, { place, calendar, date }, check)
+  const ramp = readRamp(child(written, 'ramp'), check)
   const classes = readSourceClasses(child(written, 'classes'), check)
   const to = readName(child(written, 'to'), 'station', names.stations, problems) ?? names.stations[0]
-  if (rate === undefined || calendar === undefined || to === undefined) return undefined
-  const process: ArrivalProcess = { by: 'rate', rate: perOpenHour(rate, calendar) }
-  return { name, calendar: calendar.name, process, ramp: [], to, ...(classes && { classes }) }
+  if (process === undefined || to === undefined) return undefined
+  return { name, calendar: calendar.name, process, ramp, to, ...(classes && { classes }) }
+}
+
+/** A trace says itself when its items come. */
+function checkCalendarless(written: WrittenMap, check: Check): void {
+  const calendar = written.entries.get('calendar')
+  if (calendar === undefined || !written.entries.has('trace')) return
+  check.problems.add(
+    calendar.place,
+    'calendar-at-a-trace',
+    '`calendar` cannot stand beside `trace`: its items come when they came',
+  )
 }
 
 function readSourceClasses(written: Written | undefined, check: Check): ItemClass[] | undefined {

@@ -15,14 +15,15 @@ const mostReplications = 10_000
 
 export function checkRun(root: Written, check: Check): RunSettings {
   const written = child(root, 'run')
-  if (written === undefined) return defaultRun
+  const ramped = hasRamp(root)
+  if (written === undefined) return { ...defaultRun, ...(ramped && { warmUp: 0 }) }
   if (written.kind !== 'map') {
     wantedHere(written, 'a map of settings such as { weeks: 16, seed: 42 }', check.problems)
     return defaultRun
   }
   const from = readMonday(child(written, 'from'), check)
   const length = readLength(written, check)
-  const warmUp = readWarmUp(child(written, 'warm-up'), length, check)
+  const warmUp = readWarmUp(child(written, 'warm-up'), length, ramped, check)
   const replications = readAutoOr(child(written, 'replications'), check, (value) =>
     readCount(value, 'replications', check.problems, mostReplications),
   )
@@ -53,17 +54,30 @@ function readLength(written: Extract<Written, { kind: 'map' }>, check: Check): R
   return weeks === undefined ? defaultRun.length : { weeks }
 }
 
-function readWarmUp(written: Written | undefined, length: RunSettings['length'], check: Check): number | 'auto' {
+/** A ramp tells a story from the first day on: its run has no warm-up. */
+function hasRamp(root: Written): boolean {
+  const arrivals = child(root, 'arrivals')
+  const sources = arrivals?.kind === 'list' ? arrivals.items : [arrivals]
+  return sources.some((source) => child(source, 'ramp') !== undefined)
+}
+
+function readWarmUp(
+  written: Written | undefined,
+  length: RunSettings['length'],
+  ramped: boolean,
+  check: Check,
+): number | 'auto' {
   const { problems } = check
   const warmUp = readAutoOr(written, check, (value) => readDuration(value, 'zero', problems))
-  if (written === undefined || warmUp === 'auto') return 'auto'
-  if ('items' in length && warmUp > 0) {
+  if (written === undefined || warmUp === 'auto') return ramped ? 0 : 'auto'
+  if (warmUp > 0 && (ramped || 'items' in length)) {
     problems.add(
       written.place,
       'warm-up-too-long',
-      'a run by items has no warm-up: all of it is measured',
+      `a run ${ramped ? 'with a ramp' : 'by items'} has no warm-up: all of it is measured`,
       'write warm-up: 0h, or leave it out',
     )
+    return 0
   }
   if ('weeks' in length && warmUp >= length.weeks * 168) {
     problems.add(

@@ -10,6 +10,7 @@ import { checkEvidence } from './check-evidence.js'
 import { checkFlow } from './check-flow.js'
 import { checkItemCount } from './check-item-count.js'
 import { checkItems } from './check-items.js'
+import { checkNeeds } from './check-needs.js'
 import { checkPools } from './check-pools.js'
 import { checkPromises } from './check-promises.js'
 import { checkRun } from './check-run.js'
@@ -34,16 +35,17 @@ export function checkWritten(
   const because = readText(child(root, 'because'), 'a text', problems)
   const currency = readText(child(root, 'currency'), 'a currency such as EUR', problems)
   const { classes, attributes } = checkItems(root, check)
-  const arrivals = checkArrivals(root, check)
+  const run = checkRun(root, check)
+  const arrivals = checkArrivals(root, run, check)
   const pools = checkPools(root, check)
   const stations = checkStations(root, check)
+  checkNeeds(root, { pools, stations }, check)
   // A station that could not be read sends its items nowhere; what that makes unreachable is not worth telling.
-  if (isWhole(root, arrivals, stations) && !hasPlannedRoutes(root)) {
+  if (isWhole(root, arrivals, stations)) {
     checkFlow(root, arrivals, stations, check)
   }
   const value = checkValue(root, check)
   const promises = checkPromises(root, arrivals, stations, check)
-  const run = checkRun(root, check)
   checkItemCount(root, arrivals, run, check)
   const evidence = checkEvidence(root, check)
   const scenario: Scenario = {
@@ -71,11 +73,6 @@ function isWhole(root: Written, sources: readonly ArrivalSource[], stations: rea
   return (
     sources.length === wanted && stations.length === entriesOf(child(root, 'stations')).length && stations.length > 0
   )
-}
-
-/** Ways out of a queue that are not built yet; the shape refuses them. */
-function hasPlannedRoutes(root: Written): boolean {
-  return entriesOf(child(root, 'stations')).some(([, { value }]) => child(value, 'patience') ?? child(value, 'limit'))
 }
 
 function warningsOf(

@@ -41,6 +41,12 @@ export function readNumber(
   return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`)
 }
 
+/** A number above 0. `wanted`: for the message, `a factor above 0`. */
+export function readPositive(written: Written | undefined, wanted: string, problems: Problems, most?: number) {
+  const bounds = { least: Number.MIN_VALUE, ...(most !== undefined && { most }) }
+  return readNumber(written, wanted, problems, bounds)
+}
+
 /** A count of things that exist once each: whole, at least one. `key`: for the message. */
 export function readCount(written: Written | undefined, key: string, problems: Problems, most = 1_000_000) {
   return readNumber(written, `\`${key}\`, a whole number from 1 to ${most.toLocaleString('en')},`, problems, {

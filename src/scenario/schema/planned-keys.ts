@@ -2,10 +2,7 @@
 
 const planned: readonly { readonly at: readonly string[]; readonly keys: readonly string[] }[] = [
   { at: [], keys: ['ai-output', 'feedback', 'levers', 'horizon'] },
-  { at: ['arrivals'], keys: ['every', 'profile', 'batches', 'trace', 'ramp'] },
-  { at: ['arrivals', '*'], keys: ['every', 'profile', 'batches', 'trace', 'ramp'] },
-  { at: ['pools', '*'], keys: ['absent', 'shifts'] },
-  { at: ['stations', '*'], keys: ['patience', 'limit', 'batch', 'uses', 'catches', 'spoils', 'speed'] },
+  { at: ['stations', '*'], keys: ['catches', 'spoils', 'speed'] },
 ]
 
 /** The keys not built yet of the map at a path. */

@@ -6,9 +6,11 @@ import * as z from 'zod'
 import { evidenceTiers } from '../check/check-evidence.js'
 import { mostItems, mostWeeks } from '../check/check-run.js'
 import { promisedMeasures, statistics } from '../words/promise.js'
+import { source } from './arrivals-schema.js'
 import { distribution, expression } from './distribution-schemas.js'
-import { pool, station } from './station-schema.js'
-import { calendarName, decay, duration, hours, named, range, rate, share, stationName, word } from './word-schemas.js'
+import { pool } from './pool-schema.js'
+import { station } from './station-schema.js'
+import { decay, duration, hours, named, range, rate, share, stationName, word } from './word-schemas.js'
 
 const calendar = z
   .union([
@@ -51,19 +53,6 @@ const items = z.strictObject({
   }),
 })
 
-const source = z.strictObject({
-  name: word('The name of the source; needed in a list.', ['web']).optional(),
-  rate: rate.meta({
-    description: 'Items that arrive at 1×, at random (Poisson), while the calendar is open: `240 per workday`.',
-    examples: ['240 per workday'],
-  }),
-  calendar: calendarName.optional().meta({ description: 'When items arrive; without it, round the clock.' }),
-  to: stationName.optional().meta({ description: 'Where they enter; without it, at the first station of the file.' }),
-  classes: named(share)
-    .optional()
-    .meta({ description: 'Shares of the classes among the items of this source, where they differ.' }),
-})
-
 const value = z.strictObject({
   'per-item': expression.meta({
     description: 'What a fresh answer is worth: a number or an expression.',
@@ -81,11 +70,12 @@ const promise = z
       'late(5d) < 10%',
       'cost-per-decision < 40',
       'throughput > 30 per hour',
+      'escape(review) < 5%',
     ]),
     z.strictObject({
       statistic: z.enum(statistics).optional().meta({ description: 'Of flow-time, waiting-time and queue-length.' }),
       of: z.enum(promisedMeasures).meta({ description: 'What is measured.' }),
-      station: stationName.optional().meta({ description: 'Of waiting-time and queue-length.' }),
+      station: stationName.optional().meta({ description: 'Of waiting-time, queue-length and escape.' }),
       after: duration.optional().meta({ description: 'Of `late`: from when on an item counts as late.' }),
       below: limit.optional().meta({ description: 'The limit that is not reached: a duration, a number or a share.' }),
       above: limit.optional().meta({ description: 'Of throughput: the rate that is exceeded.' }),
@@ -96,7 +86,7 @@ const promise = z
 const auto = z.literal('auto')
 const run = z.strictObject({
   from: word(
-    'The Monday on which week 0 begins; needed as soon as a holiday names a date.',
+    'The Monday on which week 0 begins; needed as soon as a holiday or a trace names a date.',
     ['2026-09-07'],
     '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   ).optional(),

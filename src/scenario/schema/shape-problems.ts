@@ -75,8 +75,6 @@ class ShapeCheck {
     const parent = path.slice(0, -1)
     const map = this.#find(parent)
     if (map === undefined || map === 'closed') return
-    // What is not built yet may stand in the place of the key: `every` in that of `rate`.
-    if (map.kind === 'map' && plannedKeysAt(parent).some((each) => map.entries.has(each))) return
     const key = String(path[path.length - 1])
     const example = exampleAt(scenarioSchema, path)
     const hint = example === undefined ? undefined : `write for example ${key}: ${example}`

@@ -2,20 +2,22 @@
 import { dayNumber } from '../calendar.js'
 import { Misread } from './misread.js'
 
+const form = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/
+
 /** The same text where it is a date that exists. */
 export function parseDate(text: string): string {
-  const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text.trim())
-  if (match === null) throw new Misread('bad-date', `\`${text}\` is no date`, { hint: 'write for example 2026-09-07' })
-  const [date, year, month, day] = match
-  if (
-    Number(month) < 1 ||
-    Number(month) > 12 ||
-    Number(day) < 1 ||
-    Number(day) > daysInMonth(Number(year), Number(month))
-  ) {
-    throw new Misread('bad-date', `${date} is not in the calendar`)
-  }
+  const date = text.trim()
+  if (!form.test(date))
+    throw new Misread('bad-date', `\`${text}\` is no date`, { hint: 'write for example 2026-09-07' })
+  if (dateIn(date) === undefined) throw new Misread('bad-date', `${date} is not in the calendar`)
   return date
+}
+
+/** The same text where it is a date that exists, otherwise undefined. */
+export function dateIn(text: string): string | undefined {
+  const [, year, month, day] = (form.exec(text) ?? []).map(Number)
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return exists ? text : undefined
 }
 
 /** 1970-01-01 was a Thursday. */

@@ -10,6 +10,7 @@ const wholeKeys: ReadonlySet<string> = new Set([
   'profile',
   'takes',
   'handoff',
+  'every',
   'warm-up',
   'decays',
   'per-item',

@@ -1,0 +1,39 @@
+/** The shape of pools. */
+import * as z from 'zod'
+import { calendarName, cost, share, title } from './word-schemas.js'
+
+const count = z
+  .number()
+  .int()
+  .min(1)
+  .meta({ description: 'How many people.', examples: [11] })
+const calendar = calendarName.optional().meta({ description: 'When they work; without it, round the clock.' })
+
+const shift = z.strictObject({ count, calendar })
+
+export const pool = z
+  .strictObject({
+    title: title.optional(),
+    count: count.optional(),
+    calendar,
+    shifts: z
+      .array(shift)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'Instead of `count` and `calendar`: people by shifts, for a staffing that changes over the day. A piece in hand stays with its person until the next opening of that shift.',
+        examples: [
+          [
+            { count: 4, calendar: 'mornings' },
+            { count: 2, calendar: 'afternoons' },
+          ],
+        ],
+      }),
+    absent: share.optional().meta({
+      description: 'The chance, below 100 %, that a person misses a whole open day, which is paid.',
+      examples: ['8%'],
+    }),
+    cost: cost('hour').optional().meta({ description: 'Per hour of paid time of one person.' }),
+  })
+  .meta({ anyOf: [{ required: ['count'] }, { required: ['shifts'] }] })

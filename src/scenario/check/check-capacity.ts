@@ -1,12 +1,12 @@
 /** What limits a station: a pool, a machine, a meeting, or nothing at all. Exactly one of them. */
 import type { Capacity, MachineCost, Meeting } from '../scenario.js'
-import { parseMeetingTimes, sittingsOn } from '../words/meeting-times.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
-import { readDays, readTime } from './check-calendars.js'
 import { readCalendarName } from './read-calendar-name.js'
+import { readNeeds } from './read-needs.js'
 import { readAgenda, readCost } from './read-quantities.js'
-import { isText, readCount, readName, readWord, wantedHere } from './readers.js'
+import { readWeekTimes } from './read-week-times.js'
+import { readCount, wantedHere } from './readers.js'
 
 /** A station with one of them has a queue. */
 export const capacityKeys = ['by', 'machine', 'meets'] as const
@@ -24,9 +24,13 @@ export function readCapacity(station: WrittenMap, check: Check): Capacity | unde
     )
   }
   if (first?.[0] !== 'meets') checkMeetingKeys(station, check)
+  const uses = first?.[0] === 'by' ? undefined : station.entries.get('uses')
+  if (uses !== undefined) {
+    check.problems.add(uses.place, 'no-pool', '`uses` counts people of a pool, and this station has no `by`')
+  }
   switch (first?.[0]) {
     case 'by':
-      return readPoolOf(first[1].value, check)
+      return readPeople(first[1].value, station, check)
     case 'machine':
       return readMachine(first[1].value, check)
     case 'meets':
@@ -55,12 +59,9 @@ function checkMeetingKeys(station: WrittenMap, check: Check): void {
   }
 }
 
-function readPoolOf(written: Written, check: Check): Capacity | undefined {
-  if (written.kind === 'map') {
-    return check.problems.add(written.place, 'not-supported-yet', 'several pools in `by` are not supported yet')
-  }
-  const pool = readName(written, 'pool', check.names.pools, check.problems)
-  return pool === undefined ? undefined : { by: 'pool', needs: [{ pool, count: 1 }] }
+function readPeople(by: Written, station: WrittenMap, check: Check): Capacity | undefined {
+  const needs = readNeeds(by, station.entries.get('uses'), check)
+  return needs && { by: 'pool', needs }
 }
 
 function readMachine(written: Written, check: Check): Capacity | undefined {
@@ -75,7 +76,7 @@ function readMachine(written: Written, check: Check): Capacity | undefined {
 
 function readMeeting(station: WrittenMap, meets: Entry, check: Check): Meeting | undefined {
   const { problems } = check
-  const sittings = readSittings(meets.value, check)
+  const sittings = readWeekTimes(meets.value, 'a meeting meets at least once a week', check)
   const agenda = readAgenda(child(station, 'decides'), problems)
   const cost = readCost(child(station, 'cost'), ['meeting'], problems)
   const named = child(station, 'calendar')
@@ -98,22 +99,6 @@ function readMeeting(station: WrittenMap, meets: Entry, check: Check): Meeting |
     ...(cost && { cost: cost.amount }),
     ...(calendar && { calendar: calendar.name }),
   }
-}
-
-function readSittings(written: Written, check: Check): number[] | undefined {
-  const parts = written.kind === 'list' ? written.items : [written]
-  if (parts.length === 0) return check.problems.add(written.place, 'empty', 'a meeting meets at least once a week')
-  const read = parts.map((part) => readSittingsPart(part, check))
-  const sittings = read.filter((part) => part !== undefined)
-  return sittings.length < read.length ? undefined : sittings.flat().sort((a, b) => a - b)
-}
-
-function readSittingsPart(written: Written, check: Check): number[] | undefined {
-  if (isText(written)) return readWord(written, check.problems, parseMeetingTimes)
-  if (written.kind !== 'map') return wantedHere(written, 'meeting times such as Thu 14:00', check.problems)
-  const days = readDays(child(written, 'days'), check.problems)
-  const time = readTime(child(written, 'at'), check.problems)
-  return days === undefined || time === undefined ? undefined : sittingsOn(days, time)
 }
 
 /** A sitting ends before the next one begins, the last of a week before the first of the next. */

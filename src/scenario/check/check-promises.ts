@@ -2,6 +2,7 @@
  * Promises: their texts, and their twins `{ statistic: p95, of: flow-time, below: 5d }`. Both are brought to parts
  * with places, which are then read in one way.
  */
+import { waysOutOfQueue } from '../routes.js'
 import type { ArrivalSource, Promised, Station } from '../scenario.js'
 import { parseDuration } from '../words/duration.js'
 import { Misread } from '../words/misread.js'
@@ -30,6 +31,9 @@ export function checkPromises(
   const reader = new PromiseReader(sources, stations, check)
   return written.items.flatMap((item) => reader.read(item) ?? [])
 }
+
+/** What is promised of a station. */
+const ofStations: readonly string[] = ['waiting-time', 'queue-length', 'escape']
 
 class PromiseReader {
   readonly #sources: readonly ArrivalSource[]
@@ -84,6 +88,8 @@ class PromiseReader {
         return { text, of, below: positive(parsed.limit) }
       case 'throughput':
         return { text, of, above: this.#throughput(parsed.limit) }
+      case 'escape':
+        return { text, of, station: this.#leaving(parsed, placeOf), below: share(parsed.limit) }
     }
   }
 
@@ -108,7 +114,7 @@ class PromiseReader {
         offset: statistic.offset,
       })
     }
-    if (station !== undefined && (of === 'flow-time' || !counted)) {
+    if (station !== undefined && !ofStations.includes(of)) {
       this.#check.problems.add(
         placeOf(station.offset),
         'bad-promise',
@@ -117,22 +123,37 @@ class PromiseReader {
     }
   }
 
+  /** A station at which one can wait. */
   #station({ of, station }: ParsedPromise, placeOf: (offset: number) => Place): string {
     const { names, problems } = this.#check
     if (station === undefined) {
+      const form = of.text === 'escape' ? 'escape(STATION)' : `p95(${of.text}, STATION)`
       throw new Misread('bad-promise', `\`${of.text}\` is promised of a station`, {
-        hint: `write p95(${of.text}, STATION)`,
+        hint: `write ${form}`,
         offset: of.offset,
       })
     }
     if (!names.stations.includes(station.text)) {
       unknownName(placeOf(station.offset), station.text, 'station', names.stations, problems)
-    }
-    const found = this.#stations.find(({ id }) => id === station.text)
-    if (found?.capacity.by === 'end' || found?.capacity.by === 'none') {
+    } else if (!names.queues.includes(station.text)) {
       problems.add(placeOf(station.offset), 'no-queue', `\`${station.text}\` has no queue: nobody waits there`)
     }
     return station.text
+  }
+
+  /** A station of which the queue can be left before the work, or not be entered. */
+  #leaving(parsed: ParsedPromise, placeOf: (offset: number) => Place): string {
+    const id = this.#station(parsed, placeOf)
+    const station = this.#stations.find((each) => each.id === id)
+    const queued = this.#check.names.queues.includes(id)
+    if (station !== undefined && queued && waysOutOfQueue(station).length === 0) {
+      this.#check.problems.add(
+        placeOf((parsed.station ?? parsed.of).offset),
+        'no-escape',
+        `nobody leaves \`${id}\` before the work: it has neither \`patience\` nor a \`limit\``,
+      )
+    }
+    return id
   }
 
   /** Items per hour of the clock; a workday is one of the first source's calendar. */

@@ -1,7 +1,6 @@
-/** Where items go from a station: shares, rules, or one station's name. */
-import { constantOf } from '../evaluate.js'
+/** Where items go from a station: shares, rules, or one target's name. */
+import { constantValue } from '../constant-value.js'
 import type { Expression } from '../expression.js'
-import { namesIn, readsTheRun } from '../names-in.js'
 import type { Routing, Rule } from '../scenario.js'
 import { inPercent } from '../words/percent.js'
 import { child, type Written, type WrittenList, type WrittenMap } from '../written/written.js'
@@ -9,37 +8,24 @@ import type { Check } from './check.js'
 import { everything } from './check-expression.js'
 import { shareTolerance } from './distribution-of.js'
 import { readExpression } from './read-expression.js'
+import { isFork, readFork } from './read-fork.js'
 import { readShare } from './read-quantities.js'
-import { isText, readName, readText, unknownName, wantedHere } from './readers.js'
-
-/** Where a path through parallel branches ends; part of the language, not built yet. */
-const joinWord = 'join'
+import { readTarget, targetNamed } from './read-target.js'
+import { isText, readText, wantedHere } from './readers.js'
 
 export function readRouting(written: Written | undefined, check: Check): Routing | undefined {
   if (written === undefined) return undefined
   if (written.kind === 'list') return readRules(written, check)
-  if (written.kind === 'map') return readShares(written, check)
+  if (written.kind === 'map') return isFork(written, check) ? readFork(written, check) : readShares(written, check)
   const to = readTarget(written, check)
   return to === undefined ? undefined : { shares: [{ to, share: 1 }] }
 }
 
-function readTarget(written: Written, check: Check): string | undefined {
-  const { problems, names } = check
-  if (isText(written) && written.value === joinWord && !names.stations.includes(joinWord)) {
-    return problems.add(written.place, 'not-supported-yet', '`then: join` is not supported yet')
-  }
-  return readName(written, 'station', names.stations, problems)
-}
-
 function readShares(written: WrittenMap, check: Check): Routing | undefined {
-  const { problems, names } = check
-  const parallel = written.entries.get('all')
-  if (parallel?.value.kind === 'list') {
-    return problems.add(written.place, 'not-supported-yet', 'parallel branches, `{ all: … }`, are not supported yet')
-  }
+  const { problems } = check
   const before = problems.count
   const shares = [...written.entries].flatMap(([to, { place, value }]) => {
-    if (!names.stations.includes(to)) unknownName(place, to, 'station', names.stations, problems)
+    targetNamed(to, place, check)
     const share = readConstantShare(value, check)
     return share === undefined ? [] : [{ to, share }]
   })
@@ -84,8 +70,7 @@ function readRules(written: WrittenList, check: Check): Routing | undefined {
 function readRule(written: Written, check: Check): Rule | undefined {
   const { problems } = check
   if (written.kind !== 'map') return wantedHere(written, 'a rule such as { to: review, when: amount > 1000 }', problems)
-  const target = child(written, 'to')
-  const to = target && readTarget(target, check)
+  const to = readTarget(child(written, 'to'), check)
   const when = readExpression(child(written, 'when'), everything, check)
   const share = readRuleShare(child(written, 'share'), check)
   if (to === undefined) return undefined
@@ -101,14 +86,4 @@ function readRuleShare(written: Written | undefined, check: Check): Expression |
   if (constant === undefined || (constant >= 0 && constant <= 1)) return share
   const text = readText(written, 'a share', check.problems) ?? inPercent(constant)
   return check.problems.add(written.place, 'percent-out-of-range', `\`${text}\` is not between 0 % and 100 %`)
-}
-
-/** The value of an expression without names; undefined where it has some. */
-export function constantValue(expression: Expression): number | undefined {
-  if (namesIn(expression).size > 0 || readsTheRun(expression)) return undefined
-  return constantOf(expression, {
-    resolve: () => Number.NaN,
-    classIndex: () => Number.NaN,
-    queue: () => Number.NaN,
-  })
 }

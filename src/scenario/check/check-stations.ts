@@ -1,12 +1,13 @@
 /** Stations: what is done to an item, by whom, how long, and where it goes then. */
 import type { Distribution } from '../distribution.js'
-import type { Assignment, ClassOverride, Station, StationKind } from '../scenario.js'
+import { type Assignment, type ClassOverride, joinTarget, type Station, type StationKind } from '../scenario.js'
 import { didYouMean } from '../words/nearest.js'
-import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
+import { child, type Entry, entriesOf, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { readCapacity } from './check-capacity.js'
 import { everything } from './check-expression.js'
-import { checkDiscipline, readPriority } from './check-order.js'
+import { readDiscipline, readPriority } from './check-order.js'
+import { checkQueue, readBatch, readLimit, readPatience } from './check-queue.js'
 import { readRouting } from './check-routing.js'
 import { readDistribution } from './read-distribution.js'
 import { readShare } from './read-quantities.js'
@@ -18,11 +19,25 @@ const endKeys: readonly string[] = ['kind', 'title', 'tool', 'value']
 
 export function checkStations(root: Written, check: Check): Station[] {
   const stations = child(root, 'stations')
+  checkReserved(root, check)
   const entries = readEntries(stations, 'a map of stations', check.problems)
   if (stations?.kind === 'map' && entries.length === 0) {
     check.problems.add(stations.place, 'empty', 'a scenario has at least one station')
   }
   return entries.flatMap(([id, entry]) => readStation(id, entry, check) ?? [])
+}
+
+/** Where `then: join` stands, no station and no pool is meant. */
+function checkReserved(root: Written, check: Check): void {
+  for (const key of ['stations', 'pools']) {
+    const entry = entriesOf(child(root, key)).find(([id]) => id === joinTarget)
+    if (entry === undefined) continue
+    check.problems.add(
+      entry[1].place,
+      'reserved-name',
+      `\`${joinTarget}\` ends a parallel branch and cannot name a station or a pool`,
+    )
+  }
 }
 
 function readStation(id: string, { place, value }: Entry, check: Check): Station | undefined {
@@ -100,9 +115,11 @@ function readWorking(
   const tool = readText(child(written, 'tool'), 'the name of a tool', problems)
   const capacity = readCapacity(written, check)
   const work = readWork(written, check)
-  const priority = readPriority(child(written, 'priority'), check)
+  const discipline = readDiscipline(child(written, 'discipline'), check)
+  const limit = readLimit(child(written, 'limit'), check)
+  const batch = readBatch(child(written, 'batch'), check)
   const byClass = readOverrides(child(written, 'classes'), check)
-  checkDiscipline(child(written, 'discipline'), check)
+  checkQueue(written, { limit, batch }, check)
   checkMisplaced(written, check)
   if (!written.entries.has('then')) {
     problems.add(
@@ -120,11 +137,14 @@ function readWorking(
     capacity,
     takes: work.takes ?? instantly,
     then: work.then,
-    priority,
-    discipline: 'fifo',
+    priority: work.priority ?? 0,
+    discipline,
     sets: work.sets ?? [],
     byClass,
     ...(work.handoff && { handoff: work.handoff }),
+    ...(work.patience && { patience: work.patience }),
+    ...(limit && { limit }),
+    ...(batch && { batch }),
     ...(tool !== undefined && { tool }),
   }
 }
@@ -135,7 +155,16 @@ function readWork(written: Written, check: Check): ClassOverride {
   const then = readRouting(child(written, 'then'), check)
   const handoff = readDistribution(child(written, 'handoff'), 'durations', everything, check)
   const sets = child(written, 'sets') === undefined ? undefined : readSets(child(written, 'sets'), check)
-  return { ...(takes && { takes }), ...(then && { then }), ...(handoff && { handoff }), ...(sets && { sets }) }
+  const priority = readPriority(child(written, 'priority'), check)
+  const patience = readPatience(child(written, 'patience'), check)
+  return {
+    ...(takes && { takes }),
+    ...(then && { then }),
+    ...(handoff && { handoff }),
+    ...(sets && { sets }),
+    ...(priority !== undefined && { priority }),
+    ...(patience && { patience }),
+  }
 }
 
 function readSets(written: Written | undefined, check: Check): Assignment[] {

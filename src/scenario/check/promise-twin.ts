@@ -67,6 +67,7 @@ export function shortForm({ statistic, of, station, after, comparison, limit }: 
 }
 
 function headOf(of: Part, statistic?: Part, station?: Part, after?: Part): string {
-  if (statistic === undefined) return after === undefined ? of.text : `${of.text}(${after.text})`
+  const inner = after ?? station
+  if (statistic === undefined) return inner === undefined ? of.text : `${of.text}(${inner.text})`
   return `${statistic.text}(${station === undefined ? of.text : `${of.text}, ${station.text}`})`
 }

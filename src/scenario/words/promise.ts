@@ -1,11 +1,14 @@
-/** Promises as they are written: `p95(flow-time) < 5d`, `late(5d) < 10%`, `cost-per-decision < 40`, `throughput > 30 per hour`. */
+/**
+ * Promises as they are written: `p95(flow-time) < 5d`, `late(5d) < 10%`, `cost-per-decision < 40`,
+ * `throughput > 30 per hour`, `escape(review) < 5%`.
+ */
 
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
 
 export const statistics = ['mean', 'p50', 'p90', 'p95', 'p99'] as const
 export const timedMeasures = ['flow-time', 'waiting-time', 'queue-length'] as const
-export const promisedMeasures = [...timedMeasures, 'late', 'cost-per-decision', 'throughput'] as const
+export const promisedMeasures = [...timedMeasures, 'late', 'cost-per-decision', 'throughput', 'escape'] as const
 
 /** The parts of a promise, not yet read: what is promised of what, and the limit. */
 export interface ParsedPromise {
@@ -24,7 +27,7 @@ export interface Part {
 
 const form = /^(\s*)([\p{L}0-9-]+)\s*(\(([^()]*)\))?\s*([<>=≤≥]+)\s*(.*?)\s*$/u
 const usage =
-  'write for example p95(flow-time) < 5d, late(5d) < 10%, cost-per-decision < 40 or throughput > 30 per hour'
+  'write for example p95(flow-time) < 5d, late(5d) < 10%, escape(review) < 5%, cost-per-decision < 40 or throughput > 30 per hour'
 
 /** Throws `Misread`. Names and limits are not looked up. */
 export function parsePromise(text: string): ParsedPromise {
@@ -41,7 +44,7 @@ export function parsePromise(text: string): ParsedPromise {
   const start = text.indexOf('(') + 1
   const parts = Array.from(inner.matchAll(/[^\s,]+/g), (part) => ({ text: part[0], offset: start + part.index }))
   if (name === 'late' && parts.length > 0) return { of: head, after: { text: inner, offset: start }, comparison, limit }
-  if (name === 'escape') throw new Misread('not-supported-yet', 'the promise `escape()` is not supported yet')
+  if (name === 'escape' && parts.length === 1) return { of: head, station: parts[0], comparison, limit }
   const [of, station, ...rest] = parts
   if (of === undefined || rest.length > 0) {
     throw new Misread('bad-promise', `\`${text.trim()}\` is no promise`, { hint: usage, offset: start })

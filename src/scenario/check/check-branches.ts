@@ -1,0 +1,139 @@
+/**
+ * Parallel branches: a copy can only end at a join, an item outside of any branch only at an end, and no fork lies in
+ * its own branch, where copies would be copied without end. A branch is everything that is reached from a leg without
+ * passing a join.
+ */
+import { legsOf, reachedFrom, waysOn } from '../routes.js'
+import { type ArrivalSource, joinTarget, type Station } from '../scenario.js'
+import type { Entry } from '../written/written.js'
+import type { Check } from './check.js'
+import { components } from './components.js'
+import { placeOfTarget } from './place-of-target.js'
+
+export function checkBranches(
+  entries: ReadonlyMap<string, Entry>,
+  sources: readonly ArrivalSource[],
+  stations: readonly Station[],
+  check: Check,
+): void {
+  const before = check.problems.count
+  const branches = new Branches(entries, sources, stations, check)
+  branches.checkJoins()
+  for (const fork of stations) branches.checkLeaks(fork)
+  // Where a branch leaks, forks are found in it that do not belong there.
+  if (check.problems.count === before) branches.checkNesting()
+}
+
+class Branches {
+  readonly #entries: ReadonlyMap<string, Entry>
+  readonly #stations: ReadonlyMap<string, Station>
+  readonly #check: Check
+  readonly #ways: ReadonlyMap<string, readonly string[]>
+  /** What items reach that are no copies. */
+  readonly #outside: ReadonlySet<string>
+  readonly #toldLeaks = new Set<string>()
+
+  constructor(
+    entries: ReadonlyMap<string, Entry>,
+    sources: readonly ArrivalSource[],
+    stations: readonly Station[],
+    check: Check,
+  ) {
+    this.#entries = entries
+    this.#stations = new Map(stations.map((station) => [station.id, station]))
+    this.#check = check
+    this.#ways = new Map(stations.map((station) => [station.id, waysOn(station, 'possible')]))
+    this.#outside = this.#reached(sources.map(({ to }) => to))
+  }
+
+  /** Nothing outside of a branch leads to a join. */
+  checkJoins(): void {
+    for (const id of this.#outside) {
+      if (!this.#waysFrom(id).includes(joinTarget)) continue
+      this.#add(
+        id,
+        joinTarget,
+        'join-outside-a-branch',
+        `\`${id}\` sends to \`${joinTarget}\`, and items reach it that are no copies`,
+        'only what `{ all: [STATION, …], then: STATION }` sends out comes back at a join',
+      )
+    }
+  }
+
+  /** No copy of the fork gets to an end, or to a station from which items that are no copies go to an end. */
+  checkLeaks(fork: Station): void {
+    const seen = new Set<string>()
+    const open = legsOf(fork).map((to) => ({ from: fork.id, to }))
+    for (let way = open.pop(); way !== undefined; way = open.pop()) {
+      const { from, to } = way
+      if (this.#isEnd(to) || (this.#outside.has(to) && this.#reachesEnd(to))) this.#leak(fork, from, to)
+      else if (!seen.has(to)) {
+        seen.add(to)
+        open.push(...this.#waysFrom(to).map((next) => ({ from: to, to: next })))
+      }
+    }
+  }
+
+  checkNesting(): void {
+    const forks = [...this.#stations.values()].filter((station) => legsOf(station).length > 0)
+    const inside = new Map(
+      forks.map((fork) => {
+        const branch = this.#reached(legsOf(fork))
+        return [fork.id, forks.map(({ id }) => id).filter((id) => branch.has(id))]
+      }),
+    )
+    for (const group of components([...inside.keys()], (id) => inside.get(id) ?? [])) {
+      const [first] = forks.map(({ id }) => id).filter((id) => group.includes(id))
+      if (group.length === 1 && !inside.get(first)?.includes(first)) continue
+      const [leg] = this.#legs(first)
+      this.#add(
+        first,
+        leg,
+        'endless-copies',
+        `a copy that \`${first}\` sends out can come to \`${first}\` again, and is copied again`,
+        'lead the copies to a join before',
+      )
+    }
+  }
+
+  #leak(fork: Station, from: string, to: string): void {
+    if (this.#toldLeaks.has(`${from} ${to}`)) return
+    this.#toldLeaks.add(`${from} ${to}`)
+    const which =
+      from === fork.id ? `\`${from}\` sends copies` : `\`${from}\`, in a branch of \`${fork.id}\`, sends copies`
+    const message = this.#isEnd(to) ? `to the end \`${to}\`` : `to \`${to}\`, which lies outside of the branch`
+    this.#add(
+      from,
+      to,
+      'leaves-a-branch',
+      `${which} ${message}`,
+      'a branch ends at a station with `then: join`; when all are back, the item goes on',
+    )
+  }
+
+  #add(id: string, target: string, code: string, message: string, hint: string): void {
+    const entry = this.#entries.get(id)
+    if (entry !== undefined) this.#check.problems.add(placeOfTarget(entry, target), code, message, hint)
+  }
+
+  #reached(starts: readonly string[]): Set<string> {
+    return reachedFrom(starts, (id) => this.#waysFrom(id))
+  }
+
+  #reachesEnd(id: string): boolean {
+    return [...this.#reached([id])].some((each) => this.#isEnd(each))
+  }
+
+  #waysFrom(id: string): readonly string[] {
+    return this.#ways.get(id) ?? []
+  }
+
+  #legs(id: string): readonly string[] {
+    const station = this.#stations.get(id)
+    return station === undefined ? [] : legsOf(station)
+  }
+
+  #isEnd(id: string): boolean {
+    return this.#stations.get(id)?.kind === 'end'
+  }
+}

@@ -1,12 +1,39 @@
-/** The shape of stations and pools. */
+/** The shape of stations. */
 import * as z from 'zod'
+import { disciplines, priorityNames } from '../check/check-order.js'
 import { stationKinds } from '../check/check-stations.js'
 import { distribution, expression } from './distribution-schemas.js'
-import { agenda, calendarName, cost, meetingTimes, named, share, stationName, title, word } from './word-schemas.js'
+import {
+  agenda,
+  calendarName,
+  cost,
+  duration,
+  meetingTimes,
+  named,
+  share,
+  stationName,
+  title,
+  word,
+} from './word-schemas.js'
+
+const fork = z.strictObject({
+  all: z
+    .array(stationName)
+    .min(1)
+    .meta({ description: 'A copy goes to each of these; its path ends at a station with `then: join`.' }),
+  then: stationName.meta({ description: 'Where the item goes on when its copies are back.' }),
+  first: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'So many copies have to be back, the others are withdrawn; without it, all.' }),
+})
 
 const routing = z
   .union([
-    word('The one station where all items go.', ['execute']),
+    word('The one station where all items go, or `join` at the end of a parallel branch.', ['execute', 'join']),
+    fork.meta({ description: 'Parallel branches.', examples: [{ all: ['legal', 'finance'], then: 'execute' }] }),
     z.array(
       z.strictObject({
         to: stationName,
@@ -25,7 +52,7 @@ const routing = z
   .meta({
     id: 'routing',
     description:
-      'Where items go: shares that sum to 100 %, rules of which the first that applies counts (the last has no condition), or the name of one station.',
+      'Where items go: shares that sum to 100 %, rules of which the first that applies counts (the last has no condition), the name of one station, or parallel branches `{ all: [legal, finance], then: execute }`, each of which ends at a station with `then: join`.',
   })
 
 const takes = distribution.meta({
@@ -39,12 +66,48 @@ const sets = named(distribution).meta({
   examples: [{ confidence: 0.99 }],
 })
 
+const priority = z
+  .union([z.enum(priorityNames), expression])
+  .meta({ description: 'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression.' })
+const patience = z
+  .strictObject({
+    after: distribution.meta({ description: 'How long an item waits at most, by the clock.' }),
+    to: stationName.meta({ description: 'Where it goes then.' }),
+  })
+  .meta({
+    description: 'Who has waited too long leaves the queue. Without it, nobody does.',
+    examples: [{ after: '2d', to: 'workaround' }],
+  })
+
 const override = z.strictObject({
   takes: takes.optional(),
   then: routing.optional(),
   handoff: handoff.optional(),
   sets: sets.optional(),
+  priority: priority.optional(),
+  patience: patience.optional(),
 })
+
+const limit = z
+  .strictObject({
+    queue: z.number().int().min(0).meta({ description: 'So many wait at most.' }),
+    to: stationName.meta({ description: 'Where an item goes that finds so many waiting.' }),
+  })
+  .meta({
+    description: 'A queue that takes so many and no more. Without it, any number waits.',
+    examples: [{ queue: 40, to: 'workaround' }],
+  })
+const batch = z
+  .strictObject({
+    size: z.number().int().min(1).meta({ description: 'So many items are worked on together.' }),
+    'or-after': duration
+      .optional()
+      .meta({ description: 'Work begins with fewer when the first has waited so long; without it, never.' }),
+  })
+  .meta({
+    description: 'Items are worked on together, with one draw of `takes`.',
+    examples: [{ size: 5, 'or-after': '24h' }],
+  })
 
 const machine = z.strictObject({
   parallel: z.number().int().min(1).meta({ description: 'How many items it works on at once.' }),
@@ -57,10 +120,20 @@ const workingStation = z.strictObject({
     .enum(stationKinds)
     .meta({ description: 'The part that it plays: ai, review, approval, exception, system or end.' }),
   title: title.optional(),
-  by: word(
-    'The pool that does the work. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
-    ['adjusters'],
-  ).optional(),
+  by: z
+    .union([word('The pool that does the work.', ['adjusters']), named(z.number().int().min(1))])
+    .optional()
+    .meta({
+      description:
+        'The pool that does the work, or several together, with how many of each: `{ adjusters: 1, seniors: 1 }`. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
+      examples: ['adjusters', { adjusters: 1, seniors: 1 }],
+    }),
+  uses: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'How many people of the pool one item takes, all of one shift.', default: 1 }),
   machine: machine.optional().meta({ description: 'A machine that does the work.' }),
   meets: meetingTimes.optional().meta({ description: 'When the meeting sits that decides here.' }),
   decides: agenda.optional().meta({ description: 'How many items a sitting decides, and how long it lasts.' }),
@@ -71,18 +144,22 @@ const workingStation = z.strictObject({
   takes: takes.optional(),
   // Where items go is missing at an end only, which the check knows.
   then: routing.optional(),
-  priority: z
-    .union([z.enum(['low', 'normal', 'high']), z.number()])
-    .optional()
-    .meta({ description: 'Higher first, not preemptive: low −1, normal 0, high 1, or a number.' }),
-  discipline: z.literal('fifo').optional().meta({ description: 'The order in the queue: first in, first out.' }),
+  priority: priority.optional(),
+  discipline: z.enum(disciplines).optional().meta({
+    description:
+      'The order among items of one priority: first in first out, last in first out, the least work first, or by the attribute `due`, a duration after arrival.',
+    default: 'fifo',
+  }),
   handoff: handoff.optional(),
+  patience: patience.optional(),
+  limit: limit.optional(),
+  batch: batch.optional(),
   sets: sets.optional(),
   tool: word('The tool used here, counted by "tools crossed".', ['Claims desktop']).optional(),
   classes: named(override)
     .optional()
     .meta({
-      description: 'What differs for a class: takes, then, handoff, sets.',
+      description: 'What differs for a class: takes, then, handoff, sets, priority, patience.',
       examples: [{ complex: { takes: 'lognormal(31min cv 0.9)' } }],
     }),
   value: share.optional().meta({ description: "At an end: the share of the item's value realised there." }),
@@ -91,14 +168,3 @@ const workingStation = z.strictObject({
 export const station = z
   .union([z.literal('end'), workingStation])
   .meta({ description: 'What is done to an item. `NAME: end` is short for `{ kind: end }`.' })
-
-export const pool = z.strictObject({
-  title: title.optional(),
-  count: z
-    .number()
-    .int()
-    .min(1)
-    .meta({ description: 'How many people.', examples: [11] }),
-  calendar: calendarName.optional().meta({ description: 'When they work; without it, round the clock.' }),
-  cost: cost('hour').optional().meta({ description: 'Per hour of paid time of one person.' }),
-})

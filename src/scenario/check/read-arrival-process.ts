@@ -1,6 +1,6 @@
 /** How the items of a source arrive: `rate`, `every`, `profile`, `batches` or `trace`, exactly one of them. */
 
-import { constantValue, constantValue } from '../constant-value.js'
+import { constantValue } from '../constant-value.js'
 import type { Distribution } from '../distribution.js'
 import { itemsAWeek, meanGap } from '../items-a-week.js'
 import { argumentsOf } from '../names-in.js'

@@ -3,11 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/scenario/read-scenario.js'
 import { memoryReader } from '../scenario/memory-reader.js'
 import { type BadCase, goodFile, unmarked } from './bad-case.js'
+import * as branches from './branch-cases.js'
 import * as model from './model-cases.js'
+import * as stations from './station-cases.js'
 import * as structure from './structure-cases.js'
 import * as words from './word-cases.js'
 
-const groups: Readonly<Record<string, readonly BadCase[]>> = { ...structure, ...words, ...model }
+const groups: Readonly<Record<string, readonly BadCase[]>> = {
+  ...structure,
+  ...words,
+  ...model,
+  ...stations,
+  ...branches,
+}
 
 async function problemsOf(text: string, files: Readonly<Record<string, string>> = {}) {
   const reading = await readScenario('bad.yaml', memoryReader({ ...files, 'bad.yaml': text }))

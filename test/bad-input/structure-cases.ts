@@ -44,14 +44,12 @@ export const keyCases: readonly BadCase[] = [
 ]
 
 export const plannedCases: readonly BadCase[] = [
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦patience: { after: 2h, to: done }\n', {
-    says: ['`patience` is not supported yet'],
+  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦catches: 80%\n', {
+    says: ['`catches` is not supported yet'],
   }),
-  replaced('not-supported-yet', 'by: clerks', 'by: ¦{ clerks: 2 }'),
-  replaced('not-supported-yet', 'then: { board: 50%, done: 50% }', 'then: ¦{ all: [board, done], then: done }'),
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    priority: ¦amount / 1000\n'),
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    discipline: ¦shortest\n'),
-  replaced('not-supported-yet', 'per-item: 38', 'per-item: 38 - ¦age'),
+  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦speed: 1.2\n'),
+  replaced('not-supported-yet', 'value: {', '¦ai-output: { accuracy: 91% }\nvalue: {'),
+  replaced('not-supported-yet', 'value: {', '¦feedback: { trust: { starts: 0.8 } }\nvalue: {'),
 ]
 
 export const nameCases: readonly BadCase[] = [

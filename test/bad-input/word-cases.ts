@@ -99,6 +99,11 @@ export const promiseCases: readonly BadCase[] = [
   replaced('bad-promise', promise, 'throughput < ¦30 per hour'),
   replaced('missing-unit', promise, 'p95(flow-time) < ¦5'),
   replaced('bad-percent', promise, 'late(5d) < ¦10'),
-  replaced('not-supported-yet', promise, '¦escape(desk) < 5%'),
+  replaced('no-escape', promise, 'escape(¦desk) < 5%', { says: ['patience', 'limit'] }),
+  replaced('no-queue', promise, 'escape(¦done) < 5%'),
+  replaced('unknown-station', promise, 'escape(¦dsk) < 5%', { says: ['`desk`'] }),
+  replaced('bad-promise', promise, '¦escape < 5%', { says: ['escape(STATION)'] }),
+  replaced('bad-promise', promise, '¦p95(escape, desk) < 5%'),
+  replaced('no-escape', promise, '{ of: escape, station: ¦desk, below: 5% }'),
   replaced('bad-promise', promise, '¦{ of: flow-time }'),
 ]

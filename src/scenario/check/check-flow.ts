@@ -70,13 +70,18 @@ function checkTurns(entries: Entries, stations: readonly Station[], check: Check
   )
   const next = (id: string) => [turns.get(id) ?? []].flat().filter((to) => turns.has(to))
   for (const group of components([...turns.keys()], next)) {
-    const [first] = [...turns.keys()].filter((id) => group.includes(id))
+    const inOrder = [...turns.keys()].filter((id) => group.includes(id))
+    const [first] = inOrder
     const entry = entries.get(first)
     if (entry === undefined || (group.length === 1 && turns.get(first) !== first)) continue
+    const message =
+      group.length === 1
+        ? `who is turned away from \`${first}\` comes back to it in no time`
+        : `the limits of ${inList(inOrder)} send to each other: who finds all full goes round in no time`
     check.problems.add(
       (child(child(entry.value, 'limit'), 'to') ?? entry).place,
       'turned-round',
-      `who is turned away from ${inList(group)} comes back to it in no time, and is turned away again`,
+      message,
       'lead it elsewhere, or let a `handoff` pass',
     )
   }

@@ -10,7 +10,7 @@ import { isText, readWord, reporting, wantedHere } from './readers.js'
 type Range = NonNullable<Evidence['range']>
 
 /** Keys whose values are lengths of time. */
-const lengths: readonly string[] = ['takes', 'handoff', 'every', 'in', 'at', 'within', 'after']
+const lengths: readonly string[] = ['takes', 'handoff', 'every', 'in', 'at', 'within', 'after', 'or-after']
 const wanted = 'a range such as 15min to 22min'
 
 /** `key`: the last of the path of which the range is. */

@@ -11,6 +11,9 @@ const wholeKeys: ReadonlySet<string> = new Set([
   'takes',
   'handoff',
   'every',
+  'after',
+  'or-after',
+  'priority',
   'warm-up',
   'decays',
   'per-item',
@@ -21,6 +24,8 @@ const wholeKeys: ReadonlySet<string> = new Set([
 /** Paths, from the root or from the end, under which each entry or the map itself is one thing. */
 function isWhole(path: readonly string[]): boolean {
   const [last, parent] = [path[path.length - 1], path[path.length - 2]]
+  // The name of a station or a pool, whatever it is.
+  if (path.length === 2 && (parent === 'stations' || parent === 'pools')) return false
   if (wholeKeys.has(last)) return true
   if (path.length === 2 && parent === 'calendars') return true
   if (last === 'classes' && (parent === 'items' || path[0] === 'arrivals')) return true

@@ -5,7 +5,7 @@ import { flagSwitch } from './flag.js'
 import { studyFlags, to, volumeFlag } from './flags.js'
 import { compareGate } from './gate.js'
 import { loadScenarios } from './load-scenarios.js'
-import { refuseRunsByItems } from './refuse-runs-by-items.js'
+import { refuseUnsearchable } from './refuse-unsearchable.js'
 import { type Question, simulate } from './simulate.js'
 
 export const compare = command({
@@ -21,7 +21,7 @@ export const compare = command({
   },
   async run(files, { gate: breaks = false, to, jobs, out, json, quiet, ...numbers }, terminal) {
     const designs = await loadScenarios(files)
-    if (breaks) refuseRunsByItems(designs, numbers.weeks)
+    if (breaks) refuseUnsearchable(designs, numbers.weeks)
     const [current, ...redesigns] = designs
     const options = { ...numbers, breaks }
     const question: Question<CompareResult> = {

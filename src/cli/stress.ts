@@ -5,7 +5,7 @@ import { numberFlag, textFlag } from './flag.js'
 import { largestVolume, studyFlags, to, volumeFlag } from './flags.js'
 import { stressGate } from './gate.js'
 import { loadScenarios } from './load-scenarios.js'
-import { refuseRunsByItems } from './refuse-runs-by-items.js'
+import { refuseUnsearchable } from './refuse-unsearchable.js'
 import { type Question, simulate } from './simulate.js'
 
 export const stress = command({
@@ -22,7 +22,7 @@ export const stress = command({
   },
   async run([file], { against, to, jobs, out, json, quiet, ...options }, terminal) {
     const designs = await loadScenarios(against === undefined ? [file] : [file, against])
-    refuseRunsByItems(designs, options.weeks)
+    refuseUnsearchable(designs, options.weeks)
     const [current, redesign] = designs
     const beside = redesign === undefined ? {} : { against: redesign }
     const { gate } = options

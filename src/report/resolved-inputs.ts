@@ -24,11 +24,17 @@ export function inputsOf(resolved: unknown): Input[] {
     .map((leaf) => ({ ...leaf, ...evidenceFor(leaf.path, evidence) }))
 }
 
-/** What 1× is: the arrivals' rate as the file says it; absent where there are several sources. */
+/** What 1× is: how items arrive, as the file says it; absent where there are several sources. */
 export function rateOf(resolved: unknown): string | undefined {
   const arrivals = isFields(resolved) ? resolved.arrivals : undefined
-  const rate = isFields(arrivals) ? arrivals.rate : undefined
-  return typeof rate === 'string' || typeof rate === 'number' ? `${rate}` : undefined
+  if (!isFields(arrivals)) return undefined
+  const { rate, every, profile, batches, trace } = arrivals
+  if (isFields(rate)) return `${rate.count} per ${rate.per}`
+  if (rate !== undefined) return `${rate}`
+  if (every !== undefined) return `one every ${inWords(every)}`
+  if (isFields(batches)) return `${batches.size} at once, ${inWords(batches.at)}`
+  if (isFields(trace)) return `the arrivals of ${trace.file}`
+  return profile === undefined ? undefined : 'the profile of the file'
 }
 
 function leavesOf(path: string, value: unknown): { path: string; value: string }[] {

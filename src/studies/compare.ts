@@ -9,7 +9,7 @@ import {
   defaultPrecision,
   defaultVolume,
   mostReplications,
-  refuseItems,
+  refuseUnsearchable,
   type StudyOptions,
   said,
   studySettings,
@@ -29,7 +29,7 @@ export async function compare(
     ...studySettings(loaded, options),
     replications: replicationRule(loaded[0].scenario, options, mostReplications),
   }
-  if (options.breaks) refuseItems(loaded)
+  if (options.breaks) refuseUnsearchable(loaded)
   const searched = options.breaks ? await stressStudy({ ...settings, target: volume }) : undefined
   const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
   const pseudoValues = searched?.designs.map((each) => firstBreak(each)?.estimate.pseudoValues) ?? []

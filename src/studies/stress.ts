@@ -7,7 +7,7 @@ import {
   defaultPrecision,
   defaultVolume,
   mostReplications,
-  refuseItems,
+  refuseUnsearchable,
   type StudyOptions,
   said,
   studySettings,
@@ -23,11 +23,11 @@ export interface StressOptions extends StudyOptions {
   readonly gate?: number
 }
 
-/** What breaks first as the volume grows. Throws a RangeError for a run by items, whose window cannot grow. */
+/** What breaks first as the volume grows. Throws a RangeError for a run by items, whose window cannot grow, and for a ramp. */
 export async function stress(current: Loaded, options: StressOptions = {}): Promise<StressResult> {
   const { volume = defaultVolume, against, gate } = options
   const loaded = [current, ...(against === undefined ? [] : [against])].map((each) => withOptions(each, options))
-  refuseItems(loaded)
+  refuseUnsearchable(loaded)
   const findings = await stressStudy({
     ...studySettings(loaded, options),
     target: volume,

@@ -44,12 +44,18 @@ export function studySettings(loaded: readonly Loaded[], { executor, onProgress 
   }
 }
 
-export function refuseItems(loaded: readonly Loaded[]): void {
-  for (const { file, scenario } of loaded)
-    if ('items' in scenario.run.length)
-      throw new RangeError(
-        `${file}: a search for what breaks needs \`run.weeks\`: a run that ends with its items cannot grow`,
-      )
+/** @throws RangeError for a design whose volume cannot be searched: a run by items, or with a ramp. */
+export function refuseUnsearchable(loaded: readonly Loaded[]): void {
+  for (const { file, scenario } of loaded) {
+    const because = unsearchable(scenario)
+    if (because !== undefined) throw new RangeError(`${file}: a search for what breaks ${because}`)
+  }
+}
+
+function unsearchable({ run, arrivals }: Loaded['scenario']): string | undefined {
+  if ('items' in run.length) return 'needs `run.weeks`: a run that ends with its items cannot grow'
+  if (arrivals.some(({ ramp }) => ramp.length > 0)) return 'sets the volume itself, and `ramp` changes it within a run'
+  return undefined
 }
 
 /** The options that shape the numbers, for the command that runs it again. */

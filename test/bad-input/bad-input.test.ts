@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readScenario } from '../../src/scenario/read-scenario.js'
 import { memoryReader } from '../scenario/memory-reader.js'
+import * as arrival from './arrival-cases.js'
 import { type BadCase, goodFile, unmarked } from './bad-case.js'
 import * as branches from './branch-cases.js'
 import * as model from './model-cases.js'
@@ -11,6 +12,7 @@ import * as words from './word-cases.js'
 
 const groups: Readonly<Record<string, readonly BadCase[]>> = {
   ...structure,
+  ...arrival,
   ...words,
   ...model,
   ...stations,

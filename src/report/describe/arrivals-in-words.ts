@@ -42,7 +42,7 @@ function processInWords(process: ArrivalProcess, calendar: Calendar): string {
     case 'batches': {
       const { at, size } = process
       const free = calendar.holidays.length === 0 ? '' : `, not on ${listed(calendar.holidays)}`
-      return `${weekInWords(process, calendar)}, ${rounded(size)} at once, ${meetingTimesInWords(at)}${free}`
+      return `${weekInWords(process, calendar)}, ${numberInWords(size)} at once, ${meetingTimesInWords(at)}${free}`
     }
     case 'trace':
       return traceInWords(process)

@@ -70,7 +70,7 @@ function readSource(written: Written, place: Place, date: RunDate, check: Check)
   const ramp = readRamp(child(written, 'ramp'), check)
   const classes = readSourceClasses(child(written, 'classes'), check)
   const to = readName(child(written, 'to'), 'station', names.stations, problems) ?? names.stations[0]
-  if (process === undefined || to === undefined) return undefined
+  if (calendar === undefined || process === undefined || to === undefined) return undefined
   return { name, calendar: calendar.name, process, ramp, to, ...(classes && { classes }) }
 }
 

@@ -6,6 +6,8 @@ import type { Check } from './check.js'
 import { readWeekTimes } from './read-week-times.js'
 import { readPositive, wantedHere } from './readers.js'
 
+const largestBatch = 1_000_000
+
 export function readBatches(written: Written, check: Check): ArrivalProcess | undefined {
   const { problems } = check
   if (written.kind !== 'map') {
@@ -13,7 +15,7 @@ export function readBatches(written: Written, check: Check): ArrivalProcess | un
   }
   const at = child(written, 'at')
   const times = at && readWeekTimes(at, 'batches come at least once a week', check)
-  const size = readPositive(child(written, 'size'), 'a number of items above 0', problems)
+  const size = readPositive(child(written, 'size'), 'a number of items', problems, largestBatch)
   if (at === undefined || times === undefined || size === undefined) return undefined
   // The end of a day is the beginning of the next, on whose holiday a batch falls out.
   const rising = times.map((time) => time % hoursPerWeek).sort((a, b) => a - b)

@@ -34,6 +34,6 @@ function readStep(written: Written, check: Check): RampStep | undefined {
   const { problems } = check
   if (written.kind !== 'map') return wantedHere(written, 'a step such as { at: 4w, to: 2 }', problems)
   const at = readDuration(child(written, 'at'), 'zero', problems)
-  const factor = readPositive(child(written, 'to'), 'a factor above 0', problems, largestFactor)
+  const factor = readPositive(child(written, 'to'), 'a factor', problems, largestFactor)
   return at === undefined || factor === undefined ? undefined : { at, factor }
 }

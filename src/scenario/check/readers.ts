@@ -41,10 +41,10 @@ export function readNumber(
   return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`)
 }
 
-/** A number above 0. `wanted`: for the message, `a factor above 0`. */
-export function readPositive(written: Written | undefined, wanted: string, problems: Problems, most?: number) {
-  const bounds = { least: Number.MIN_VALUE, ...(most !== undefined && { most }) }
-  return readNumber(written, wanted, problems, bounds)
+/** A number above 0. `what`: for the message, `a factor`. */
+export function readPositive(written: Written | undefined, what: string, problems: Problems, most: number) {
+  const wanted = `${what} above 0 and at most ${most.toLocaleString('en')}`
+  return readNumber(written, wanted, problems, { least: Number.MIN_VALUE, most })
 }
 
 /** A count of things that exist once each: whole, at least one. `key`: for the message. */

@@ -61,10 +61,11 @@ function asJson({ design: { file, sha256, scenario, warnings }, loads }: Checked
     sha256,
     name: scenario.name,
     theory: { says: loads.says, because: loads.because },
-    constraints: loads.constraints.map(({ id, kind, stations, load }, index) => ({
+    constraints: loads.constraints.map(({ id, kind, stations, load, trust }, index) => ({
       id,
       kind,
       stations,
+      theory: trust,
       offeredLoad: load,
       offeredLoadAtTarget: atTarget.constraints[index].load,
       breaksAt: loads.breakVolume(id),

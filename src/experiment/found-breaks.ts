@@ -38,7 +38,7 @@ export function agrees(theory: number, { breaksAt }: BreakEstimate): boolean {
 }
 
 function growthFound({ loads }: DesignFindings, queue: string, estimate: BreakEstimate): FoundBreak {
-  const theory = loads.says === 'silent' ? undefined : loads.breakVolume(queue)
+  const theory = loads.breakVolume(queue)
   if (theory === undefined) return { because: 'growth', first: queue, estimate }
   return { because: agrees(theory, estimate) ? 'capacity' : 'growth', first: queue, estimate, theory }
 }

@@ -1,5 +1,5 @@
 /** A constraint's own break volume: the one at which it breaks when every other capacity is unlimited, same random numbers. */
-import type { OfferedLoad } from '../theory/offered-load.js'
+import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { driftRoot } from './drift.js'
@@ -12,7 +12,7 @@ import { highest, lowest } from './sweep.js'
 /** Beyond the highest volume by more than what theory and simulation may differ by. */
 const clearlyAbove = 1.02
 
-/** Absent where it does not break up to the highest volume of a search. */
+/** Absent where it does not break up to the highest volume of a search, as where its queue is bounded. */
 export async function ownBreak(
   study: Study,
   design: number,
@@ -20,15 +20,21 @@ export async function ownBreak(
   id: string,
   replications: number,
 ): Promise<BreakEstimate | undefined> {
+  const constraint = loads.constraints.find((each) => each.id === id)
+  if (constraint === undefined || constraint.queue === 'bounded') return undefined
   const own = loads.breakVolume(id)
-  // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where theory knows the load.
-  const isKnown = loads.says === 'exact' || loads.says === 'sampled'
-  if (isKnown && (own === undefined || own > highest * clearlyAbove)) return undefined
+  // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
+  if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
   const at = { design, detail: 'growth', unlimited } as const
   const byTheory = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
   return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined
+}
+
+/** Whether the constraint's load is at most what theory says. */
+function isNoHigher({ trust: { says, bound } }: ConstraintLoad): boolean {
+  return says === 'exact' || says === 'sampled' || bound === 'at most'
 }
 
 async function withoutTheory(

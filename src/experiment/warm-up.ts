@@ -16,8 +16,9 @@ const pilotReplications = 10
 const belowBreak = 0.9
 const hourlyBatch = 5
 
-/** Hours. Designs that say their warm-up are not asked. */
+/** Hours. Designs that say their warm-up are not asked. With a ramp among them the whole run is the window: 0. */
 export async function chooseWarmUp(study: Study): Promise<number> {
+  if (study.designs.some(hasRamp)) return 0
   let longest = 0
   for (const [design, scenario] of study.designs.entries()) {
     const { warmUp, length } = scenario.run
@@ -46,14 +47,22 @@ function pilotVolume(scenario: Scenario): number {
   return largest < 1 ? 1 : belowBreak / largest
 }
 
-/** Where everything is always open and no meeting sits, a week has no shape. */
-function hasWeeklyRhythm(scenario: Scenario): boolean {
+function hasRamp({ arrivals }: Scenario): boolean {
+  return arrivals.some(({ ramp }) => ramp.length > 0)
+}
+
+/** Where everything is always open, items come by no plan of the week, and no meeting sits, a week has no shape. */
+function hasWeeklyRhythm({ arrivals, pools, stations }: Scenario): boolean {
   const used = [
-    ...scenario.arrivals.map((source) => source.calendar),
-    ...scenario.pools.map((pool) => pool.calendar),
-    ...scenario.stations.flatMap(({ capacity }) => (capacity.by === 'machine' ? [capacity.calendar] : [])),
+    ...arrivals.map((source) => source.calendar),
+    ...pools.flatMap((pool) => pool.shifts.map((shift) => shift.calendar)),
+    ...stations.flatMap(({ capacity }) => (capacity.by === 'machine' ? [capacity.calendar] : [])),
   ]
-  return used.some((name) => name !== '24x7') || scenario.stations.some(({ capacity }) => capacity.by === 'meeting')
+  return (
+    used.some((name) => name !== '24x7') ||
+    arrivals.some(({ process }) => process.by !== 'rate' && process.by !== 'every') ||
+    stations.some(({ capacity }) => capacity.by === 'meeting')
+  )
 }
 
 /** The mean over replications at each stretch of time. */

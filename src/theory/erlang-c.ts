@@ -1,7 +1,5 @@
-/**
- * M/M/c: Poisson arrivals, exponential work, c servers, one queue. Erlang (1917); the recursion for Erlang B, which never
- * forms a factorial, as in Cooper, Introduction to Queueing Theory (1981), section 3.3.
- */
+/** M/M/c: Poisson arrivals, exponential work, c servers, one queue. Erlang (1917). */
+import { blockedShare } from './erlang-b.js'
 
 /**
  * Erlang C: the share of items that wait. `erlangs` is the offered traffic, arrival rate × mean work; 1 where it is not
@@ -9,8 +7,7 @@
  */
 export function waitingProbability(servers: number, erlangs: number): number {
   if (erlangs >= servers) return 1
-  let blocked = 1
-  for (let c = 1; c <= servers; c++) blocked = (erlangs * blocked) / (c + erlangs * blocked)
+  const blocked = blockedShare(servers, erlangs)
   const utilisation = erlangs / servers
   return blocked / (1 - utilisation * (1 - blocked))
 }

@@ -1,19 +1,21 @@
 /**
- * Expected visits in a Markov chain: v = entries + v · P, solved by Gaussian elimination. Without pivoting: I − Pᵀ is an
- * M-matrix, for which the elimination is stable (Golub and Van Loan, section 3.4.10).
+ * Expected visits in a Markov chain, or a branching one: v = entries + v · P, solved by Gaussian elimination. Without
+ * pivoting: I − Pᵀ is an M-matrix, for which the elimination is stable (Golub and Van Loan, section 3.4.10); its pivots
+ * are above 0 exactly where the visits are finite.
  */
 
 export type ExpectedVisits =
   | { readonly visits: Float64Array }
-  /** A state on a loop that is entered and never left. */
+  /** A state on a loop that is entered and never left, or to which more come back than went. */
   | { readonly endless: number }
 
 /** Less than this chance of ever leaving a loop counts as none. */
 const smallest = 1e-12
 
 /**
- * Expected visits to each of n states for given expected entries from outside. `rows[i][j]` is the probability of going
- * from i to j; what a row lacks to 1 leaves the chain. States that nothing reaches have no visits.
+ * Expected visits to each of n states for given expected entries from outside. `rows[i][j]` is what a visit to i sends
+ * to j on average, a probability where it sends one at most; what a row lacks to 1 leaves the chain. States that nothing
+ * reaches have no visits.
  */
 export function expectedVisits(rows: readonly Float64Array[], entries: Float64Array): ExpectedVisits {
   const states = reachable(rows, entries)

@@ -6,16 +6,23 @@ import type { Evaluate } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { meanOf } from './mean.js'
+import { RunReader } from './run-reader.js'
 import { SampledItems, type SharedDraws } from './sampled-items.js'
 import { type Transitions, transitionsOf } from './transitions.js'
+import { type Guess, type Unknown, UnknownShares } from './unknown-shares.js'
+
+/** A matrix by rows: what each station sends to each, by index. */
+export type Rows = readonly Float64Array[]
 
 export interface ItemChain {
   /** Share of the class's items that follow it. */
   readonly share: number
-  /** Probabilities of going on from each station to each, by index; good until the next chain is asked for. */
-  readonly rows: readonly Float64Array[]
-  /** Mean work content of a visit to each station, hours; good until the next chain is asked for. */
-  readonly work: Float64Array
+  /** Good until the next chain is asked for. */
+  readonly rows: Rows
+  /** The rows with other guesses of the shares that only a run can tell; absent where there are none. */
+  readonly rowsGuessedAgain?: Rows
+  /** Mean work content of a visit to each station, hours, by index; absent where only a run can tell. */
+  readonly work: readonly (number | undefined)[]
 }
 
 /** Outcomes of so many conditions fit into the bits of an exact integer. */
@@ -23,23 +30,51 @@ const mostConditions = 50
 
 export class ItemChains {
   readonly items: SampledItems
+  readonly #unknown = new UnknownShares()
   readonly #transitions: readonly Transitions[]
-  readonly #work: readonly (number | Evaluate)[]
+  readonly #work: readonly (number | Evaluate | undefined)[]
 
   constructor(scenario: Scenario, classIndex: number, volume: number, draws: SharedDraws) {
-    const indexOf = new Map(scenario.stations.map((station, index) => [station.id, index]))
-    const stations = scenario.stations.map((station) => ofClass(station, scenario.classes[classIndex].name))
-    this.items = new SampledItems(scenario, classIndex, volume, draws)
-    this.#transitions = stations.map(({ then }) => transitionsOf(then, (id) => indexOf.get(id) ?? 0, this.items))
-    this.#work = stations.map(({ takes }) => meanOf(resolveDistribution(takes, this.items)))
+    const indices = new Map(scenario.stations.map((station, index) => [station.id, index]))
+    const { name } = scenario.classes[classIndex]
+    const stations = scenario.stations.map((station) => ofClass(station, name))
+    const run = new RunReader(scenario, name)
+    const scope = new SampledItems(scenario, classIndex, volume, draws)
+    const around = { scope, run, unknown: this.#unknown, indexOf: (target: string) => indices.get(target) }
+    this.items = scope
+    this.#transitions = stations.map((station) => transitionsOf(station, around))
+    this.#work = stations.map(({ takes }) =>
+      run.hasToRead(takes) ? undefined : meanOf(resolveDistribution(takes, scope)),
+    )
+  }
+
+  /** The shares that only a run can tell. */
+  get unknown(): readonly Unknown[] {
+    return this.#unknown.all
   }
 
   *[Symbol.iterator](): Generator<ItemChain> {
-    const rows = this.#transitions.map(() => new Float64Array(this.#transitions.length))
+    const rows = this.#emptyRows()
+    const again = this.unknown.length > 0 ? this.#emptyRows() : undefined
     for (const items of this.#groups()) {
-      for (const [station, row] of rows.entries()) this.#transitions[station].addTo(row.fill(0), items[0])
-      yield { share: items.length / this.items.size, rows, work: this.#meanWork(items) }
+      this.#fill(rows, items[0], 'first')
+      if (again !== undefined) this.#fill(again, items[0], 'second')
+      yield {
+        share: items.length / this.items.size,
+        rows,
+        ...(again && { rowsGuessedAgain: again }),
+        work: this.#meanWork(items),
+      }
     }
+  }
+
+  #emptyRows(): Float64Array[] {
+    return this.#transitions.map(() => new Float64Array(this.#transitions.length))
+  }
+
+  #fill(rows: Rows, item: number, guess: Guess): void {
+    this.#unknown.guess = guess
+    for (const [station, row] of rows.entries()) this.#transitions[station].addTo(row.fill(0), item)
   }
 
   /** Items that share a chain. */
@@ -57,9 +92,9 @@ export class ItemChains {
     return groups.values()
   }
 
-  #meanWork(items: readonly number[]): Float64Array {
-    return Float64Array.from(this.#work, (work) => {
-      if (typeof work === 'number') return work
+  #meanWork(items: readonly number[]): (number | undefined)[] {
+    return this.#work.map((work) => {
+      if (typeof work !== 'function') return work
       return items.reduce((sum, item) => sum + work(item), 0) / items.length
     })
   }

@@ -1,24 +1,22 @@
 /**
  * Offered load: work demanded ÷ work that can be done in a window, for each pool, machine and meeting, from the traffic
- * equations and the calendars. A pool or machine can do its people or places × open hours, a meeting its agenda ×
- * sittings. A delay is no constraint and has none.
+ * equations and the calendars, with what theory cannot say about it. A pool or machine can do its people or places ×
+ * open hours, a meeting its agenda × sittings. A delay is no constraint and has none.
  */
-import { hoursPerWeek, openHours, sittingsBetween } from '../scenario/calendar.js'
-import type { Meeting, Scenario, Station } from '../scenario/scenario.js'
+import type { Scenario, Station } from '../scenario/scenario.js'
+import { arrivalsIn, reservationsAbout } from './arrivals.js'
+import { type ConstraintCapacity, capacitiesOf } from './capacities.js'
+import { demandPerItem, isBounded, reservationsAboutDemand } from './demand.js'
 import { ownBreakVolume } from './own-break-volume.js'
-import { type Traffic, TrafficEquations } from './traffic.js'
+import { type StationTraffic, type Traffic, TrafficEquations } from './traffic.js'
+import { leastTrusted, type Reservation, type Says, type Trust, trustIn } from './trust.js'
+import type { Window } from './window.js'
 
-/** Absolute hours from Monday 00:00 of week 0. */
-export interface Window {
-  readonly opens: number
-  readonly closes: number
-  /** ISO date of week 0; absent: a time without holidays. */
-  readonly from?: string
-}
+export { type Window, windowOf } from './window.js'
 
 export interface ConstraintLoad {
   readonly id: string
-  readonly kind: 'pool' | 'machine' | 'meeting'
+  readonly kind: ConstraintCapacity['kind']
   /** Ids of the stations that it serves. */
   readonly stations: readonly string[]
   /** In the window: hours of work, or items at a meeting; absent where theory is silent. */
@@ -27,17 +25,24 @@ export interface ConstraintLoad {
   readonly capacity: number
   /** Demand ÷ capacity; absent where theory is silent. */
   readonly load?: number
+  /** In demand and load. */
+  readonly trust: Trust
+  /** Bounded where everybody who waits for it may leave, by patience or a limit. */
+  readonly queue: 'bounded' | 'unbounded'
 }
 
 /** What theory says of one volume. */
 export interface Loads {
   readonly volume: number
-  readonly says: Traffic['says']
+  /** The least that it says of anything here. */
+  readonly says: Says
   /** Why it is not exact, in sentences. */
   readonly because: readonly string[]
+  /** The same sentences, each with what it makes of theory. */
+  readonly reservations: readonly Reservation[]
   /** Pools in file order, then machines and meetings in file order. */
   readonly constraints: readonly ConstraintLoad[]
-  /** Expected visits of each station per arriving item; empty where theory is silent. */
+  /** Expected visits of each station per arriving item, where theory speaks. */
   readonly visits: Readonly<Record<string, number>>
   /** Items per hour of the window. */
   readonly arrivalRate: number
@@ -45,22 +50,18 @@ export interface Loads {
 
 export interface OfferedLoad extends Loads {
   at(volume: number): Loads
-  /** The volume at which the constraint's load reaches 1; absent where it never does, or theory is silent. */
+  /**
+   * The volume at which the constraint's load reaches 1; absent where it never does, theory is silent, or its queue is
+   * bounded, so that no load makes it grow for ever.
+   */
   breakVolume(id: string): number | undefined
-}
-
-/** The window of a run's measures: from the end of the warm-up (hours) to the end; one plain week in a run by items. */
-export function windowOf(scenario: Scenario, warmUp: number): Window {
-  const { from, length } = scenario.run
-  if ('items' in length) return { opens: 0, closes: hoursPerWeek }
-  return { opens: warmUp, closes: length.weeks * hoursPerWeek, ...(from === undefined ? {} : { from }) }
 }
 
 /** Loads at 1× of a checked scenario over a window, with those of any other volume. */
 export function offeredLoad(scenario: Scenario, window: Window): OfferedLoad {
-  const arrivals = arrivalsIn(scenario, window)
+  const arrivals = scenario.arrivals.map((source) => arrivalsIn(window, source, scenario))
   const equations = new TrafficEquations(scenario, arrivals)
-  const capacities = capacitiesOf(scenario, window)
+  const model = modelOf(scenario, window, arrivals)
   const atOne = equations.at(1)
   const known = new Map([[1, atOne]])
   const trafficAt = (volume: number): Traffic => {
@@ -68,63 +69,92 @@ export function offeredLoad(scenario: Scenario, window: Window): OfferedLoad {
     known.set(volume, traffic)
     return traffic
   }
-  const at = (volume: number): Loads => {
-    const traffic = trafficAt(volume)
-    const items = volume * arrivals.reduce((sum, count) => sum + count, 0)
-    return {
-      volume,
-      says: traffic.says,
-      because: traffic.because,
-      constraints: capacities.map((capacity) => loadOf(capacity, traffic, items)),
-      visits: Object.fromEntries((traffic.stations ?? []).map(({ id, visits }) => [id, visits])),
-      arrivalRate: items / (window.closes - window.opens),
-    }
-  }
+  const at = (volume: number): Loads => loadsAt(volume, trafficAt(volume), model)
   const breakVolume = (id: string) => {
-    const load = (volume: number) => at(volume).constraints.find((constraint) => constraint.id === id)?.load
-    return ownBreakVolume(load, atOne.readsVolume)
+    const find = (volume: number) => at(volume).constraints.find((constraint) => constraint.id === id)
+    if (find(1)?.queue === 'bounded') return undefined
+    return ownBreakVolume((volume) => find(volume)?.load, atOne.readsVolume)
   }
   return { ...at(1), at, breakVolume }
 }
 
-type Capacity = Pick<ConstraintLoad, 'id' | 'kind' | 'stations' | 'capacity'>
-
-function loadOf(capacity: Capacity, traffic: Traffic, items: number): ConstraintLoad {
-  if (traffic.stations === undefined) return capacity
-  const served = traffic.stations.filter(({ id }) => capacity.stations.includes(id))
-  const perItem = served.reduce((sum, { visits, work }) => sum + (capacity.kind === 'meeting' ? visits : work), 0)
-  const demand = items * perItem
-  return { ...capacity, demand, load: demand === 0 ? 0 : demand / capacity.capacity }
+/** What is the same at every volume. */
+interface Model {
+  readonly scenario: Scenario
+  /** Expected in the window at 1×. */
+  readonly items: number
+  /** The window's length. */
+  readonly hours: number
+  readonly capacities: readonly ConstraintCapacity[]
+  readonly aboutArrivals: readonly Reservation[]
+  /** By station. */
+  readonly aboutDemand: ReadonlyMap<string, readonly Reservation[]>
 }
 
-/** Expected arrivals from each source at 1×. */
-function arrivalsIn(scenario: Scenario, { opens, closes, from }: Window): number[] {
-  return scenario.arrivals.map(
-    ({ rate, calendar }) => rate * openHours(scenario.calendars[calendar], from, opens, closes),
-  )
-}
-
-function capacitiesOf(scenario: Scenario, window: Window): Capacity[] {
-  const hours = (calendar: string) => {
-    return openHours(scenario.calendars[calendar], window.from, window.opens, window.closes)
+function modelOf(scenario: Scenario, window: Window, arrivals: readonly number[]): Model {
+  return {
+    scenario,
+    items: arrivals.reduce((sum, count) => sum + count, 0),
+    hours: window.closes - window.opens,
+    capacities: capacitiesOf(scenario, window),
+    aboutArrivals: scenario.arrivals.flatMap((source) => reservationsAbout(source, scenario.run)),
+    aboutDemand: reservationsAboutDemand(scenario),
   }
-  const pools = scenario.pools.map(({ id, count, calendar }): Capacity => {
-    const isServed = ({ capacity }: Station) => capacity.by === 'pool' && capacity.pool === id
-    const stations = scenario.stations.filter(isServed).map((station) => station.id)
-    return { id, kind: 'pool', stations, capacity: count * hours(calendar) }
-  })
-  const own = scenario.stations.flatMap(({ id, capacity }): Capacity[] => {
-    if (capacity.by === 'machine')
-      return [{ id, kind: 'machine', stations: [id], capacity: capacity.parallel * hours(capacity.calendar) }]
-    if (capacity.by === 'meeting')
-      return [
-        { id, kind: 'meeting', stations: [id], capacity: capacity.decides * sittingsIn(scenario, capacity, window) },
-      ]
-    return []
-  })
-  return [...pools, ...own]
 }
 
-function sittingsIn(scenario: Scenario, meeting: Meeting, { opens, closes, from }: Window): number {
-  return sittingsBetween(meeting, scenario.calendars, from, opens, closes)
+function loadsAt(volume: number, traffic: Traffic, model: Model): Loads {
+  const { stations = [] } = traffic
+  const reservations = distinct([
+    ...model.aboutArrivals,
+    ...traffic.reservations,
+    ...model.capacities.flatMap((capacity) => capacity.reservations),
+    ...stations.flatMap((station) => [...station.reservations, ...(model.aboutDemand.get(station.id) ?? [])]),
+  ])
+  return {
+    volume,
+    says: leastTrusted(reservations.map(({ says }) => says)),
+    because: reservations.map(({ because }) => because),
+    reservations,
+    constraints: model.capacities.map((capacity) => loadOf(capacity, volume, traffic, model)),
+    visits: Object.fromEntries(stations.flatMap(({ id, visits }) => (visits === undefined ? [] : [[id, visits]]))),
+    arrivalRate: (volume * model.items) / model.hours,
+  }
+}
+
+function loadOf(constraint: ConstraintCapacity, volume: number, traffic: Traffic, model: Model): ConstraintLoad {
+  const { reservations, ...capacity } = constraint
+  const served = model.scenario.stations.filter(({ id }) => capacity.stations.includes(id))
+  const asked = served.map((station) => askedBy(station, capacity.id, traffic.stations, model))
+  const trust = trustIn([...model.aboutArrivals, ...traffic.reservations, ...reservations, ...aboutAll(asked)])
+  const queue = served.length > 0 && served.every((each) => isBounded(each, model.scenario)) ? 'bounded' : 'unbounded'
+  if (trust.says === 'silent') return { ...capacity, trust, queue }
+  const demand = volume * model.items * asked.reduce((sum, { perItem = 0 }) => sum + perItem, 0)
+  return { ...capacity, trust, queue, demand, load: demand === 0 ? 0 : demand / capacity.capacity }
+}
+
+/** What one station asks of a constraint. */
+interface Asked {
+  readonly perItem?: number
+  readonly reservations: readonly Reservation[]
+}
+
+function askedBy(station: Station, of: string, stations: readonly StationTraffic[] = [], model: Model): Asked {
+  const traffic = stations.find(({ id }) => id === station.id)
+  if (traffic === undefined) return { reservations: [] }
+  const perItem = demandPerItem(station, of, traffic)
+  // Whatever is not known says why; the rest counts in bounds.
+  if (perItem === undefined) return { reservations: traffic.reservations }
+  return { perItem, reservations: model.aboutDemand.get(station.id) ?? [] }
+}
+
+/** What only a run can tell comes on top of what is known; where nothing is known, theory is silent. */
+function aboutAll(asked: readonly Asked[]): Reservation[] {
+  const isKnown = asked.some(({ perItem = 0 }) => perItem > 0)
+  const all = asked.flatMap(({ reservations }) => reservations)
+  if (!isKnown) return all
+  return all.map((each) => (each.says === 'silent' ? { ...each, says: 'bound', bound: 'at least' } : each))
+}
+
+function distinct(reservations: readonly Reservation[]): Reservation[] {
+  return [...new Map(reservations.map((each) => [each.because, each])).values()]
 }

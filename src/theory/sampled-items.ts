@@ -1,12 +1,13 @@
 /**
  * Items drawn for theory: what the names of an expression stand for where it hangs on attributes. An attribute is drawn
- * for 100,000 items of a class when it is first asked for.
+ * for 100,000 items of a class when it is first asked for. Nobody asks for what only a run can tell.
  */
 import { type Law, samplerOf, stream } from '../random/index.js'
 import type { Evaluate, Scope } from '../scenario/evaluate.js'
 import { namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { drawOf } from './run-reader.js'
 
 export const sampleSize = 100_000
 
@@ -52,6 +53,10 @@ export class SampledItems implements Scope {
     return this.#scenario.classes.findIndex((each) => each.name === name)
   }
 
+  queue(station: string): never {
+    throw new Error(`no queue ${station} without a run`)
+  }
+
   #meaning(name: string): number | Evaluate {
     if (name === 'class') return this.#class
     if (name === 'volume') {
@@ -65,14 +70,17 @@ export class SampledItems implements Scope {
     const attribute = this.#scenario.attributes.find((each) => each.name === name)
     if (attribute === undefined) throw new Error(`no attribute ${name}`)
     const itemClass = this.#scenario.classes[this.#class].name
-    const isOverridden = Object.hasOwn(attribute.byClass, itemClass)
-    const draw = isOverridden ? attribute.byClass[itemClass] : attribute.draw
-    const scope: Scope = { resolve: (each) => this.#meaning(each), classIndex: (each) => this.classIndex(each) }
+    const draw = drawOf(attribute, itemClass)
+    const scope: Scope = {
+      resolve: (each) => this.#meaning(each),
+      classIndex: (each) => this.classIndex(each),
+      queue: (each) => this.queue(each),
+    }
     const law = resolveDistribution(draw, scope)
     if (law.distribution === 'constant' && typeof law.value === 'number') return law.value
     this.#size = sampleSize
     const draws = namesInDistribution(draw).size === 0 ? this.#shared : this.#own
-    const key = isOverridden ? JSON.stringify([name, itemClass]) : name
+    const key = draw !== attribute.draw ? JSON.stringify([name, itemClass]) : name
     const column = draws.get(key) ?? drawn(law, name)
     draws.set(key, column)
     return (item) => column[item]

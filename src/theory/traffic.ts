@@ -1,34 +1,33 @@
 /**
  * The traffic equations: how often an arriving item visits each station and how much work it brings there, from routing,
- * classes, several sources and rework, without queues or time. What hangs on attributes comes from drawn items.
+ * classes, several sources, rework and parallel copies, without queues or time. What hangs on attributes comes from drawn
+ * items; what hangs on the run is not known, and is left out where it makes a difference.
  */
+import { legsOf } from '../scenario/routes.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { expectedVisits } from './expected-visits.js'
-import { ItemChains, ofClass } from './item-chains.js'
+import { type ItemChain, ItemChains, ofClass } from './item-chains.js'
 import { type SharedDraws, sampleSize } from './sampled-items.js'
-
-/**
- * How far theory is to be trusted: `exact`; `sampled` where shares or work come from drawn items; `approximate` where a
- * part of the model is left out; `silent` where there is no answer.
- */
-export type Says = 'exact' | 'sampled' | 'approximate' | 'silent'
+import type { Reservation } from './trust.js'
+import { unknownFlows } from './unknown-flows.js'
 
 export interface Traffic {
-  readonly says: Says
-  /** Why it is not exact, in sentences. */
-  readonly because: readonly string[]
-  /** Per arriving item, by station; absent where theory is silent. */
+  /** Per arriving item, by station; absent where items come back for ever. */
   readonly stations?: readonly StationTraffic[]
+  /** About everything that it says. */
+  readonly reservations: readonly Reservation[]
   /** Whether anything in it hangs on the volume. */
   readonly readsVolume: boolean
 }
 
 export interface StationTraffic {
   readonly id: string
-  /** Expected visits. */
-  readonly visits: number
-  /** Expected work content over these visits, hours. */
-  readonly work: number
+  /** Expected visits, those of copies among them; absent where only a run can tell. */
+  readonly visits?: number
+  /** Expected work content over these visits, hours; absent where only a run can tell. */
+  readonly work?: number
+  /** Why something is absent. */
+  readonly reservations: readonly Reservation[]
 }
 
 export class TrafficEquations {
@@ -46,25 +45,66 @@ export class TrafficEquations {
   at(volume: number): Traffic {
     const scenario = this.#scenario
     const chains = scenario.classes.map((_, index) => new ItemChains(scenario, index, volume, this.#draws))
-    const visits = new Float64Array(scenario.stations.length)
-    const work = new Float64Array(scenario.stations.length)
+    const sums = new Sums(scenario.stations.length)
     const readsVolume = chains.some(({ items }) => items.read.has('volume'))
     for (const [index, ofOneClass] of chains.entries()) {
       for (const chain of ofOneClass) {
-        const solved = expectedVisits(chain.rows, this.#entries[index])
-        if ('endless' in solved) {
-          const { id } = scenario.stations[solved.endless]
-          return { says: 'silent', because: [`Some items come back to ${id} for ever.`], readsVolume }
-        }
-        for (const [station, expected] of solved.visits.entries()) {
-          visits[station] += chain.share * expected
-          work[station] += chain.share * expected * chain.work[station]
-        }
+        const endless = sums.add(chain, this.#entries[index])
+        if (endless !== undefined)
+          return { reservations: [comesBackForEver(scenario.stations[endless].id, scenario)], readsVolume }
       }
     }
-    const stations = scenario.stations.map(({ id }, index) => ({ id, visits: visits[index], work: work[index] }))
-    return { ...trust(scenario, chains), stations, readsVolume }
+    const flows = unknownFlows(
+      scenario,
+      chains.flatMap(({ unknown }) => unknown),
+      sums.hangsOnTheRun,
+    )
+    const stations = scenario.stations.map(({ id }, index) => sums.of(index, id, flows.get(id) ?? []))
+    return { stations, reservations: reservationsOf(scenario, chains), readsVolume }
   }
+}
+
+/** Expected visits and work so far, by station. */
+class Sums {
+  readonly #visits: Float64Array
+  readonly #work: Float64Array
+  readonly #workIsKnown: boolean[]
+  /** Stations whose visits only a run can tell. */
+  readonly hangsOnTheRun = new Set<number>()
+
+  constructor(stations: number) {
+    this.#visits = new Float64Array(stations)
+    this.#work = new Float64Array(stations)
+    this.#workIsKnown = Array.from({ length: stations }, () => true)
+  }
+
+  /** Returns a station on a loop that is never left, where there is one. */
+  add({ share, rows, rowsGuessedAgain, work }: ItemChain, entries: Float64Array): number | undefined {
+    const solved = expectedVisits(rows, entries)
+    const again = rowsGuessedAgain === undefined ? solved : expectedVisits(rowsGuessedAgain, entries)
+    if ('endless' in solved) return solved.endless
+    if ('endless' in again) return again.endless
+    for (const [station, expected] of solved.visits.entries()) {
+      if (differ(expected, again.visits[station])) this.hangsOnTheRun.add(station)
+      const each = work[station]
+      if (each === undefined && expected > 0) this.#workIsKnown[station] = false
+      this.#visits[station] += share * expected
+      this.#work[station] += share * expected * (each ?? 0)
+    }
+    return undefined
+  }
+
+  of(station: number, id: string, flow: readonly Reservation[]): StationTraffic {
+    if (this.hangsOnTheRun.has(station)) return { id, reservations: flow }
+    const visits = this.#visits[station]
+    if (this.#workIsKnown[station]) return { id, visits, work: this.#work[station], reservations: [] }
+    return { id, visits, reservations: [workOfTheRun(id)] }
+  }
+}
+
+/** More apart than rounding explains. */
+function differ(a: number, b: number): boolean {
+  return Math.abs(a - b) > 1e-9 * Math.max(a, b)
 }
 
 function entriesByClass(scenario: Scenario, arrivals: readonly number[]): Float64Array[] {
@@ -80,21 +120,30 @@ function entriesByClass(scenario: Scenario, arrivals: readonly number[]): Float6
   })
 }
 
-function trust(scenario: Scenario, chains: readonly ItemChains[]): Pick<Traffic, 'says' | 'because'> {
-  const ignored = new Set(chains.flatMap((chain, index) => ignoredAssignments(scenario, index, chain.items.read)))
-  const isSampled = chains.some(({ items }) => items.size > 1)
-  const because = [...ignored]
-  if (isSampled) {
-    const size = `${Math.floor(sampleSize / 1000)},000`
-    because.push(`What hangs on attributes comes from ${size} drawn items of each class.`)
-  }
-  return { says: ignored.size > 0 ? 'approximate' : isSampled ? 'sampled' : 'exact', because }
+function comesBackForEver(station: string, { stations }: Scenario): Reservation {
+  const some = stations.some((each) => legsOf(each).length > 0) ? 'Some items, or copies of them,' : 'Some items'
+  return { says: 'silent', because: `${some} come back to ${station} for ever.` }
 }
 
-function ignoredAssignments(scenario: Scenario, classIndex: number, read: ReadonlySet<string>): string[] {
+function workOfTheRun(station: string): Reservation {
+  return { says: 'silent', because: `Only a run can tell how long work at ${station} takes.` }
+}
+
+function reservationsOf(scenario: Scenario, chains: readonly ItemChains[]): Reservation[] {
+  const ignored = chains.flatMap((chain, index) => ignoredAssignments(scenario, index, chain.items.read))
+  if (!chains.some(({ items }) => items.size > 1)) return ignored
+  const size = `${Math.floor(sampleSize / 1000)},000`
+  const because = `What hangs on attributes comes from ${size} drawn items of each class.`
+  return [...ignored, { says: 'sampled', because }]
+}
+
+function ignoredAssignments(scenario: Scenario, classIndex: number, read: ReadonlySet<string>): Reservation[] {
   return scenario.stations.flatMap((station) =>
     ofClass(station, scenario.classes[classIndex].name)
       .sets.filter(({ attribute }) => read.has(attribute))
-      .map(({ attribute }) => `${station.id} sets ${attribute}, which theory reads as it was drawn on arrival.`),
+      .map(({ attribute }) => ({
+        says: 'approximate',
+        because: `${station.id} sets ${attribute}, which theory reads as it was drawn on arrival.`,
+      })),
   )
 }

@@ -5,7 +5,7 @@ import type { Constraint } from './result.js'
 
 export function constraintsOf({ scenario, loads, own }: DesignFindings, target: number): Constraint[] {
   const atTarget = loads.at(target).constraints
-  const rows = loads.constraints.map(({ id, kind, stations, load }, index): Constraint => {
+  const rows = loads.constraints.map(({ id, kind, stations, load, trust }, index): Constraint => {
     const found = own[index]
     const theory = loads.breakVolume(id)
     const later = atTarget[index].load
@@ -18,6 +18,7 @@ export function constraintsOf({ scenario, loads, own }: DesignFindings, target: 
       ...(later === undefined ? {} : { offeredLoadAtTarget: later }),
       ...(found === undefined ? { above: highest } : { breaksAt: found.breaksAt }),
       ...(theory === undefined ? {} : { theory }),
+      ...(trust.says === 'exact' || trust.says === 'sampled' ? {} : { trust }),
     }
   })
   return rows.sort((a, b) => breakVolumeOf(a) - breakVolumeOf(b))

@@ -5,6 +5,7 @@
  */
 
 import type { Estimate, Measures } from '../measure/measures.js'
+import type { Trust } from '../theory/trust.js'
 
 export type { Cause, Estimate, Measures, PromiseMeasure, Quantiles, StationMeasures } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
@@ -85,6 +86,8 @@ export interface Constraint {
   readonly breaksAt?: Estimate
   readonly above?: number
   readonly theory?: number
+  /** How far load and theory's volume are to be trusted, and why; absent where they are exact or from drawn items. */
+  readonly trust?: Trust
 }
 
 /** What was measured at one volume. */

@@ -1,5 +1,6 @@
 /** What the reader should know before trusting a number. */
 import { today } from '../experiment/bracket.js'
+import type { BreakEstimate } from '../experiment/break-estimate.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
 import { agrees, breaksOf, firstBreak } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
@@ -7,6 +8,7 @@ import type { Sample } from '../experiment/sample.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
+import type { Trust } from '../theory/trust.js'
 import type { Warning } from './result.js'
 
 /** Of one design of a stress study; `target` is the volume that is asked about. */
@@ -23,10 +25,14 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
   ]
 }
 
-export function theoryWarnings(loads: OfferedLoad): Warning[] {
-  if (loads.says === 'exact' || loads.says === 'sampled') return []
-  const text = `Theory is ${loads.says} here: ${loads.because.join(' ')}`
-  return [{ code: `theory-${loads.says}`, text }]
+/** What theory cannot say, a warning for each way in which it falls short. */
+export function theoryWarnings({ reservations }: OfferedLoad): Warning[] {
+  return (['silent', 'approximate', 'bound'] as const).flatMap((says) => {
+    const because = reservations.filter((each) => each.says === says).map((each) => each.because)
+    if (because.length === 0) return []
+    const what = says === 'bound' ? 'a bound' : says
+    return [{ code: `theory-${says}`, text: `Theory is ${what} here: ${because.join(' ')}` }]
+  })
 }
 
 /** Names the measures whose intervals are wider than asked for. */
@@ -59,17 +65,22 @@ export function promiseWarnings({ promises }: Scenario, sample: Sample): Warning
 }
 
 function apartWarnings(findings: DesignFindings): Warning[] {
-  const own = findings.loads.constraints.flatMap(({ id }, index): Warning[] => {
+  const own = findings.loads.constraints.flatMap(({ id, trust }, index): Warning[] => {
     const found = findings.own[index]
     const theory = findings.loads.breakVolume(id)
-    if (found === undefined || theory === undefined || agrees(theory, found)) return []
+    if (found === undefined || theory === undefined || agrees(theory, found) || allows(trust, theory, found)) return []
     const text = `${id} by itself breaks at ${found.breaksAt.estimate.toFixed(3)}× in the simulation, at ${theory.toFixed(3)}× by the traffic equations.`
     return [{ code: 'theory-apart', text }]
   })
   const growth = breaksOf(findings).find(({ because }) => because === 'growth')
-  if (growth?.theory === undefined) return own
+  if (growth?.theory === undefined || growth.estimate.breaksAt.estimate > growth.theory) return own
   const text = `${growth.first} grows at ${growth.estimate.breaksAt.estimate.toFixed(3)}× although its offered load reaches 1 only at ${growth.theory.toFixed(3)}×: something else holds it up.`
   return [...own, { code: 'growth-below-capacity', text }]
+}
+
+/** A load that is at least so much reaches 1 at theory's volume or below it, one that is at most so much above it. */
+function allows({ bound }: Trust, theory: number, { breaksAt }: BreakEstimate): boolean {
+  return bound === (breaksAt.estimate < theory ? 'at least' : 'at most')
 }
 
 function breakWarnings(findings: DesignFindings, precision: number): Warning[] {

@@ -2,6 +2,7 @@
 import type { BreakEstimate } from '../../src/experiment/break-estimate.js'
 import type { DesignFindings } from '../../src/experiment/design-findings.js'
 import type { OfferedLoad } from '../../src/theory/offered-load.js'
+import { type Reservation, trustIn } from '../../src/theory/trust.js'
 import { oneDesk } from './made-up-study.js'
 
 /** Give or take 2 %. */
@@ -16,21 +17,42 @@ export interface Made {
   readonly constraints?: OfferedLoad['constraints']
 }
 
-/** What theory says: the loads that follow from the break volumes. */
+/** What theory says, the same of every constraint: the loads that follow from the break volumes. */
 export function loadsOf({ breakVolumes = {}, says = 'exact', constraints }: Made): OfferedLoad {
   const at = (volume: number) => ({
     volume,
     says,
     because: [],
+    reservations: says === 'exact' ? [] : [reservation(says)],
     constraints:
       constraints ??
       Object.entries(breakVolumes).map(([id, breaks]) => {
-        return { id, kind: 'pool', stations: ['desk'], capacity: 40, load: volume / breaks } as const
+        return constraintOf(id, says === 'silent' ? undefined : volume / breaks, says)
       }),
     visits: {},
     arrivalRate: volume,
   })
-  return { ...at(1), at, breakVolume: (id) => breakVolumes[id] }
+  return { ...at(1), at, breakVolume: (id) => (says === 'silent' ? undefined : breakVolumes[id]) }
+}
+
+export function constraintOf(
+  id: string,
+  load?: number,
+  says: OfferedLoad['says'] = 'exact',
+): OfferedLoad['constraints'][number] {
+  return {
+    id,
+    kind: 'pool',
+    stations: ['desk'],
+    capacity: 40,
+    ...(load === undefined ? {} : { load }),
+    trust: trustIn(says === 'exact' ? [] : [reservation(says)]),
+    queue: 'unbounded',
+  }
+}
+
+function reservation(says: Exclude<OfferedLoad['says'], 'exact'>): Reservation {
+  return says === 'bound' ? { says, bound: 'at least', because: 'So it is.' } : { says, because: 'So it is.' }
 }
 
 export function findingsOf({

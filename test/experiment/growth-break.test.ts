@@ -5,7 +5,7 @@ import { growthBreak } from '../../src/experiment/growth-break.js'
 import { narrowedBreak } from '../../src/experiment/narrowed-break.js'
 import { ownBreak } from '../../src/experiment/own-break.js'
 import { Sample } from '../../src/experiment/sample.js'
-import { estimateAt, loadsOf, type Made } from './findings.js'
+import { constraintOf, estimateAt, loadsOf, type Made } from './findings.js'
 import { madeUpStudy, noise, oneDesk, type Readings, saturating } from './made-up-study.js'
 
 const at = { design: 0, detail: 'growth' } as const
@@ -88,9 +88,7 @@ describe('narrowedBreak', () => {
 
 describe('ownBreak', () => {
   const found = async (readings: Readings, theory: Made) => {
-    const constraints = ['clerks', 'seniors'].map((id) => {
-      return { id, kind: 'pool', stations: ['desk'], capacity: 40 } as const
-    })
+    const constraints = ['clerks', 'seniors'].map((id) => constraintOf(id, theory.breakVolumes?.[id], theory.says))
     const { study, jobs } = madeUpStudy([oneDesk()], readings)
     return { break: await ownBreak(study, 0, loadsOf({ ...theory, constraints }), 'clerks', 10), jobs }
   }
@@ -108,6 +106,18 @@ describe('ownBreak', () => {
     const { break: alone, jobs } = await found(ofCapacity(1.5), theory)
     expect(alone).toBeUndefined()
     expect(jobs).toEqual([])
+  })
+
+  it('simulates nothing where the queue is bounded', async () => {
+    const { study, jobs } = madeUpStudy([oneDesk()], ofCapacity(1.5))
+    const constraints = [{ ...constraintOf('clerks', 0.6), queue: 'bounded' }] as const
+    expect(await ownBreak(study, 0, loadsOf({ constraints }), 'clerks', 10)).toBeUndefined()
+    expect(jobs).toEqual([])
+  })
+
+  it('simulates where the load may be higher than theory says', async () => {
+    const { break: alone } = await found(ofCapacity(1.5), { says: 'bound', breakVolumes: { clerks: 17 } })
+    expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
   })
 
   it.each([0.3, 1.5, 11])('finds a break volume of %d where theory is silent', async (capacity) => {

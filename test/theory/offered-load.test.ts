@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Meeting, Scenario } from '../../src/scenario/scenario.js'
 import { type OfferedLoad, offeredLoad, windowOf } from '../../src/theory/offered-load.js'
-import { always, binary, byPool, end, minutes, name, office, shares, smallScenario, station } from './small-scenario.js'
+import {
+  always,
+  arrivals,
+  binary,
+  byPool,
+  end,
+  minutes,
+  name,
+  office,
+  people,
+  shares,
+  smallScenario,
+  station,
+} from './small-scenario.js'
 
 function loadOf(scenario: Scenario, warmUp = 672): OfferedLoad {
   return offeredLoad(scenario, windowOf(scenario, warmUp))
@@ -14,12 +27,11 @@ function constraint({ constraints }: Pick<OfferedLoad, 'constraints'>, id: strin
 }
 
 const done = end('done')
-const clerks = { id: 'clerks', title: 'Clerks', count: 6, calendar: 'office' }
 
 /** 20 an hour round the clock, four minutes each, six people in office hours. */
 const roundTheClock = smallScenario({
-  arrivals: [{ name: 'arrivals', calendar: '24x7', rate: 20, to: 'desk' }],
-  pools: [clerks],
+  arrivals: [arrivals(20, 'desk')],
+  pools: [people('clerks', 6, 'office')],
   stations: [
     station('desk', {
       capacity: byPool('clerks'),
@@ -33,8 +45,8 @@ const roundTheClock = smallScenario({
 /** 100 items an office day; a fifth of them for a board that sits twice a week. */
 const board: Meeting = { by: 'meeting', meets: [34, 82], decides: 60, lasts: 1.5 }
 const boards = smallScenario({
-  arrivals: [{ name: 'arrivals', calendar: 'office', rate: 12.5, to: 'model' }],
-  pools: [{ ...clerks, id: 'reviewers' }],
+  arrivals: [arrivals(12.5, 'model', { calendar: 'office' })],
+  pools: [people('reviewers', 6, 'office')],
   stations: [
     station('model', {
       capacity: { by: 'machine', parallel: 2, calendar: '24x7' },
@@ -57,6 +69,8 @@ describe('offeredLoad', () => {
       id: 'clerks',
       kind: 'pool',
       stations: ['desk'],
+      trust: { says: 'exact', because: [] },
+      queue: 'unbounded',
       demand: expect.closeTo(36 * 224, 6),
       capacity: 36 * 240,
       load: expect.closeTo(224 / 240, 12),
@@ -85,7 +99,7 @@ describe('offeredLoad', () => {
       station('second', { capacity: byPool('clerks'), takes: minutes(6), then: shares({ first: 0.5, done: 0.5 }) }),
       done,
     ]
-    const load = loadOf(smallScenario({ pools: [{ ...clerks, calendar: '24x7', count: 10 }], stations }))
+    const load = loadOf(smallScenario({ pools: [people('clerks', 10)], stations }))
     expect(constraint(load, 'clerks').load).toBeCloseTo((30 * 2 * 8) / 60 / 10, 12)
   })
 
@@ -127,7 +141,7 @@ describe('offeredLoad', () => {
     // People slow down with the volume: 30 · V · V / 60 hours an hour for two people.
     const takes = { distribution: 'constant', value: binary(name('volume'), '/', 60) } as const
     const stations = [station('desk', { capacity: byPool('clerks'), takes, then: shares('done') }), done]
-    const load = loadOf(smallScenario({ pools: [{ ...clerks, calendar: '24x7', count: 2 }], stations }))
+    const load = loadOf(smallScenario({ pools: [people('clerks', 2)], stations }))
     expect(constraint(load, 'clerks').load).toBeCloseTo(0.25, 12)
     expect(constraint(load.at(2), 'clerks').load).toBeCloseTo(1, 12)
     expect(load.breakVolume('clerks')).toBeCloseTo(2, 5)
@@ -138,7 +152,7 @@ describe('offeredLoad', () => {
       station('gate', { then: { rules: [{ to: 'gate', when: binary(name('volume'), '>=', 1) }, { to: 'done' }] } }),
       done,
     ]
-    const load = loadOf(smallScenario({ stations, pools: [clerks] }))
+    const load = loadOf(smallScenario({ stations, pools: [people('clerks', 6)] }))
     expect(load.says).toBe('silent')
     expect(constraint(load, 'clerks').load).toBeUndefined()
     expect(load.breakVolume('clerks')).toBeUndefined()

@@ -1,7 +1,15 @@
 /** Scenarios as data for tests of theory: what a test does not say has a plain default. */
 import type { Distribution } from '../../src/scenario/distribution.js'
 import type { Expression, Operator } from '../../src/scenario/expression.js'
-import type { Calendar, Capacity, Routing, Scenario, Station } from '../../src/scenario/scenario.js'
+import type {
+  ArrivalSource,
+  Calendar,
+  Capacity,
+  Pool,
+  Routing,
+  Scenario,
+  Station,
+} from '../../src/scenario/scenario.js'
 
 export const always: Calendar = { name: '24x7', spans: [{ opens: 0, closes: 168 }], holidays: [] }
 
@@ -18,13 +26,23 @@ export function smallScenario(parts: Partial<Scenario> & Pick<Scenario, 'station
     calendars: { '24x7': always, office },
     classes: [{ name: 'item', share: 1 }],
     attributes: [],
-    arrivals: [{ name: 'arrivals', calendar: '24x7', rate: 30, to: parts.stations[0].id }],
+    arrivals: [arrivals(30, parts.stations[0].id)],
     pools: [],
     promises: [],
     run: { length: { weeks: 40 }, warmUp: 672, replications: 'auto', seed: 7 },
     evidence: [],
     ...parts,
   }
+}
+
+/** Poisson, so many an open hour, unless said otherwise. */
+export function arrivals(rate: number, to: string, parts: Partial<ArrivalSource> = {}): ArrivalSource {
+  return { name: 'arrivals', calendar: '24x7', process: { by: 'rate', rate }, ramp: [], to, ...parts }
+}
+
+/** One shift. */
+export function people(id: string, count: number, calendar = '24x7', parts: Partial<Pool> = {}): Pool {
+  return { id, title: id, shifts: [{ count, calendar }], absent: 0, ...parts }
 }
 
 /** A station without capacity that takes no time, unless said otherwise. */
@@ -36,6 +54,7 @@ export function station(id: string, parts: Partial<Station> = {}): Station {
     capacity: { by: 'none' },
     takes: minutes(0),
     priority: 0,
+    discipline: 'fifo',
     sets: [],
     byClass: {},
     ...parts,
@@ -46,8 +65,10 @@ export function end(id: string): Station {
   return station(id, { kind: 'end', capacity: { by: 'end', value: 1 } })
 }
 
-export function byPool(pool: string): Capacity {
-  return { by: 'pool', pool }
+/** One person of the pool, so many of it, or so many of each. */
+export function byPool(pools: string | Record<string, number>, uses = 1): Capacity {
+  const counts = typeof pools === 'string' ? { [pools]: uses } : pools
+  return { by: 'pool', needs: Object.entries(counts).map(([pool, count]) => ({ pool, count })) }
 }
 
 export function minutes(value: number): Distribution {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Promised } from '../../src/scenario/scenario.js'
 import { answerOf } from '../../src/verdict/answer.js'
 import { constraintsOf } from '../../src/verdict/constraints.js'
-import { estimateAt, findingsOf } from '../experiment/findings.js'
+import { constraintOf, estimateAt, findingsOf } from '../experiment/findings.js'
 
 const late: Promised = { text: 'late(5h) < 10%', of: 'late', after: 5, below: 0.1 }
 const growth = (volume: number) => ({ ...estimateAt(volume), queue: 'clerks', by: 'drift' }) as const
@@ -62,10 +62,14 @@ describe('answerOf', () => {
 
 describe('constraintsOf', () => {
   it('puts the first to break on top; what is beyond the search by theory, then what theory knows nothing of', () => {
-    const at = (id: string, load?: number) =>
-      ({ id, kind: 'pool', stations: [], capacity: 1, ...(load === undefined ? {} : { load }) }) as const
     const findings = findingsOf({
-      constraints: [at('unknown'), at('far', 0.01), at('near', 0.05), at('second', 0.5), at('clerks', 0.8)],
+      constraints: [
+        constraintOf('unknown'),
+        constraintOf('far', 0.01),
+        constraintOf('near', 0.05),
+        constraintOf('second', 0.5),
+        constraintOf('clerks', 0.8),
+      ],
       breakVolumes: { far: 100, near: 20, second: 2, clerks: 1.25 },
       own: [undefined, undefined, undefined, estimateAt(2.01), estimateAt(1.26)],
     })
@@ -81,7 +85,7 @@ describe('constraintsOf', () => {
       id: 'clerks',
       title: 'clerks',
       kind: 'pool',
-      stations: [],
+      stations: ['desk'],
       offeredLoad: 0.8,
       offeredLoadAtTarget: 0.8,
       breaksAt: estimateAt(1.26).breaksAt,

@@ -43,6 +43,16 @@ describe('stressWarnings', () => {
     ['an island', { islands: [3] }, ['island']],
     ['a narrowed volume', { growth: growth(1.25, 'narrowing') }, ['narrowed']],
     ['theory that is silent', { says: 'silent' }, ['theory-silent']],
+    [
+      'a bound, and a constraint that breaks on its side of it',
+      { says: 'bound', breakVolumes: { clerks: 1.4 }, own: [estimateAt(1.25)] },
+      ['theory-bound'],
+    ],
+    [
+      'a bound, and a constraint that breaks beyond it',
+      { says: 'bound', breakVolumes: { clerks: 1.1 }, own: [estimateAt(1.25)] },
+      ['theory-bound', 'theory-apart'],
+    ],
   ])('of %s', (_name, parts, codes) => {
     expect(codesOf(parts)).toEqual(codes)
   })

@@ -14,9 +14,9 @@ export function loadLines(scenario: Scenario, loads: OfferedLoad): string[] {
   const rows = loads.constraints.map((constraint) => [
     printable(titleOf(constraint.id, scenario)),
     partOf(constraint),
-    percent(constraint.load),
-    percent(atDouble.constraints.find(({ id }) => id === constraint.id)?.load),
-    breakVolume(loads.breakVolume(constraint.id)),
+    marked(percent(constraint.load), signOf(constraint)),
+    marked(percent(atDouble.constraints.find(({ id }) => id === constraint.id)?.load), signOf(constraint)),
+    marked(breakVolume(loads.breakVolume(constraint.id)), reversed[signOf(constraint)]),
   ])
   const columns = [
     { align: 'left', gives: true },
@@ -29,11 +29,36 @@ export function loadLines(scenario: Scenario, loads: OfferedLoad): string[] {
   return [...textTable(columns, [head, ...rows]), ...theoryLines(loads)]
 }
 
-/** `exact` and what is drawn from a sample need no excuse; the rest says why. */
-function theoryLines({ says, because }: OfferedLoad): string[] {
-  if (says === 'exact') return []
-  const intro = { sampled: 'From drawn items', approximate: 'Approximate', silent: 'Theory is silent' }[says]
-  return wrapLines(printable(`${intro}: ${because.join(' ')}`), lineWidth - 2, 2).map((line) => `  ${line}`)
+const intros = [
+  ['silent', 'Theory is silent'],
+  ['approximate', 'Approximate'],
+  ['bound', 'A bound'],
+  ['sampled', 'From drawn items'],
+] as const
+
+/** Why theory is not exact, a paragraph for each way in which it is not. */
+function theoryLines({ reservations }: OfferedLoad): string[] {
+  return intros.flatMap(([says, intro]) => {
+    const because = reservations.filter((each) => each.says === says).map((each) => each.because)
+    if (because.length === 0) return []
+    return wrapLines(printable(`${intro}: ${because.join(' ')}`), lineWidth - 2, 2).map((line) => `  ${line}`)
+  })
+}
+
+type Sign = '' | '≥' | '≤' | '≈'
+
+/** Before a load. */
+function signOf({ trust: { says, bound } }: ConstraintLoad): Sign {
+  if (says === 'approximate') return '≈'
+  if (bound === undefined) return ''
+  return bound === 'at least' ? '≥' : '≤'
+}
+
+/** Before the volume at which the load reaches 100 %: the more load, the sooner. */
+const reversed: Readonly<Record<Sign, Sign>> = { '': '', '≈': '≈', '≥': '≤', '≤': '≥' }
+
+function marked(number: string, sign: Sign): string {
+  return sign === '' || number === unknown ? number : `${sign} ${number}`
 }
 
 export function titleOf(id: string, { pools, stations }: Scenario): string {
@@ -48,10 +73,12 @@ function partOf({ kind, stations }: ConstraintLoad): string {
   return stations.length === 1 ? cutTo(stations[0], partWidth) : `${stations.length} stations`
 }
 
+const unknown = '–'
+
 function percent(load: number | undefined): string {
-  return load === undefined ? '–' : `${formatNumber(load * 100, load < 0.1 ? 1 : 0)}%`
+  return load === undefined ? unknown : `${formatNumber(load * 100, load < 0.1 ? 1 : 0)}%`
 }
 
 function breakVolume(volume: number | undefined): string {
-  return volume === undefined ? '–' : `${formatNumber(volume, volume < 10 ? 2 : 0)}×`
+  return volume === undefined ? unknown : `${formatNumber(volume, volume < 10 ? 2 : 0)}×`
 }

@@ -20,7 +20,7 @@ export function promiseInWords(promise: Promised, currency: string | undefined):
     case 'throughput':
       return `More than ${numberInWords(promise.above)} items end per hour.`
     case 'escape':
-      return `Fewer than ${shareInWords(promise.below)} of those that come to ${promise.station} leave its queue undone.`
+      return `Fewer than ${shareInWords(promise.below)} of those that come to ${promise.station} leave its queue or are turned away.`
   }
 }
 

@@ -1,6 +1,6 @@
 /** An expression's tree back as text, in the language's own spelling, with no more parentheses than it needs. */
 import type { Expression, Operator } from '../../scenario/expression.js'
-import { numberInWords } from './numbers-in-words.js'
+import { durationInWords, numberInWords } from './numbers-in-words.js'
 
 /** Binds tighter the higher. */
 const strengths: Readonly<Record<Operator, number>> = {
@@ -42,7 +42,19 @@ function spelled(expression: Expression): string {
   const { operator, left, right } = expression
   const strength = strengths[operator]
   // Operators of one strength go from left to right: on the right the same strength needs parentheses.
-  return `${text(left, strength)} ${operator} ${text(right, strength + 1)}`
+  return `${operand(left, strength, expression)} ${operator} ${operand(right, strength + 1, expression)}`
+}
+
+/** Hours beside an age are a duration, as in `age > 5 d`. */
+function operand(part: Expression, least: number, { operator, left, right }: Binary): string {
+  const besideAge = (isAge(left) || isAge(right)) && operator !== '*' && operator !== '/'
+  return typeof part === 'number' && besideAge ? durationInWords(part) : text(part, least)
+}
+
+type Binary = Extract<Expression, { readonly operator: Operator }>
+
+function isAge(expression: Expression): boolean {
+  return typeof expression === 'object' && 'name' in expression && expression.name === 'age'
 }
 
 function strengthOf(expression: Expression): number {

@@ -2,8 +2,9 @@
  * The network drawn in text: a column for each layer, from the arrivals on the left to the ends on the right, lines
  * between them. Where the columns do not fit, a line for each station says where it sends.
  */
-import type { Routing, Scenario, Station } from '../../scenario/scenario.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import { wrapLines } from '../text-table.js'
+import { edgesOf } from './edges.js'
 import { type Edge, type Layers, layersOf, type Place } from './layers.js'
 import { Wires } from './wires.js'
 
@@ -22,22 +23,6 @@ export function mapInText(scenario: Scenario, notes: Readonly<Record<string, str
   if (drawn === undefined) return listOf(ids, edges).flatMap((line) => wrapLines(line, width, 2))
   const back = layers.back.map(({ from, to }) => `${from} → ${to}`)
   return back.length === 0 ? drawn : [...drawn, '', ...wrapLines(`back: ${back.join(' · ')}`, width, 6)]
-}
-
-/** Every station to which one may send, each once, in the order of the file. */
-function edgesOf(stations: readonly Station[]): Edge[] {
-  return stations.flatMap(({ id, then, byClass }) => {
-    const routings = [then, ...Object.values(byClass).map((override) => override.then)]
-    const targets = new Set(routings.flatMap((routing) => (routing === undefined ? [] : targetsOf(routing))))
-    return [...targets].map((to) => ({ from: id, to }))
-  })
-}
-
-function targetsOf(routing: Routing): string[] {
-  if ('all' in routing) return [...routing.all, routing.then]
-  return 'shares' in routing
-    ? routing.shares.filter(({ share }) => share > 0).map(({ to }) => to)
-    : routing.rules.filter(({ share }) => share !== 0).map(({ to }) => to)
 }
 
 function listOf(ids: readonly string[], edges: readonly Edge[]): string[] {

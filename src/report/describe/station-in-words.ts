@@ -3,7 +3,8 @@ import type {
   Calendar,
   Capacity,
   ClassOverride,
-  Routing,
+  Pool,
+  PoolNeed,
   Scenario,
   Station,
   StationKind,
@@ -12,6 +13,9 @@ import { distributionInWords } from './distribution-in-words.js'
 import { expressionInWords } from './expression-in-words.js'
 import { calendarInWords, meetingTimesInWords } from './hours-in-words.js'
 import { counted, durationInWords, listed, moneyInWords, numberInWords, shareInWords } from './numbers-in-words.js'
+import { patienceInWords, queueInWords } from './queue-in-words.js'
+import { routingInWords } from './routing-in-words.js'
+import { runWordsOf } from './run-words.js'
 
 const kindsInWords: Readonly<Record<StationKind, string>> = {
   ai: 'AI',
@@ -30,7 +34,9 @@ export function stationInWords(station: Station, scenario: Scenario): string[] {
     ...workInWords(station),
     ...(station.then === undefined ? [] : [routingInWords(station.then)]),
     ...Object.entries(station.byClass).map(([name, override]) => classInWords(name, override)),
+    ...queueInWords(station),
     ...detailsInWords(station),
+    ...runWordsOf(station),
   ]
 }
 
@@ -43,7 +49,7 @@ function endInWords(value: number): string {
 function capacityInWords({ capacity }: Station, { calendars, pools, currency }: Scenario): string {
   switch (capacity.by) {
     case 'pool':
-      return `by ${listed(capacity.needs.map(({ pool }) => pools.find(({ id }) => id === pool)?.title ?? pool))}`
+      return peopleInWords(capacity.needs, pools)
     case 'machine':
       return machineInWords(capacity, calendars[capacity.calendar], currency)
     case 'meeting':
@@ -52,6 +58,14 @@ function capacityInWords({ capacity }: Station, { calendars, pools, currency }: 
     case 'end':
       return 'a delay that takes any number at once'
   }
+}
+
+function peopleInWords(needs: readonly PoolNeed[], pools: readonly Pool[]): string {
+  const titleOf = ({ pool }: PoolNeed) => pools.find(({ id }) => id === pool)?.title ?? pool
+  const [first, ...others] = needs
+  if (others.length > 0)
+    return `by ${listed(needs.map((need) => `${numberInWords(need.count)} of ${titleOf(need)}`))} at once`
+  return first.count === 1 ? `by ${titleOf(first)}` : `by ${numberInWords(first.count)} of ${titleOf(first)} at once`
 }
 
 function machineInWords(
@@ -77,39 +91,20 @@ function workInWords({ takes, capacity }: Station): string[] {
   return [`Takes ${distributionInWords(takes, 'duration')}${capacity.by === 'none' ? '' : ' of work'}.`]
 }
 
-/** Where it sends, in the order in which the file decides. */
-export function routingInWords(then: Routing): string {
-  if ('shares' in then) {
-    if (then.shares.length === 1) return `Then all go to ${then.shares[0].to}.`
-    return `Then ${listed(then.shares.map(({ to, share }) => `${shareInWords(share)} go to ${to}`))}.`
-  }
-  if ('all' in then) return `Then a copy to each of ${listed(then.all)}; when all are back, to ${then.then}.`
-  const rules = then.rules.map(({ to, when, share }, index) => {
-    const rest = index === 0 ? 'all' : 'the rest'
-    const part =
-      share === undefined
-        ? ''
-        : `${typeof share === 'number' ? shareInWords(share) : `the share ${expressionInWords(share)}`} of `
-    const condition =
-      when === undefined ? rest : `${index === 0 ? 'those' : 'the rest'} with ${expressionInWords(when)}`
-    return `${part}${condition} to ${to}`
-  })
-  return `Then ${rules.join('; ')}.`
-}
-
-function classInWords(name: string, { takes, then, handoff, sets }: ClassOverride): string {
+function classInWords(name: string, { takes, then, handoff, sets, priority, patience }: ClassOverride): string {
   const parts = [
     ...(takes === undefined ? [] : [`takes ${distributionInWords(takes, 'duration')}`]),
     ...(handoff === undefined ? [] : [`comes by a hand-off of ${distributionInWords(handoff, 'duration')}`]),
+    ...(priority === undefined ? [] : [`has priority ${expressionInWords(priority)}`]),
+    ...(patience === undefined ? [] : [patienceInWords(patience).replace(/^W/, 'w')]),
     ...(sets === undefined ? [] : [setsInWords(sets)]),
     ...(then === undefined ? [] : [routingInWords(then).replace(/^T/, 't').replace(/\.$/, '')]),
   ]
   return `Of class ${name}: ${parts.join('; ')}.`
 }
 
-function detailsInWords({ priority, handoff, sets, tool }: Station): string[] {
+function detailsInWords({ handoff, sets, tool }: Station): string[] {
   return [
-    ...(priority === 0 ? [] : [`Its priority is ${expressionInWords(priority)}: higher goes before lower.`]),
     ...(handoff === undefined
       ? []
       : [`Items come by a hand-off that takes ${distributionInWords(handoff, 'duration')}.`]),

@@ -31,6 +31,8 @@ class Branches {
   readonly #ways: ReadonlyMap<string, readonly string[]>
   /** What items reach that are no copies. */
   readonly #outside: ReadonlySet<string>
+  /** From where an end is reached. */
+  readonly #ending: ReadonlySet<string>
   readonly #toldLeaks = new Set<string>()
 
   constructor(
@@ -44,6 +46,7 @@ class Branches {
     this.#check = check
     this.#ways = new Map(stations.map((station) => [station.id, waysOn(station, 'possible')]))
     this.#outside = this.#reached(sources.map(({ to }) => to))
+    this.#ending = this.#reachingAnEnd()
   }
 
   /** Nothing outside of a branch leads to a join. */
@@ -66,7 +69,7 @@ class Branches {
     const open = legsOf(fork).map((to) => ({ from: fork.id, to }))
     for (let way = open.pop(); way !== undefined; way = open.pop()) {
       const { from, to } = way
-      if (this.#isEnd(to) || (this.#outside.has(to) && this.#reachesEnd(to))) this.#leak(fork, from, to)
+      if (this.#isEnd(to) || (this.#outside.has(to) && this.#ending.has(to))) this.#leak(fork, from, to)
       else if (!seen.has(to)) {
         seen.add(to)
         open.push(...this.#waysFrom(to).map((next) => ({ from: to, to: next })))
@@ -75,17 +78,14 @@ class Branches {
   }
 
   checkNesting(): void {
-    const forks = [...this.#stations.values()].filter((station) => legsOf(station).length > 0)
-    const inside = new Map(
-      forks.map((fork) => {
-        const branch = this.#reached(legsOf(fork))
-        return [fork.id, forks.map(({ id }) => id).filter((id) => branch.has(id))]
-      }),
+    const legs = new Map(
+      [...this.#stations.values()].map((fork) => [fork.id, legsOf(fork)] as const).filter(([, all]) => all.length > 0),
     )
-    for (const group of components([...inside.keys()], (id) => inside.get(id) ?? [])) {
-      const [first] = forks.map(({ id }) => id).filter((id) => group.includes(id))
+    /** The forks that lie in the branches of a fork. */
+    const inside = new Map([...legs].map(([id, all]) => [id, [...this.#reached(all)].filter((each) => legs.has(each))]))
+    for (const group of components([...legs.keys()], (id) => inside.get(id) ?? [])) {
+      const [[first, [leg]]] = [...legs].filter(([id]) => group.includes(id))
       if (group.length === 1 && !inside.get(first)?.includes(first)) continue
-      const [leg] = this.#legs(first)
       this.#add(
         first,
         leg,
@@ -120,17 +120,15 @@ class Branches {
     return reachedFrom(starts, (id) => this.#waysFrom(id))
   }
 
-  #reachesEnd(id: string): boolean {
-    return [...this.#reached([id])].some((each) => this.#isEnd(each))
+  #reachingAnEnd(): Set<string> {
+    const senders = new Map<string, string[]>([...this.#stations.keys()].map((id) => [id, []]))
+    for (const [id, ways] of this.#ways) for (const to of ways) senders.get(to)?.push(id)
+    const ends = [...this.#stations.keys()].filter((id) => this.#isEnd(id))
+    return reachedFrom(ends, (id) => senders.get(id) ?? [])
   }
 
   #waysFrom(id: string): readonly string[] {
     return this.#ways.get(id) ?? []
-  }
-
-  #legs(id: string): readonly string[] {
-    const station = this.#stations.get(id)
-    return station === undefined ? [] : legsOf(station)
   }
 
   #isEnd(id: string): boolean {

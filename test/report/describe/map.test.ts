@@ -70,6 +70,33 @@ test('a story', () => {
   `)
 })
 
+test('a fork and its join, a nested one, and ways out of a queue', () => {
+  const all = (legs: readonly string[], then: string) => ({ all: legs, then })
+  const join = { shares: [{ to: 'join', share: 1 }] }
+  const base = scenario({ gate: ['x'], legal: ['x'], notary: ['x'], finance: ['x'], mail: ['x'], x: ['end'], end: [] })
+  const routings: Record<string, Station['then']> = {
+    gate: all(['legal', 'finance'], 'x'),
+    legal: all(['notary', 'notary'], 'mail'),
+    notary: join,
+    finance: join,
+    mail: join,
+  }
+  const stations = base.stations.map((station) => {
+    const then = routings[station.id] ?? station.then
+    const patience = { after: { distribution: 'constant', value: 1 }, to: 'mail' } as const
+    return { ...station, ...(then && { then }), ...(station.id === 'finance' && { patience }) }
+  })
+  expect(`\n${mapInText({ ...base, stations }, {}, 78).join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    gate ─┬▶ legal ────▶ notary ─┬▶ mail ──╮
+          │                      │         │
+          ╰▶ finance ─┬──────────╯        ╭┴▶ x ──▶ end
+                      │                   │
+                      ╰───────────────────╯
+    "
+  `)
+})
+
 test('names are cut where the columns are too wide, and listed where that would say too little', () => {
   const long = scenario({ 'a-very-long-name-indeed': ['another-long-name'], 'another-long-name': ['end'], end: [] })
   expect(mapInText(long, {}, 40)[0]).toContain('…')

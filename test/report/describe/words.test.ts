@@ -5,7 +5,7 @@ import { distributionInWords } from '../../../src/report/describe/distribution-i
 import { expressionInWords } from '../../../src/report/describe/expression-in-words.js'
 import { calendarInWords, meetingTimesInWords } from '../../../src/report/describe/hours-in-words.js'
 import { durationInWords, listed, numberInWords } from '../../../src/report/describe/numbers-in-words.js'
-import { routingInWords } from '../../../src/report/describe/station-in-words.js'
+import { routingInWords } from '../../../src/report/describe/routing-in-words.js'
 import type { Distribution } from '../../../src/scenario/distribution.js'
 import type { Calendar, Promised } from '../../../src/scenario/scenario.js'
 import { parseExpression } from '../../../src/scenario/words/parse-expression.js'
@@ -18,6 +18,9 @@ test.each([
   '(1 + 2) * 3 / (4 * 5)',
   'if(class = "complex", max(1, volume), min(2, a, b))',
   'a != b',
+  'queue(second-look) > 40 or visits = 3',
+  'age > 5 d and age - 30 min < 2 * due',
+  'age * 2 > week',
 ])('an expression comes back as it was: %s', (text) => {
   expect(expressionInWords(parseExpression(text).tree).replace('10,000', '10000')).toBe(text)
 })
@@ -139,6 +142,10 @@ const promises: { is: Promised; words: string }[] = [
   },
   { is: { text: '', of: 'late', after: 48, below: 0.1 }, words: 'Fewer than 10% of the items take longer than 2 d.' },
   { is: { text: '', of: 'cost-per-decision', below: 40 }, words: 'A decision costs less than €40.' },
+  {
+    is: { text: '', of: 'escape', station: 'desk', below: 0.05 },
+    words: 'Fewer than 5% of those that come to desk leave its queue or are turned away.',
+  },
   { is: { text: '', of: 'throughput', above: 12 }, words: 'More than 12 items end per hour.' },
 ]
 test.each(promises)('$words', ({ is, words }) => {

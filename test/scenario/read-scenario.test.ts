@@ -140,6 +140,24 @@ it('what nothing uses is a warning', async () => {
   expect(warnings.map(({ code }) => code)).toEqual(['idle-pool', 'unused-calendar'])
 })
 
+it('what comes after the run is a warning', async () => {
+  const ramp = 'arrivals: { rate: 8 per hour, ramp: [{ at: 1w, to: 2 }, { at: 2w, to: 3 }, { at: 3w, to: 1 }] }'
+  const text = least.replace('arrivals: { rate: 8 per hour }', ramp)
+  expect((await loaded(`${text}run: { weeks: 4 }\n`)).warnings).toEqual([])
+  expect((await loaded(`${text}run: { weeks: 2 }\n`)).warnings).toEqual([
+    {
+      code: 'after-the-run',
+      text: 'The run ends after 2 weeks; steps of the ramp of `arrivals` that come later: 2.',
+    },
+  ])
+  const trace = least.replace('rate: 8 per hour', 'trace: { file: seen.csv, column: arrived }')
+  const files = { 'seen.csv': 'arrived\n2026-01-06\n2026-01-12\n' }
+  expect((await loaded(`${trace}run: { from: 2026-01-05, weeks: 1 }\n`, files)).warnings).toMatchObject([
+    { text: expect.stringContaining('recorded arrivals of `arrivals` that come later: 1') },
+  ])
+  expect((await loaded(`${trace}run: { from: 2026-01-05, items: 2 }\n`, files)).warnings).toEqual([])
+})
+
 describe('a CSV file with rows that cannot be read', () => {
   const text = least.replace('kind: system,', 'kind: system, takes: empirical(data/minutes.csv "handling time" min),')
   const file = (rows: readonly string[]) => ({ 'data/minutes.csv': ['id,handling time', ...rows].join('\n') })

@@ -51,9 +51,14 @@ export function runInWords({ run }: Scenario): string {
   const { from, length, warmUp, replications, seed } = run
   const extent = 'weeks' in length ? counted(length.weeks, 'week') : `until ${counted(length.items, 'item')} have ended`
   const start = from === undefined ? '' : ` from ${from}`
-  const settling = warmUp === 'auto' ? 'a warm-up chosen by the tool' : `a warm-up of ${durationInWords(warmUp)}`
+  const settling = 'items' in length ? 'no warm-up' : warmUpInWords(warmUp)
   const runs = replications === 'auto' ? 'as many runs as the precision needs' : counted(replications, 'run')
   return `${extent}${start}, ${settling}, ${runs}, seed ${seed}.`
+}
+
+function warmUpInWords(warmUp: Scenario['run']['warmUp']): string {
+  if (warmUp === 'auto') return 'a warm-up chosen by the tool'
+  return warmUp === 0 ? 'no warm-up' : `a warm-up of ${durationInWords(warmUp)}`
 }
 
 /** A line for each tier that occurs. */

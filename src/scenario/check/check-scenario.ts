@@ -1,6 +1,5 @@
 /** Reads a whole scenario from what is written. Every part reports its own problems; all of them come at once. */
-import type { ArrivalSource, Pool, Scenario, Station } from '../scenario.js'
-import { alwaysOpen } from '../words/hours.js'
+import type { ArrivalSource, Scenario, Station } from '../scenario.js'
 import type { Problems } from '../written/problems.js'
 import { child, entriesOf, type Written } from '../written/written.js'
 import type { Check, Tables } from './check.js'
@@ -18,11 +17,7 @@ import { checkStations } from './check-stations.js'
 import { checkValue } from './check-value.js'
 import { namesOf } from './names-of.js'
 import { readText } from './readers.js'
-
-export interface CheckWarning {
-  readonly code: string
-  readonly text: string
-}
+import { type CheckWarning, warningsOf } from './warnings-of.js'
 
 /** The scenario holds only where `problems` has none. */
 export function checkWritten(
@@ -63,7 +58,7 @@ export function checkWritten(
     run,
     evidence,
   }
-  return { scenario, warnings: warningsOf(root, arrivals, pools, stations) }
+  return { scenario, warnings: warningsOf(root, scenario) }
 }
 
 /** Whether every source and every station could be read. */
@@ -73,31 +68,4 @@ function isWhole(root: Written, sources: readonly ArrivalSource[], stations: rea
   return (
     sources.length === wanted && stations.length === entriesOf(child(root, 'stations')).length && stations.length > 0
   )
-}
-
-function warningsOf(
-  root: Written,
-  sources: readonly ArrivalSource[],
-  pools: readonly Pool[],
-  stations: readonly Station[],
-): CheckWarning[] {
-  const working = new Set(
-    stations.flatMap(({ capacity }) => (capacity.by === 'pool' ? capacity.needs.map(({ pool }) => pool) : [])),
-  )
-  const idle = pools
-    .filter(({ id }) => !working.has(id))
-    .map(({ id }) => ({ code: 'idle-pool', text: `No station has its work done by the pool \`${id}\`.` }))
-  const kept = new Set([
-    alwaysOpen,
-    ...sources.map(({ calendar }) => calendar),
-    ...pools.flatMap(({ shifts }) => shifts.map(({ calendar }) => calendar)),
-    ...stations.flatMap(({ capacity }) =>
-      'calendar' in capacity && capacity.calendar !== undefined ? [capacity.calendar] : [],
-    ),
-  ])
-  const unused = entriesOf(child(root, 'calendars')).filter(([name]) => !kept.has(name))
-  return [
-    ...idle,
-    ...unused.map(([name]) => ({ code: 'unused-calendar', text: `Nothing keeps the calendar \`${name}\`.` })),
-  ]
 }

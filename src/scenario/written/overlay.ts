@@ -28,6 +28,8 @@ function isWhole(path: readonly string[]): boolean {
   if (path.length === 2 && (parent === 'stations' || parent === 'pools')) return false
   if (wholeKeys.has(last)) return true
   if (path.length === 2 && parent === 'calendars') return true
+  // When a ramp's step or a batch comes: parts of two durations would add up.
+  if (last === 'at' && path[0] === 'arrivals') return true
   if (last === 'classes' && (parent === 'items' || path[0] === 'arrivals')) return true
   return parent === 'attributes' || parent === 'sets'
 }

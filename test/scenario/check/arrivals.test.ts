@@ -173,12 +173,32 @@ describe('an overlay', () => {
     ])
   })
 
-  it('replaces the gaps and the profile whole', async () => {
-    const base = around(`[{ name: a, every: { hours: 1 } }]`)
-    const overlay = 'extends: base.yaml\narrivals: { every: { minutes: 6 } }\n'
-    const single = base.replace('[{ name: a, every: { hours: 1 } }]', '{ every: { hours: 1 } }')
-    const reader = memoryReader({ 'base.yaml': single, 'file.yaml': overlay })
-    expect(await sourcesOf(readScenario('file.yaml', reader))).toMatchObject([{ process: { gap: { value: 0.1 } } }])
+  it.each([
+    ['the gaps', 'every: { hours: 1 }', 'every: { minutes: 6 }', { process: { gap: { value: 0.1 } } }],
+    [
+      'a profile',
+      `profile: { Mon: [${busyDay}] }`,
+      `profile: { Tue: [${quietDay}] }`,
+      { process: { perHour: [...zeros(24), ...quietDay, ...zeros(120)] } },
+    ],
+    [
+      'the time of a ramp',
+      'rate: 5 per hour, ramp: { at: { weeks: 1 }, to: 2 }',
+      'ramp: { at: { days: 1 } }',
+      { ramp: [{ at: 24, factor: 2 }] },
+    ],
+    [
+      'the times of batches',
+      'batches: { at: { days: [Mon], at: "02:00" }, size: 9 }',
+      'batches: { at: Tue 03:00 }',
+      { process: { by: 'batches', at: [27], size: 9 } },
+    ],
+  ])('replaces %s whole', async (_, base, overlay, is) => {
+    const reader = memoryReader({
+      'base.yaml': around(`{ ${base} }`),
+      'file.yaml': `extends: base.yaml\narrivals: { ${overlay} }\n`,
+    })
+    expect(await sourcesOf(readScenario('file.yaml', reader))).toMatchObject([is])
   })
 })
 

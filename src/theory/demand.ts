@@ -1,6 +1,7 @@
 /** What the visits of a station ask of a pool, machine or meeting, and where that is not what will be worked. */
 import { routingsOf } from '../scenario/routes.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
+import { ofClass } from './item-chains.js'
 import { needsOf } from './people.js'
 import { stationsFrom } from './reach.js'
 import type { StationTraffic } from './traffic.js'
@@ -18,9 +19,9 @@ export function demandPerItem(station: Station, of: string, { visits, work }: St
 }
 
 /** Whether nobody waits there for ever: all who wait may leave by patience, or the queue has an end. */
-export function isBounded({ limit, patience, byClass }: Station, { classes }: Scenario): boolean {
-  if (limit !== undefined) return true
-  return classes.every(({ name }) => (byClass[name]?.patience ?? patience) !== undefined)
+export function isBounded(station: Station, { classes }: Scenario): boolean {
+  if (station.limit !== undefined) return true
+  return classes.every(({ name }) => ofClass(station, name).patience !== undefined)
 }
 
 /** Why the demand of each station is a bound, by id; stations of which it is none are left out. */

@@ -2,6 +2,7 @@
 import { Fault, type Plan, plan } from '../engine/index.js'
 import { measured } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { homePools } from '../theory/home-pools.js'
 import type { Job, Outcome } from './executor.js'
 
 /** Plans of one study differ in volume and relief; a few dozen are in use at a time. */
@@ -41,5 +42,14 @@ export class JobRunner {
 /** The plan of a job's point. */
 export function planOf(scenario: Scenario, point: Pick<Job, 'volume' | 'warmUp' | 'unlimited'>): Plan {
   const { volume, warmUp, unlimited } = point
-  return plan(scenario, { volume, warmUp, ...(unlimited === undefined ? {} : { unlimited }) })
+  return plan(scenario, { volume, warmUp, homes: homesOf(scenario), ...(unlimited === undefined ? {} : { unlimited }) })
+}
+
+/** Theory may draw many items for an answer that is the same for every plan of a design. */
+const homes = new WeakMap<Scenario, ReadonlyMap<string, string>>()
+
+function homesOf(scenario: Scenario): ReadonlyMap<string, string> {
+  const found = homes.get(scenario) ?? homePools(scenario)
+  homes.set(scenario, found)
+  return found
 }

@@ -24,7 +24,7 @@ export function isBounded(station: Station, { classes }: Scenario): boolean {
   return classes.every(({ name }) => ofClass(station, name).patience !== undefined)
 }
 
-/** Why the demand of each station is a bound, by id; stations of which it is none are left out. */
+/** Why the demand of each station is a bound, by id; nothing where it is none. */
 export function reservationsAboutDemand(scenario: Scenario): ReadonlyMap<string, readonly Reservation[]> {
   const withdrawn = withdrawnCopies(scenario)
   return new Map(

@@ -52,6 +52,13 @@ describe('chooseWarmUp', () => {
     expect(hours).toBe(expected)
   })
 
+  it('is none where the volume of a design goes up or down within its run', async () => {
+    const ramped = { ...design(0.5), arrivals: [arrivals(10, 'desk', { ramp: [{ at: 336, factor: 2 }] })] }
+    const { hours, jobs } = await chosen([design(0.5), ramped, design(0.5, { warmUp: 700 })], filling(500))
+    expect(hours).toBe(0)
+    expect(jobs).toEqual([])
+  })
+
   it('takes the longest of the designs, those that say theirs among them', async () => {
     const said = (warmUp: number) => design(0.5, { warmUp })
     expect((await chosen([design(0.5), said(100)], filling(500))).hours).toBe(504)

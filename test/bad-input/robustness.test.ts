@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { type Loaded, readScenario } from '../../src/scenario/read-scenario.js'
 import { memoryReader } from '../scenario/memory-reader.js'
 import { goodFile } from './bad-case.js'
+import { richFile } from './rich-file.js'
 
 const generous = 5_000
 
@@ -101,6 +102,11 @@ const pieces = [
     'extends: base.yaml\n',
     'extends: any.yaml\n',
     'class = "simple"',
+    'queue(desk)',
+    'visits',
+    'join',
+    '{ all: [legal, finance], then: done }',
+    '{ after: 2h, to: done }',
     'and',
     'not',
     '💥',
@@ -111,36 +117,43 @@ const pieces = [
   ],
 ]
 
-/** Edits of the good file: something cut out, something put in. */
-const edits = fc.array(
-  fc.record({
-    at: fc.nat(goodFile.length),
-    cut: fc.oneof(fc.constant(0), fc.nat(30)),
-    put: fc.oneof(fc.constantFrom('', ...pieces), fc.string({ maxLength: 6 })),
-  }),
-  { minLength: 1, maxLength: 4 },
-)
-
-function edited(changes: readonly { at: number; cut: number; put: string }[]): string {
-  return changes.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), goodFile)
+/** A file with a few edits: something cut out, something put in. */
+function edited(file: string): fc.Arbitrary<string> {
+  const edits = fc.array(
+    fc.record({
+      at: fc.nat(file.length),
+      cut: fc.oneof(fc.constant(0), fc.nat(30)),
+      put: fc.oneof(fc.constantFrom('', ...pieces), fc.string({ maxLength: 6 })),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  return edits.map((changes) =>
+    changes.reduce((text, { at, cut, put }) => text.slice(0, at) + put + text.slice(at + cut), file),
+  )
 }
 
-describe('any text', () => {
-  it('that is a good file with a few edits', async () => {
-    await fc.assert(
-      fc.asyncProperty(edits, (changes) => holds(edited(changes))),
-      { numRuns: 400, seed: 7 },
-    )
+/** A file of which one value is another. */
+function withOtherValue(file: string): fc.Arbitrary<string> {
+  const put = fc.oneof(fc.constantFrom(...pieces), fc.json({ maxDepth: 2 }), fc.double().map(String))
+  const values = [...file.matchAll(/(?<=: )[^,{}\n]+/g)]
+  return fc.tuple(fc.nat(values.length - 1), put).map(([index, other]) => {
+    const { 0: old, index: at } = values[index]
+    return file.slice(0, at) + other + file.slice(at + old.length)
   })
+}
 
-  it('of which a value is another', async () => {
-    const value = fc.oneof(fc.constantFrom(...pieces), fc.json({ maxDepth: 2 }), fc.double().map(String))
-    const values = [...goodFile.matchAll(/(?<=: )[^,{}\n]+/g)]
-    const property = fc.asyncProperty(fc.nat(values.length - 1), value, async (index, put) => {
-      const { 0: old, index: at } = values[index]
-      await holds(goodFile.slice(0, at) + put + goodFile.slice(at + old.length))
-    })
-    await fc.assert(property, { numRuns: 400, seed: 7 })
+it('the rich file has no problems', async () => {
+  expect(await read(richFile)).toHaveProperty('loaded')
+})
+
+describe('any text', () => {
+  it.each([
+    ['that is a good file with a few edits', edited(goodFile)],
+    ['that is a good file of which one value is another', withOtherValue(goodFile)],
+    ['that is a rich file with a few edits', edited(richFile)],
+    ['that is a rich file of which one value is another', withOtherValue(richFile)],
+  ])('%s', async (_, files) => {
+    await fc.assert(fc.asyncProperty(files, holds), { numRuns: 400, seed: 7 })
   })
 
   const hostile: Readonly<Record<string, string>> = {
@@ -168,6 +181,7 @@ describe('any text', () => {
     ),
     'many stations in a row': `scenario: Row\narrivals: { rate: 1 per hour }\nstations:\n${Array.from({ length: 8_000 }, (_, step) => `  s${step}: { kind: system, then: s${step + 1} }\n`).join('')}  s8000: end\n`,
     'many traps': `scenario: Traps\narrivals: { rate: 1 per hour }\nstations:\n  done: end\n${Array.from({ length: 3_000 }, (_, step) => `  s${step}: { kind: system, then: s${(step + 1) % 3_000} }\n`).join('')}`,
+    'many forks': `scenario: Forks\narrivals: { rate: 1 per hour }\nstations:\n${Array.from({ length: 3_000 }, (_, step) => `  s${step}: { kind: system, then: { all: [c${step % 1_000}], then: s${step + 1} } }\n`).join('')}  s3000: end\n${Array.from({ length: 1_000 }, (_, step) => `  c${step}: { kind: system, then: { c${(step + 1) % 1_000}: 50%, join: 50% } }\n`).join('')}`,
     'names of objects': `scenario: Names\narrivals: { rate: 1 per hour }\npools: { constructor: { count: 1 } }\nstations:\n  toString: { kind: review, by: constructor, takes: 1min, then: hasOwnProperty }\n  hasOwnProperty: end\n`,
     'a prototype': `scenario: Proto\narrivals: { rate: 1 per hour }\nstations:\n  __proto__: { kind: system, then: done }\n  done: end\n`,
   }

@@ -37,6 +37,20 @@ stations:
 `,
     { says: ['no hour in common'] },
   ),
+  whole(
+    'never-together too-few-people',
+    `scenario: Enough at night alone
+calendars: { day: Mon-Fri 09:00-17:00, night: Mon-Fri 18:00-24:00 }
+arrivals: { rate: 1 per hour }
+pools:
+  clerks: { shifts: [{ count: 1, calendar: day }, { count: 3, calendar: night }] }
+  seniors: { count: 2, calendar: day }
+stations:
+  desk: { kind: review, by: ¦{ clerks: 2, seniors: 1 }, takes: 1h, then: board }
+  board: { kind: review, by: { clerks: 1, seniors: ¦3 }, takes: 1h, then: done }
+  done: end
+`,
+  ),
 ]
 
 export const queueCases: readonly BadCase[] = [

@@ -33,7 +33,8 @@ class Branches {
   readonly #outside: ReadonlySet<string>
   /** From where an end is reached. */
   readonly #ending: ReadonlySet<string>
-  readonly #toldLeaks = new Set<string>()
+  /** Stations in branches whose ways on have been looked at. */
+  readonly #walked = new Set<string>()
 
   constructor(
     entries: ReadonlyMap<string, Entry>,
@@ -65,40 +66,37 @@ class Branches {
 
   /** No copy of the fork gets to an end, or to a station from which items that are no copies go to an end. */
   checkLeaks(fork: Station): void {
-    const seen = new Set<string>()
     const open = legsOf(fork).map((to) => ({ from: fork.id, to }))
     for (let way = open.pop(); way !== undefined; way = open.pop()) {
       const { from, to } = way
       if (this.#isEnd(to) || (this.#outside.has(to) && this.#ending.has(to))) this.#leak(fork, from, to)
-      else if (!seen.has(to)) {
-        seen.add(to)
+      else if (!this.#walked.has(to)) {
+        this.#walked.add(to)
         open.push(...this.#waysFrom(to).map((next) => ({ from: to, to: next })))
       }
     }
   }
 
+  /** A fork lies in its own branch where one of its legs leads back to it, be it through the legs of other forks. */
   checkNesting(): void {
-    const legs = new Map(
-      [...this.#stations.values()].map((fork) => [fork.id, legsOf(fork)] as const).filter(([, all]) => all.length > 0),
-    )
-    /** The forks that lie in the branches of a fork. */
-    const inside = new Map([...legs].map(([id, all]) => [id, [...this.#reached(all)].filter((each) => legs.has(each))]))
-    for (const group of components([...legs.keys()], (id) => inside.get(id) ?? [])) {
-      const [[first, [leg]]] = [...legs].filter(([id]) => group.includes(id))
-      if (group.length === 1 && !inside.get(first)?.includes(first)) continue
+    const legs = new Map([...this.#stations.values()].map((station) => [station.id, legsOf(station)]))
+    const next = (id: string) => [...this.#waysFrom(id), ...(legs.get(id) ?? [])].filter((to) => legs.has(to))
+    for (const group of components([...legs.keys()], next)) {
+      const members = new Set(group)
+      const within = (id: string) => legs.get(id)?.find((leg) => members.has(leg))
+      const fork = group.find((id) => within(id) !== undefined)
+      if (fork === undefined) continue
       this.#add(
-        first,
-        leg,
+        fork,
+        within(fork) ?? fork,
         'endless-copies',
-        `a copy that \`${first}\` sends out can come to \`${first}\` again, and is copied again`,
+        `a copy that \`${fork}\` sends out can come to \`${fork}\` again, and is copied again`,
         'lead the copies to a join before',
       )
     }
   }
 
   #leak(fork: Station, from: string, to: string): void {
-    if (this.#toldLeaks.has(`${from} ${to}`)) return
-    this.#toldLeaks.add(`${from} ${to}`)
     const which =
       from === fork.id ? `\`${from}\` sends copies` : `\`${from}\`, in a branch of \`${fork.id}\`, sends copies`
     const message = this.#isEnd(to) ? `to the end \`${to}\`` : `to \`${to}\`, which lies outside of the branch`

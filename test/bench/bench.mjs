@@ -1,50 +1,52 @@
 /**
- * The engine's rates, with SIM.JS beside it: same model, same statistics (waits, flow times, areas, histograms), same
- * machine, in turn. An event is 1 per arrival and 2 per station visit; rates are per second of CPU time, the median of
- * the runs. `npm run bench` after a build.
+ * The benchmark: `npm run bench [-- --quick] [-- --only NAME]`, NAME one of mm1, network, story, delay, queue, double,
+ * threads, memory, expected. Same models and statistics in the same run, in interleaved rounds; every table is Markdown.
+ * Exit code 1 where a peer's waiting times disagree with ours: then a rate beside it counts for nothing.
  */
-import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { findPeers } from './contenders.mjs'
+import { compareExpected } from './expected.mjs'
+import { comparePeers } from './peer-comparison.mjs'
+import { pinned } from './rounds.mjs'
+import { compareMemory, compareScaling } from './scaling.mjs'
+import { table } from './table.mjs'
 
-const caseFile = fileURLToPath(new URL('./case.mjs', import.meta.url))
+const { quick, only } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+}).values
+const rounds = quick ? 3 : 9
+const isWanted = (name) => only === undefined || only === name
+const { peers, missing, remove } = findPeers()
+process.on('exit', remove)
 
-function measure(engine, model, { items = 1_000_000, volume = 1, runs = 5 } = {}) {
-  const words = [caseFile, engine, model, items, volume, runs].map(String)
-  return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1 << 20 }))
+const now = new Date().toISOString().slice(0, 10)
+console.log(`${now} · ${cpus()[0].model}, ${cpus().length} processors · Node ${process.versions.node}`)
+console.log(`Medians of ${rounds} interleaved rounds, a process a case, ${pinned}. M events per second of CPU time;`)
+console.log('an event is 1 per arrival and 2 per station visit.')
+if (missing.length > 0) console.log(`Not installed: ${missing.join(', ')}.`)
+
+const compared = comparePeers(peers, rounds, isWanted)
+print(compared.rates)
+print(compared.waits)
+if (compared.versions.length > 0) console.log(`\n${compared.versions.join(' · ')}`)
+const scaled = compareScaling(rounds, isWanted)
+print(scaled)
+if (isWanted('memory')) console.log(`\n${compareMemory(quick ? 1 : 3)}`)
+
+const { LOADBEARING_DATA: data } = process.env
+let asExpected = true
+if (data !== undefined && isWanted('expected')) {
+  const { rows, agrees } = await compareExpected(data, quick ? 30 : 200)
+  print(rows)
+  asExpected = agrees
+}
+if (!compared.agrees || !asExpected) {
+  console.log('\nDISAGREES: not the same model, or one of the two is wrong.')
+  process.exitCode = 1
 }
 
-const rows = []
-const row = (name, result, ratio = '') =>
-  rows.push([name, `${(result.events / 1e6).toFixed(1)} M`, result.median.toFixed(1), ratio])
-
-for (const [model, title, items] of [
-  ['mm1', 'M/M/1, load 0.9', 300_000],
-  ['network', 'insurance network', 200_000],
-]) {
-  const peer = measure('simjs', model, { items })
-  const ours = measure('search', model)
-  const full = measure('full', model)
-  row(`${title}: SIM.JS 2.0.3`, peer, '1')
-  row(`${title}: loadbearing`, ours, `${(ours.median / peer.median).toFixed(1)}× SIM.JS`)
-  row(`${title}: with ledger and all measures`, full, `${(full.median / peer.median).toFixed(1)}× SIM.JS`)
-  console.log(`waiting times, h   SIM.JS ${waits(peer)}   loadbearing ${waits(ours)}`)
-}
-const once = measure('search', 'network', { items: 300_000 })
-const twice = measure('search', 'network', { items: 300_000, volume: 2 })
-row('insurance network at 2× volume, overloaded', twice, `${(twice.median / once.median).toFixed(2)} of 1×`)
-
-console.log(`\n${'M events per CPU second'.padStart(78)}`)
-for (const [name, events, rate, ratio] of rows)
-  console.log(name.padEnd(48), events.padStart(8), rate.padStart(7), `  ${ratio}`)
-
-const small = measure('full', 'network', { items: 1_000_000, runs: 1 })
-const large = measure('full', 'network', { items: 10_000_000, runs: 1 })
-console.log(
-  `\npeak memory: ${small.peakMegabytes.toFixed(0)} MB at 1 million items, ${large.peakMegabytes.toFixed(0)} MB at 10 million`,
-)
-
-function waits(result) {
-  return Object.entries(result.waits)
-    .map(([station, hours]) => `${station} ${hours.toFixed(4)}`)
-    .join(', ')
+/** A table that has more than its head. */
+function print(rows) {
+  if (rows.length > 1) console.log(`\n${table(rows)}`)
 }

@@ -1,50 +1,38 @@
 /**
- * One case of the benchmark in a process of its own: `node case.mjs ENGINE MODEL ITEMS VOLUME RUNS`. Prints a JSON
- * line: events of one run, the best and the median events per second of CPU time, waiting times, peak memory.
+ * One case of ours in a process of its own: `node case.mjs MODEL ITEMS SEED RUNS DETAIL VOLUME`, the model one of
+ * models.mjs or `story` (which counts weeks instead of items), the detail `queues` (what the reference in C collects
+ * too), `ledger` (all probes) or `money` (all probes, prices and value). Prints a JSON line, as each peer does: mean
+ * waiting times by run, events, seconds of CPU time, and the peak of memory.
  */
-import { setFlagsFromString } from 'node:v8'
+import { models } from './models.mjs'
+import { built, story } from './ours.mjs'
 
-setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000')
+const [model, ...words] = process.argv.slice(2)
+const [items, seed, runs] = words.slice(0, 3).map(Number)
+const detail = words[3] === 'queues' ? 'growth' : 'full'
+const volume = Number(words[4] ?? 1)
 
-const [engine, model, items, volume, runs] = process.argv
-  .slice(2)
-  .map((word) => (Number.isNaN(Number(word)) ? word : Number(word)))
+const { plan } = await built('engine/index.js')
+const { measured, readingNames } = await built('measure/measurement.js')
+const money = words[3] === 'money'
+const { scenario, warmUp } =
+  model === 'story' ? await story() : { scenario: models[model](items, { money }), warmUp: 0 }
+const compiled = plan(scenario, { volume, warmUp })
+const waitingTimes = readingNames(compiled, { detail }).flatMap((name, index) => {
+  const station = /^stations\.(.*)\.waitingTime\.mean$/.exec(name)?.[1]
+  return station === undefined ? [] : [[station, index]]
+})
 
-/** Visits an item: one at M/M/1; AI, execution, exceptions, review and approval in the network. */
-const eventsPerItem = { mm1: 3, network: 1 + 2 * (2 + 0.12 + 0.574 + 0.1722) }
+for (let run = 0; run < runs / 4; run++) measured(compiled, 0, run, { detail })
 
-const simulate = engine === 'simjs' ? await simJs() : await ours()
-const rates = []
-let last
-for (let replication = 0; replication < runs; replication++) {
-  const before = process.cpuUsage()
-  last = simulate(replication)
-  const { user, system } = process.cpuUsage(before)
-  rates.push(last.events / (user + system))
+let events = 0
+const waits = []
+const before = process.cpuUsage()
+for (let run = 0; run < runs; run++) {
+  const result = measured(compiled, 1, seed + run, { detail })
+  events += result.events
+  waits.push(Object.fromEntries(waitingTimes.map(([station, index]) => [station, result.values[index]])))
 }
-rates.sort((a, b) => a - b)
+const { user, system } = process.cpuUsage(before)
 const peakMegabytes = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ ...last, best: rates.at(-1), median: rates[rates.length >> 1], peakMegabytes }))
-
-async function simJs() {
-  const { runSimJs } = await import('./simjs.mjs')
-  return () => ({ events: items * eventsPerItem[model], ...runSimJs(model, items, volume) })
-}
-
-async function ours() {
-  const { plan } = await import('../../dist/engine/index.js')
-  const { measured, readingNames } = await import('../../dist/measure/measurement.js')
-  const { models } = await import('./models.mjs')
-  const detail = engine === 'full' ? 'full' : 'growth'
-  const compiled = plan(models[model](items), { volume, warmUp: 0 })
-  const names = readingNames(compiled, { detail })
-  return (replication) => {
-    const { values, events } = measured(compiled, 1, replication, { detail })
-    const waits = {}
-    for (const [index, name] of names.entries()) {
-      const station = /^stations\.(.*)\.waitingTime\.mean$/.exec(name)?.[1]
-      if (station !== undefined) waits[station] = values[index]
-    }
-    return { events, waits }
-  }
-}
+console.log(JSON.stringify({ waits, events, seconds: (user + system) / 1e6, peakMegabytes }))

@@ -4,8 +4,9 @@
  * people have a price and the items a value that decays, so that everything is measured that can be.
  */
 
-/** How many items the models `delay` and `queue` hold. */
+/** How many items the models `delay` and `queue` hold; they run for one week, in which so many items come and go. */
 const held = 100_000
+const hoursPerWeek = 168
 
 export const models = { mm1, network, delay, queue }
 
@@ -37,26 +38,33 @@ function network(items, { money = false } = {}) {
   })
 }
 
-/** All of the held items are on the agenda: a delay whose mean is so many times between two arrivals. */
+/** The held items are at a delay, so all of them are on the agenda. */
 function delay(items) {
-  const takes = { distribution: 'exponential', mean: held }
-  return scenario('100,000 at a delay', items, false, {
-    arrivals: [poisson('arrivals', 1, 'pause')],
+  const perHour = items / hoursPerWeek
+  const takes = { distribution: 'exponential', mean: held / perHour }
+  return heldFromTheStart('100,000 at a delay', perHour, {
     pools: [],
     stations: [station('pause', 'system', unlimited, takes, { done: 1 }), end],
   })
 }
 
-/** All of the held items wait: they come at once, and from then on as many as are served. A run ends within the week. */
+/** The held items wait for one server, which has as much to do as it can. */
 function queue(items) {
-  const perHour = items / 100
+  const perHour = items / hoursPerWeek
   const takes = { distribution: 'exponential', mean: 1 / perHour }
-  const atOnce = { ...poisson('at once', 0, 'desk'), process: { by: 'batches', at: [0], size: held } }
-  return scenario('100,000 in a queue', items, false, {
-    arrivals: [atOnce, poisson('arrivals', perHour, 'desk')],
+  return heldFromTheStart('100,000 in a queue', perHour, {
     pools: [pool('clerk', 1, false)],
     stations: [station('desk', 'review', by('clerk'), takes, { done: 1 }), end],
   })
+}
+
+/** So many come at once as the week begins, from then on as many as leave. */
+function heldFromTheStart(name, perHour, parts) {
+  const [{ id }] = parts.stations
+  const atOnce = { ...poisson('at once', 0, id), process: { by: 'batches', at: [0], size: held } }
+  const arrivals = [atOnce, poisson('arrivals', perHour, id)]
+  const run = { length: { weeks: 1 }, warmUp: 0, replications: 1, seed: 1 }
+  return { ...scenario(name, 0, false, { arrivals, ...parts }), run }
 }
 
 function scenario(name, items, money, parts) {

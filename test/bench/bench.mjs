@@ -1,6 +1,5 @@
 /**
- * The benchmark: `npm run bench [-- --quick] [-- --only NAME]`, NAME one of mm1, network, story, delay, queue, double,
- * threads, memory, expected. Same models and statistics in the same run, in interleaved rounds; every table is Markdown.
+ * The benchmark: `npm run bench [-- --quick] [-- --only NAME]`, the names below. Same models and statistics in the same run, in interleaved rounds; every table is Markdown.
  * Exit code 1 where a peer's waiting times disagree with ours: then a rate beside it counts for nothing.
  */
 import { cpus } from 'node:os'
@@ -12,9 +11,11 @@ import { pinned } from './rounds.mjs'
 import { compareMemory, compareScaling } from './scaling.mjs'
 import { table } from './table.mjs'
 
+const names = ['mm1', 'network', 'story', 'delay', 'queue', 'double', 'threads', 'memory', 'expected']
 const { quick, only } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 }).values
+if (only !== undefined && !names.includes(only)) throw new Error(`--only ${only}: one of ${names.join(', ')}`)
 const rounds = quick ? 3 : 9
 const isWanted = (name) => only === undefined || only === name
 const { peers, missing, remove } = findPeers()
@@ -30,13 +31,13 @@ const compared = comparePeers(peers, rounds, isWanted)
 print(compared.rates)
 print(compared.waits)
 if (compared.versions.length > 0) console.log(`\n${compared.versions.join(' · ')}`)
-const scaled = compareScaling(rounds, isWanted)
-print(scaled)
+print(compareScaling(rounds, isWanted))
 if (isWanted('memory')) console.log(`\n${compareMemory(quick ? 1 : 3)}`)
 
 const { LOADBEARING_DATA: data } = process.env
 let asExpected = true
-if (data !== undefined && isWanted('expected')) {
+if (data === undefined) console.log('\nNot compared with an independent simulation: LOADBEARING_DATA is not set.')
+else if (isWanted('expected')) {
   const { rows, agrees } = await compareExpected(data, quick ? 30 : 200)
   print(rows)
   asExpected = agrees

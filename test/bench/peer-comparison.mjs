@@ -11,10 +11,11 @@ const models = [
   { model: 'network', title: 'insurance network' },
 ]
 
+/** What ours measures: what the limit does too; then the ledger, encounters and series; then cost and value as well. */
 const details = [
-  { detail: 'queues', title: 'waits, flow times, areas, histograms' },
-  { detail: 'ledger', title: 'and the time ledger, encounters, series' },
-  { detail: 'money', title: 'and money: everything on' },
+  { detail: 'queues', measures: '' },
+  { detail: 'ledger', measures: ', with the ledger' },
+  { detail: 'money', measures: ', everything on' },
 ]
 
 /** Heads and rows of the tables of rates and of waiting times, the peers' versions, and whether all agree. */
@@ -30,14 +31,14 @@ export function comparePeers(peers, rounds, isWanted) {
 }
 
 function compare({ model, title }, peers, rounds) {
-  const mine = details.map(({ detail, title }) => ({ name: detail, title, ...ours(model, detail) }))
+  const mine = details.map(({ detail, measures }) => ({ name: detail, measures, ...ours(model, detail) }))
   const theirs = peers.map((peer) => ({ ...peer, name: peer.id, command: (seed) => peer.command(model, seed) }))
   const [first, ...others] = mine
   const outcomes = inRounds([first, ...theirs, ...others], rounds)
   const own = waitingTimes(outcomes.get(first.name))
   const waits = peers.map(({ id }) => waitingTimes(outcomes.get(id)))
   return {
-    rates: mine.map((each) => rateRow(`${title}: ${each.title}`, outcomes.get(each.name))),
+    rates: mine.map((each) => rateRow(`${title}${each.measures}`, outcomes.get(each.name))),
     waits: waitRows(title, own, waits),
     versions: peers.map((peer) => `${peer.title}: ${outcomes.get(peer.id)[0].version}`),
     agrees: waits.every((each) => agree(own, each)),
@@ -62,7 +63,7 @@ function waitRows(title, own, waits) {
 }
 
 function ratioInWords(id, found) {
-  return id === 'limit' ? `${(100 * found).toFixed(0)} %` : `${found.toFixed(found < 20 ? 1 : 0)}×`
+  return id === 'limit' ? `${(100 * found).toFixed(0)} %` : `${found.toFixed(found < 10 ? 1 : 0)}×`
 }
 
 function rateInWords(found) {

@@ -38,9 +38,9 @@ const cases = [
   {
     name: 'threads',
     title: 'story on two worker threads, wall time',
-    hard: threaded(2, 600),
+    hard: threaded(2, 400),
     of: 'one thread',
-    easy: threaded(1, 600),
+    easy: threaded(1, 400),
   },
 ]
 

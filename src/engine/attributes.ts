@@ -1,11 +1,14 @@
 /** The attributes of items: drawn at arrival in file order, each seeing the earlier ones. What nothing reads is not drawn. */
 import { type Sampler, samplerOf, stream } from '../random/index.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { namesIn, namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
-import type { Attribute, Routing, Scenario } from '../scenario/scenario.js'
+import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
+import type { Clock } from './clock.js'
 import type { Items, Lengths } from './items.js'
 import type { Plan } from './plan.js'
+import type { Station as RunningStation } from './station.js'
 
 interface Drawn {
   readonly column: Lengths
@@ -18,15 +21,29 @@ export class Attributes {
   readonly #columns = new Map<string, Lengths>()
   readonly #drawn: Drawn[] = []
 
-  constructor(plan: Plan, items: Items, seed: number, replication: number) {
+  /** @param stations filled by the time at which anything is evaluated */
+  constructor(
+    plan: Plan,
+    items: Items,
+    clock: Clock,
+    stations: readonly RunningStation[],
+    seed: number,
+    replication: number,
+  ) {
     this.scope = {
       resolve: (name) => {
         if (name === 'volume') return plan.volume
         if (name === 'class') return (item) => items.itemClass[item]
+        if (name === 'age') return (item) => clock.now - items.born[item]
+        if (name === 'week') return () => Math.floor(clock.now / hoursPerWeek)
         const column = this.column(name)
         return (item) => column.values[item]
       },
       classIndex: (name) => plan.classes.indexOf(name),
+      queue: (id) => {
+        const index = plan.stations.findIndex((station) => station.id === id)
+        return () => stations[index].waiting
+      },
     }
     for (const attribute of neededAttributes(plan.scenario)) {
       const column = items.lengths()
@@ -48,6 +65,11 @@ export class Attributes {
   draw(item: number, itemClass: number, address: number): void {
     for (const { column, samplers } of this.#drawn) samplers[itemClass].draw(column.values, item, address, 0)
   }
+
+  /** Gives one item the attributes of another. */
+  copy(from: number, to: number): void {
+    for (const { column } of this.#drawn) column.values[to] = column.values[from]
+  }
 }
 
 /** Those that some expression reads or some station sets, directly or through another attribute. */
@@ -64,20 +86,25 @@ function neededAttributes(scenario: Scenario): readonly Attribute[] {
 
 function* namesRead(scenario: Scenario): Generator<string> {
   if (scenario.value !== undefined) yield* namesIn(scenario.value.perItem)
-  for (const station of scenario.stations)
-    for (const { takes, then, handoff, sets } of [station, ...Object.values(station.byClass)]) {
-      if (takes !== undefined) yield* namesInDistribution(takes)
-      if (handoff !== undefined) yield* namesInDistribution(handoff)
-      if (then !== undefined) yield* namesInRouting(then)
-      for (const each of sets ?? []) {
-        yield each.attribute
-        yield* namesInDistribution(each.to)
-      }
-    }
+  for (const station of scenario.stations) {
+    if (station.discipline === 'due') yield 'due'
+    for (const said of [station, ...Object.values(station.byClass)]) yield* namesReadAt(said)
+  }
+}
+
+function* namesReadAt(said: Partial<Station>): Generator<string> {
+  const { takes, then, handoff, sets, priority, patience } = said
+  for (const draw of [takes, handoff, patience?.after]) if (draw !== undefined) yield* namesInDistribution(draw)
+  if (priority !== undefined) yield* namesIn(priority)
+  if (then !== undefined) yield* namesInRouting(then)
+  for (const each of sets ?? []) {
+    yield each.attribute
+    yield* namesInDistribution(each.to)
+  }
 }
 
 function* namesInRouting(routing: Routing): Generator<string> {
-  if ('shares' in routing) return
+  if (!('rules' in routing)) return
   for (const { when, share } of routing.rules) {
     if (when !== undefined) yield* namesIn(when)
     if (share !== undefined) yield* namesIn(share)

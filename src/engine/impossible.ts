@@ -6,7 +6,7 @@ import type { Station } from './station.js'
 /** Beyond these an item's visits would share their random numbers; who comes back so often never leaves. */
 export const mostVisits = addressSteps.acceptance
 
-export function impossible(station: Station, what: 'takes' | 'handoff', hours: number): ImpossibleDraw {
+export function impossible(station: Station, what: 'takes' | 'handoff' | 'patience', hours: number): ImpossibleDraw {
   return new ImpossibleDraw(
     `\`${what}\` of ${station.plan.id} came out as ${hours} hours: its expression can turn negative`,
   )

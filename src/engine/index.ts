@@ -1,18 +1,25 @@
 /** The door of the engine: a plan in, one replication out, told to whatever probes are handed over. */
+
+export type { Clock } from './clock.js'
 export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
-export type { Integers, Items, Lengths } from './items.js'
-export { type Plan, type PlanOptions, plan, type ServerPlan, type StationPlan } from './plan.js'
+export type { Integers, Items, Lengths, Rows } from './items.js'
+export { type Plan, type PlanOptions, plan, type StationPlan } from './plan.js'
 export type {
   EncounterProbe,
   FlowProbe,
   LedgerProbe,
+  LogProbe,
   Probes,
   PromiseProbe,
-  QueueProbe,
+  QueueProbes,
+  StationProbe,
   TickProbe,
   ValueProbe,
+  VisitEnd,
   Vitals,
 } from './probe.js'
 export type { Server } from './server.js'
+export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'
 export type { Station } from './station.js'
+export { zeroHours } from './zero-hours.js'

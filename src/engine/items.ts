@@ -5,6 +5,18 @@
  */
 const firstCapacity = 1024
 
+/** What stands in `station` of an item that is at none. */
+export const whereabouts = {
+  /** The id is free. */
+  free: -1,
+  /** Withdrawn; the id waits for a notice of its old owner. */
+  gone: -2,
+  /** Its copies are out. */
+  parked: -3,
+  /** On its way at this very instant. */
+  settingOut: -4,
+} as const
+
 /** A column of hours. Its values move as the number of items grows: read them anew, never keep them. */
 export class Lengths {
   values: Float64Array
@@ -31,12 +43,28 @@ export class Integers {
   }
 }
 
+/** A column of so many hours an item, side by side: what is booked together lies together. */
+export class Rows {
+  values: Float64Array
+  readonly width: number
+
+  constructor(size: number, width: number) {
+    this.values = new Float64Array(size * width)
+    this.width = width
+  }
+
+  grow(size: number): void {
+    this.values = enlarged(this.values, new Float64Array(size * this.width))
+  }
+}
+
 export class Items {
   /** Ids handed out so far; each is live or on the free list. */
   used = 0
   #capacity = firstCapacity
   #free = -1
   readonly #columns: (Lengths | Integers)[] = []
+  readonly #rows: Rows[] = []
 
   /** Arrival time. */
   born = new Float64Array(firstCapacity)
@@ -49,7 +77,7 @@ export class Items {
   /** Its address among the random numbers. */
   address = new Int32Array(firstCapacity)
   itemClass = new Int32Array(firstCapacity)
-  /** Where it is; −1 for an id that is free. */
+  /** Where it is: a station, or one of `whereabouts`. */
   station = new Int32Array(firstCapacity)
   /** The one behind it in its queue, or on the free list. */
   next = new Int32Array(firstCapacity)
@@ -66,6 +94,12 @@ export class Items {
     return column
   }
 
+  rows(width: number): Rows {
+    const rows = new Rows(this.#capacity, width)
+    this.#rows.push(rows)
+    return rows
+  }
+
   /** An id for a new item. Its columns hold what the last owner of the id left. */
   take(): number {
     const item = this.#free
@@ -78,14 +112,26 @@ export class Items {
   }
 
   release(item: number): void {
-    this.station[item] = -1
+    this.station[item] = whereabouts.free
     this.next[item] = this.#free
     this.#free = item
   }
 
-  /** Calls `visit` for each item in the system, by id. */
+  /** A new id whose columns hold what those of another item hold. */
+  copy(original: number): number {
+    const item = this.take()
+    this.born[item] = this.born[original]
+    this.address[item] = this.address[original]
+    this.itemClass[item] = this.itemClass[original]
+    for (const column of this.#columns) column.values[item] = column.values[original]
+    for (const { values, width } of this.#rows)
+      values.copyWithin(item * width, original * width, (original + 1) * width)
+    return item
+  }
+
+  /** Calls `visit` for each id that is in use, by id: items, parked ones and their copies. */
   forEach(visit: (item: number) => void): void {
-    for (let item = 0; item < this.used; item++) if (this.station[item] >= 0) visit(item)
+    for (let item = 0; item < this.used; item++) if (isInUse(this.station[item])) visit(item)
   }
 
   #grow(size: number): void {
@@ -98,8 +144,12 @@ export class Items {
     this.itemClass = enlarged(this.itemClass, new Int32Array(size))
     this.station = enlarged(this.station, new Int32Array(size))
     this.next = enlarged(this.next, new Int32Array(size))
-    for (const column of this.#columns) column.grow(size)
+    for (const column of [...this.#columns, ...this.#rows]) column.grow(size)
   }
+}
+
+function isInUse(station: number): boolean {
+  return station !== whereabouts.free && station !== whereabouts.gone
 }
 
 function enlarged<T extends Float64Array | Int32Array>(old: T, larger: T): T {

@@ -3,8 +3,9 @@
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
 import { hoursPerWeek } from '../scenario/calendar.js'
-import type { Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
-import { stationsOnLoops } from './loops.js'
+import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { stationsInRaces, stationsOnLoops } from './paths.js'
+import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
 
 export interface Plan {
   readonly scenario: Scenario
@@ -22,34 +23,35 @@ export interface Plan {
   readonly sources: readonly SourcePlan[]
 }
 
-export interface ServerPlan {
-  /** Of the pool, or of the station whose machine it is. */
-  readonly id: string
-  readonly kind: 'pool' | 'machine'
-  /** Infinity where a study asks for it. */
-  readonly count: number
-  readonly calendar: Calendar
-  readonly stations: readonly number[]
-}
-
 export type StationPlan = {
   readonly id: string
   readonly index: number
   readonly station: Station
   /** An item may come back to it. */
   readonly recurs: boolean
+  /** An item here may be withdrawn, since other copies of it were first. */
+  readonly races: boolean
 } & (
-  | { readonly by: 'server'; readonly server: number }
+  | {
+      readonly by: 'server'
+      /** All held together, from the start of work to its end. */
+      readonly needs: readonly ServerNeed[]
+      /** The server at which the work counts as queued: the one that lacks most, where it needs several. */
+      readonly home: number
+    }
   | { readonly by: 'meeting'; readonly meeting: Meeting }
   | { readonly by: 'delay' }
   | { readonly by: 'end'; readonly value: number }
 )
 
+export interface ServerNeed {
+  readonly server: number
+  readonly count: number
+}
+
 export interface SourcePlan {
-  readonly name: string
+  readonly source: ArrivalSource
   readonly calendar: Calendar
-  /** Items per open hour at this volume. */
-  readonly rate: number
   readonly to: number
   readonly classes: readonly ItemClass[]
 }
@@ -60,6 +62,8 @@ export interface PlanOptions {
   readonly warmUp: number
   /** Ids of pools, machine stations and meetings whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
+  /** By station: the pool at which work that needs several counts as queued; absent: the first that is limited. */
+  readonly homes?: ReadonlyMap<string, string>
 }
 
 /** Compiles a checked scenario. Names exist and shares sum: the check has seen to it. */
@@ -67,9 +71,10 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const unlimited = new Set(options.unlimited)
   const indexOf = new Map(scenario.stations.map((station, index) => [station.id, index]))
   const servers = serverPlans(scenario, unlimited)
-  const serverOf = new Map(servers.map((server, index) => [server.id, index]))
   const loops = stationsOnLoops(scenario)
+  const races = stationsInRaces(scenario)
   const { length } = scenario.run
+  const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
@@ -83,51 +88,46 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       index,
       station,
       recurs: loops.has(station.id),
-      ...capacityPlan(station, serverOf, unlimited),
+      races: races.has(station.id),
+      ...capacityOf(station),
     })),
     sources: scenario.arrivals.map((source) => ({
-      name: source.name,
+      source,
       calendar: scenario.calendars[source.calendar],
-      rate: source.rate * options.volume,
       to: indexOf.get(source.to) ?? 0,
       classes: source.classes ?? scenario.classes,
     })),
   }
 }
 
-function serverPlans(scenario: Scenario, unlimited: ReadonlySet<string>): ServerPlan[] {
-  const indices = [...scenario.stations.keys()]
-  const count = (id: string, said: number) => (unlimited.has(id) ? Number.POSITIVE_INFINITY : said)
-  const pools = scenario.pools.map((pool): ServerPlan => {
-    const stations = indices.filter((index) => {
-      const { capacity } = scenario.stations[index]
-      return capacity.by === 'pool' && capacity.pool === pool.id
-    })
-    const calendar = scenario.calendars[pool.calendar]
-    return { id: pool.id, kind: 'pool', count: count(pool.id, pool.count), calendar, stations }
-  })
-  const machines = scenario.stations.flatMap(({ id, capacity }, index): ServerPlan[] => {
-    if (capacity.by !== 'machine') return []
-    const calendar = scenario.calendars[capacity.calendar]
-    return [{ id, kind: 'machine', count: count(id, capacity.parallel), calendar, stations: [index] }]
-  })
-  return [...pools, ...machines]
-}
-
-function capacityPlan(station: Station, serverOf: ReadonlyMap<string, number>, unlimited: ReadonlySet<string>) {
-  const { capacity, id } = station
-  switch (capacity.by) {
-    case 'pool':
-      return { by: 'server', server: serverOf.get(capacity.pool) ?? 0 } as const
-    case 'machine':
-      return { by: 'server', server: serverOf.get(id) ?? 0 } as const
-    case 'meeting': {
-      const decides = unlimited.has(id) ? Number.POSITIVE_INFINITY : capacity.decides
-      return { by: 'meeting', meeting: { ...capacity, decides } } as const
+function capacityPlans(
+  servers: readonly ServerPlan[],
+  unlimited: ReadonlySet<string>,
+  homes: ReadonlyMap<string, string> | undefined,
+) {
+  const serverOf = new Map(servers.map((server, index) => [server.id, index]))
+  const indexOf = (id: string) => serverOf.get(id) ?? 0
+  return (station: Station) => {
+    const { capacity, id } = station
+    switch (capacity.by) {
+      case 'pool': {
+        const pools = poolsOf(station)
+        const wanted = homes?.get(id)
+        const limited = pools.filter((pool) => !unlimited.has(pool))
+        const home = wanted !== undefined && limited.includes(wanted) ? wanted : (limited[0] ?? pools[0])
+        const needs = capacity.needs.map(({ pool, count }) => ({ server: indexOf(pool), count }))
+        return { by: 'server', needs, home: indexOf(home) } as const
+      }
+      case 'machine':
+        return { by: 'server', needs: [{ server: indexOf(id), count: 1 }], home: indexOf(id) } as const
+      case 'meeting': {
+        const decides = unlimited.has(id) ? Number.POSITIVE_INFINITY : capacity.decides
+        return { by: 'meeting', meeting: { ...capacity, decides } } as const
+      }
+      case 'none':
+        return { by: 'delay' } as const
+      case 'end':
+        return { by: 'end', value: capacity.value } as const
     }
-    case 'none':
-      return { by: 'delay' } as const
-    case 'end':
-      return { by: 'end', value: capacity.value } as const
   }
 }

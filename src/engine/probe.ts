@@ -20,6 +20,15 @@ export interface Vitals {
   readonly scope: Scope
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
+  /** Items since the start; a copy is none. */
+  readonly arrived: number
+  readonly ended: number
+  /** Calls `visit` for each item, but not for copies of one, that is in the system. */
+  forEachItem(visit: (item: number) => void): void
+  /** Calls `visit` for each item that waits at a station. */
+  forEachWaiting(station: Station, visit: (item: number) => void): void
+  /** Calls `visit` for each piece of work that people or machines have begun, with the open hours of it that are left. */
+  forEachAtWork(visit: (item: number, station: Station, left: number) => void): void
 }
 
 interface Windowed {
@@ -29,19 +38,31 @@ interface Windowed {
   close(): void
 }
 
-/** Queues and work at stations. */
-export interface QueueProbe extends Windowed {
-  /** Joins the queue, or begins its delay. */
-  joined(item: number, station: Station): void
-  /** Leaves the queue for its server or its sitting. */
-  started(item: number, station: Station): void
-  /** Work, sitting or delay is done. */
-  finished(item: number, station: Station): void
+/** The queue and the work of one station that is served or meets. */
+export interface StationProbe {
+  /** Joins the queue. The columns hold its work; of a batch the first one's hold the work of all. */
+  joined(item: number): void
+  /** Leaves the queue for its servers or its sitting. */
+  started(item: number): void
+  /** Work or sitting is done. */
+  finished(item: number): void
+  /** Leaves the queue for want of patience, or since it is withdrawn. */
+  left(item: number): void
+  /** Withdrawn from work that has so many open hours left. */
+  stopped(item: number, left: number): void
+}
+
+/** All stations' probes of queues. */
+export interface QueueProbes extends Windowed {
+  /** Null where a station has no queue. */
+  at(station: Station): StationProbe | null
 }
 
 /** Items from arrival to end. */
 export interface FlowProbe extends Windowed {
+  /** Before the item is counted. */
   arrived(item: number): void
+  /** Before its end is counted. */
   ended(item: number): void
 }
 
@@ -51,23 +72,33 @@ export interface EncounterProbe extends Windowed {
   handedOff(item: number): void
   joined(item: number, station: Station): void
   ended(item: number, station: Station): void
+  /** A copy sets out. */
+  forked(copy: number): void
+  /** A copy's way is over: joined, or withdrawn. */
+  merged(copy: number, original: number): void
 }
 
 /** Where an item's time goes: called as a stretch of it, begun at `since`, is over. */
 export interface LedgerProbe extends Windowed {
   arrived(item: number): void
   handedOff(item: number, station: Station): void
+  /** It has stood for so many hours in a batch that was not complete; `waited` is told of the rest of its wait. */
+  gathered(item: number, station: Station, hours: number): void
   waited(item: number, station: Station): void
   worked(item: number, station: Station): void
   sat(item: number, station: Station): void
   delayed(item: number, station: Station): void
   ended(item: number): void
+  /** The item goes on as the copy that completed its join left off; the others had waited so many hours there. */
+  joined(copy: number, original: number, hours: number): void
 }
 
 /** The promises of the scenario. */
 export interface PromiseProbe extends Windowed {
   joined(item: number, station: Station): void
   started(item: number, station: Station): void
+  /** Leaves the queue unserved. */
+  left(item: number, station: Station): void
   ended(item: number): void
 }
 
@@ -82,12 +113,26 @@ export interface TickProbe {
   tick(): void
 }
 
+/** Each visit as it goes, for a log of events. */
+export interface LogProbe {
+  arrived(item: number): void
+  forked(copy: number, original: number): void
+  joined(item: number, station: Station): void
+  /** Work, sitting or delay begins. */
+  started(item: number, station: Station): void
+  over(item: number, station: Station, cause: VisitEnd): void
+}
+
+/** How a visit can end. A limit turns it away before it begins. */
+export type VisitEnd = 'done' | 'patience' | 'withdrawn' | 'limit'
+
 export interface Probes {
-  readonly queues: QueueProbe | null
+  readonly queues: QueueProbes | null
   readonly flow: FlowProbe | null
   readonly encounters: EncounterProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
   readonly value: ValueProbe | null
   readonly ticks: readonly TickProbe[]
+  readonly log: LogProbe | null
 }

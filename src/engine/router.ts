@@ -1,9 +1,22 @@
-/** Where an item goes when its visit is done: always one station, by shares with one draw, or by the first rule that applies. */
-
+/**
+ * Where an item goes when its visit is done: always one station, by shares with one draw, or by the first rule that
+ * applies; or into copies, or, a copy itself, to its join.
+ */
 import type { Stream } from '../random/index.js'
 import { chosen, cumulative } from '../random/index.js'
 import { compileExpression, type Evaluate, type Scope } from '../scenario/evaluate.js'
-import type { Routing, Rule } from '../scenario/scenario.js'
+import { joinTarget, type Routing, type Rule } from '../scenario/scenario.js'
+
+/** Answers of a router that are no station. */
+export const toJoin = -2
+export const toFork = -3
+
+/** Copies to the legs; when `needed` of them have joined, on to `then`. */
+export interface Fork {
+  readonly legs: readonly number[]
+  readonly needed: number
+  readonly then: number
+}
 
 /** Shares are compared with 32 random bits as they are. */
 const words = 4294967296
@@ -15,25 +28,31 @@ interface CompiledRule {
 }
 
 export class Router {
+  /** Absent where items stay whole. */
+  readonly fork: Fork | null
+  /** Where every item goes; `undecided` where it depends. */
   readonly #only: number
   readonly #targets: Int32Array
   readonly #upTo: Float64Array
   readonly #rules: readonly CompiledRule[] | null
   readonly #stream: Stream
 
-  constructor(routing: Routing, indexOf: (id: string) => number, stream: Stream, scope: Scope) {
+  /** @param stationOf the index of a station */
+  constructor(routing: Routing, stationOf: (id: string) => number, stream: Stream, scope: Scope) {
+    const targetOf = (id: string) => (id === joinTarget ? toJoin : stationOf(id))
     this.#stream = stream
+    this.fork = 'all' in routing ? forkOf(routing, stationOf) : null
     const shares = 'shares' in routing ? routing.shares : []
     const rules = 'rules' in routing ? routing.rules : []
-    this.#targets = Int32Array.from(shares, (way) => indexOf(way.to))
+    this.#targets = Int32Array.from(shares, (way) => targetOf(way.to))
     this.#upTo = cumulative(shares.map((way) => way.share * words))
-    this.#rules = rules.length > 0 ? rules.map((rule) => compileRule(rule, indexOf, scope)) : null
-    this.#only = onlyTarget(routing, indexOf)
+    this.#rules = rules.length > 0 ? rules.map((rule) => compileRule(rule, targetOf, scope)) : null
+    this.#only = onlyTarget(routing, targetOf)
   }
 
-  /** The index of the next station, for the item with this id, address and visit. */
+  /** The index of the next station, `toJoin` or `toFork`, for the item with this id, address and visit. */
   next(item: number, address: number, visit: number): number {
-    if (this.#only >= 0) return this.#only
+    if (this.#only !== undecided) return this.#only
     if (this.#rules === null) return this.#targets[chosen(this.#upTo, this.#stream.bits(address, visit) >>> 0)]
     return this.#byRules(this.#rules, item, address, visit)
   }
@@ -55,16 +74,24 @@ export class Router {
   }
 }
 
-function compileRule(rule: Rule, indexOf: (id: string) => number, scope: Scope) {
+const undecided = -4
+
+function forkOf(routing: Extract<Routing, { all: unknown }>, stationOf: (id: string) => number): Fork {
+  const legs = routing.all.map(stationOf)
+  return { legs, needed: routing.first ?? legs.length, then: stationOf(routing.then) }
+}
+
+function compileRule(rule: Rule, targetOf: (id: string) => number, scope: Scope) {
   return {
-    to: indexOf(rule.to),
+    to: targetOf(rule.to),
     when: rule.when === undefined ? null : compileExpression(rule.when, scope),
     share: rule.share === undefined ? null : compileExpression(rule.share, scope),
   }
 }
 
-function onlyTarget(routing: Routing, indexOf: (id: string) => number): number {
-  if ('shares' in routing) return routing.shares.length === 1 ? indexOf(routing.shares[0].to) : -1
+function onlyTarget(routing: Routing, targetOf: (id: string) => number): number {
+  if ('all' in routing) return toFork
+  if ('shares' in routing) return routing.shares.length === 1 ? targetOf(routing.shares[0].to) : undecided
   const [first] = routing.rules
-  return first.when === undefined && first.share === undefined ? indexOf(first.to) : -1
+  return first.when === undefined && first.share === undefined ? targetOf(first.to) : undecided
 }

@@ -1,56 +1,146 @@
 /**
- * People of a pool, or a machine: so many servers under one calendar, serving one station or several. A free server
- * takes the station whose head item has the highest priority, then the one whose head has waited longest, then the one
- * that stands first in the file.
+ * People of a pool, or a machine: so many servers, serving one station or several. A free server takes the station
+ * whose head item has the highest priority, then the one whose head has waited longest, then the one that stands first
+ * in the file.
+ *
+ * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
+import { type Stream, stream } from '../random/index.js'
+import { hoursPerDay, openSpans } from '../scenario/calendar.js'
+import type { Span } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
-import type { ServerPlan } from './plan.js'
-import { WorkTime } from './work-time.js'
+import type { ServerPlan, ShiftPlan } from './server-plan.js'
+import { anyTime, calendarTime, WorkTime } from './work-time.js'
+
+/** People who work at the same times. */
+export interface Shift {
+  /** Of the plan's shift to which they belong. */
+  readonly group: number
+  readonly count: number
+  readonly workTime: WorkTime
+  free: number
+}
 
 /** What a server sees of a station. */
 export interface Served {
   readonly index: number
-  readonly priority: number
   /** The item that waits first; −1 where none does. */
   readonly head: number
+  /** Of the head. */
+  priorityNow(): number
+  /** Its turn has come at this instant, and it lacked others than this server's busy people. */
+  passedOver: boolean
 }
+
+/** What all servers of a simulation share. */
+export interface ServerSetting {
+  readonly seed: number
+  readonly replication: number
+  readonly from: string | undefined
+  readonly clock: Clock
+}
+
+/** As good as unlimited, and still a small integer, which V8 counts faster than infinity. */
+const manyPeople = 1 << 30
 
 export class Server {
   readonly index: number
   readonly plan: ServerPlan
+  readonly shifts: readonly Shift[]
+  /** When at least one is there. */
   readonly workTime: WorkTime
+  /** When each of the plan's shifts is paid, absent or not. */
+  readonly #paidTimes: readonly WorkTime[]
   /** In file order; filled by the simulation. */
   readonly stations: Served[] = []
+  /** Of the only shift; see `isPlain`. */
   free: number
+  /** One shift, and stations that each need one person of it and nobody else: then `free` is all there is to know. */
+  readonly isPlain: boolean
   /** It stands among the ready ones. */
   isReady = false
 
-  constructor(plan: ServerPlan, index: number, from: string | undefined, clock: Clock) {
+  constructor(plan: ServerPlan, index: number, setting: ServerSetting) {
+    const { clock, from } = setting
     this.index = index
     this.plan = plan
-    this.free = plan.count
-    this.workTime = new WorkTime(plan.calendar, from, clock)
+    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock))
+    this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
+    this.workTime = anyTime(
+      this.shifts.map((shift) => shift.workTime),
+      clock,
+    )
+    this.free = Math.min(plan.shifts[0].count, manyPeople)
+    this.isPlain = plan.isPlain
   }
 
-  /** The index of the station to serve next; −1 where nobody waits. */
+  /** Person-hours paid so far. */
+  paid(): number {
+    return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
+  }
+
+  /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
   nextStation(items: Items): number {
     const { stations } = this
-    if (stations.length === 1) return stations[0].head >= 0 ? stations[0].index : -1
+    if (stations.length === 1 && !stations[0].passedOver) return stations[0].head >= 0 ? stations[0].index : -1
     const { since } = items
     let best: Served | undefined
+    let highest = 0
     for (let i = 0; i < stations.length; i++) {
       const station = stations[i]
-      if (station.head < 0) continue
+      if (station.head < 0 || station.passedOver) continue
+      const priority = station.priorityNow()
       if (
-        best === undefined ||
-        station.priority > best.priority ||
-        (station.priority === best.priority && since[station.head] < since[best.head])
+        best !== undefined &&
+        (priority < highest || (priority === highest && since[station.head] >= since[best.head]))
       )
-        best = station
+        continue
+      best = station
+      highest = priority
     }
     return best === undefined ? -1 : best.index
   }
+}
+
+function together(plan: ServerPlan, workTimes: readonly WorkTime[]): Shift[] {
+  return plan.shifts.map(({ count }, group) => ({ group, count, workTime: workTimes[group], free: count }))
+}
+
+/** A shift a person; who is absent on a day is an addressed draw of person and day. */
+function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
+  const draws = stream(setting.seed, setting.replication, plan.id, 'absent')
+  let person = 0
+  return plan.shifts.flatMap((shift, group) =>
+    Array.from({ length: shift.count }, () => {
+      const workTime = presence(shift, plan.absent, person++, draws, setting)
+      return { group, count: 1, workTime, free: 1 }
+    }),
+  )
+}
+
+function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
+  const isPresent = (day: number) => draws.fraction(person, day) >= absent
+  const ofWeek = (week: number) =>
+    openSpans(calendar, setting.from, week)
+      .flatMap(byDay)
+      .filter((span) => isPresent(dayOf(span)))
+  return new WorkTime(ofWeek, false, setting.clock)
+}
+
+function dayOf(span: Span): number {
+  return Math.floor(span.opens / hoursPerDay)
+}
+
+/** Cut at midnight. */
+function byDay(span: Span): Span[] {
+  const parts: Span[] = []
+  for (let opens = span.opens; opens < span.closes; ) {
+    const closes = Math.min(span.closes, (Math.floor(opens / hoursPerDay) + 1) * hoursPerDay)
+    parts.push({ opens, closes })
+    opens = closes
+  }
+  return parts
 }
 
 /** The servers that may start work at this instant, in the order in which they became ready, each once. */

@@ -3,14 +3,18 @@
  * differ.
  */
 import { type Sampler, type Stream, samplerOf, stream } from '../random/index.js'
-import type { Scope } from '../scenario/evaluate.js'
+import { compileExpression, constantOf, type Evaluate, type Scope } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
-import type { Assignment, Calendar } from '../scenario/scenario.js'
+import type { Assignment, Batching, Calendar } from '../scenario/scenario.js'
+import type { Clock } from './clock.js'
 import type { Integers, Items, Lengths } from './items.js'
 import type { StationPlan } from './plan.js'
+import type { StationProbe } from './probe.js'
+import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
 import { Router } from './router.js'
-import type { Server } from './server.js'
+import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
+import { commonTime, type WorkTime } from './work-time.js'
 
 /** What a station needs to be set up; the same for all stations of a simulation. */
 export interface Setting {
@@ -19,6 +23,9 @@ export interface Setting {
   readonly classes: readonly string[]
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly from: string | undefined
+  readonly clock: Clock
+  readonly items: Items
+  readonly servers: readonly Server[]
   readonly indexOf: (id: string) => number
   readonly attribute: (name: string) => Lengths
   readonly scope: Scope
@@ -30,79 +37,201 @@ export interface Treatment {
   readonly router: Router | null
   readonly handoff: Sampler | null
   readonly sets: readonly { readonly column: Lengths; readonly to: Sampler }[]
+  readonly priority: Evaluate
+  /** Absent where items wait as long as it takes. */
+  readonly patience: { readonly after: Sampler; readonly to: number } | null
 }
 
-export class Station {
+/** People of one server that an item needs. */
+export interface Need {
+  readonly server: Server
+  readonly count: number
+}
+
+export class Station implements Served {
   readonly plan: StationPlan
   readonly index: number
-  readonly priority: number
-  /** Absent at a meeting, a delay and an end. */
+  readonly by: StationPlan['by']
+  /** The server at which the work counts as queued; absent at a meeting, a delay and an end. */
   readonly server: Server | undefined
+  /** All held together; empty where `server` is absent. */
+  readonly needs: readonly Need[]
+  /** When all that it needs is open; absent where `server` is. */
+  readonly openTime: WorkTime | undefined
   /** How often each item has been here; absent where it can be only once. */
   readonly visits: Integers | null
-  readonly by: StationPlan['by']
   /** Of every item, where classes do not differ here. */
   readonly common: Treatment
   /** By class, where they do. */
   readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
-  /** Items that came, with a hand-off or without, and items that left, since the start. */
-  entered = 0
+  /** First come first served, by people of one plain server; nobody gives up, is turned away, gathered or withdrawn. */
+  readonly isPlain: boolean
+  readonly queue: Queue
+  /** The same queue, of a plain station. */
+  readonly line: FifoQueue
+  readonly batch: Batching | undefined
+  /** Where items go that find so many waiting; absent: nowhere. */
+  readonly limit: { readonly queue: number; readonly to: number } | null
+  probe: StationProbe | null = null
+  passedOver = false
+  /** Items that wait now, those in batches not yet complete among them. */
+  waiting = 0
+  /** Since the start: visits begun, items turned away by the limit or out of patience, and items gone for any cause. */
+  joined = 0
+  turnedAway = 0
+  gaveUp = 0
   left = 0
-  head = -1
-  tail = -1
-  length = 0
+  readonly #fixedPriority: number | undefined
+  readonly #items: Items
 
-  constructor(plan: StationPlan, server: Server | undefined, items: Items, setting: Setting) {
+  constructor(plan: StationPlan, setting: Setting) {
+    const { items } = setting
     this.plan = plan
     this.index = plan.index
-    this.priority = plan.station.priority
-    this.server = server
+    this.by = plan.by
+    this.needs =
+      plan.by === 'server' ? plan.needs.map(({ server, count }) => ({ server: setting.servers[server], count })) : []
+    this.server = plan.by === 'server' ? setting.servers[plan.home] : undefined
+    this.openTime = openTimeOf(this.needs, setting.clock)
     this.visits = plan.recurs ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
-    this.by = plan.by
-    this.common = treatment(plan, undefined, setting)
+    const treatmentOf = treatments(plan, this.visits, setting)
+    this.common = treatmentOf(undefined)
     const differs = Object.keys(plan.station.byClass).length > 0
-    this.byClass = differs ? setting.classes.map((name) => treatment(plan, name, setting)) : null
+    this.byClass = differs ? setting.classes.map((name) => treatmentOf(name)) : null
+    this.limit = limitOf(plan, setting)
+    this.batch = plan.station.batch
+    this.#fixedPriority = fixedPriority(plan, setting.scope)
+    this.#items = items
+    this.queue = this.#makeQueue(setting)
+    this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
+    this.isPlain = this.#needsNothingSpecial()
+  }
+
+  /** The item that waits first; −1 where none does. */
+  get head(): number {
+    return this.queue.head
+  }
+
+  /** Of the head, which there is. */
+  priorityNow(): number {
+    return this.#fixedPriority ?? this.#priorityOf(this.queue.head)
   }
 
   treatmentOf(item: number, items: Items): Treatment {
     return this.byClass === null ? this.common : this.byClass[items.itemClass[item]]
   }
 
-  enqueue(item: number, items: Items): void {
-    const next = items.next
-    next[item] = -1
-    if (this.tail < 0) this.head = item
-    else next[this.tail] = item
-    this.tail = item
-    this.length++
+  get hasPatience(): boolean {
+    return this.#treatments().some((each) => each.patience !== null)
   }
 
-  /** The head of a queue that is not empty. */
-  dequeue(items: Items): number {
-    const item = this.head
-    this.head = items.next[item]
-    if (this.head < 0) this.tail = -1
-    this.length--
-    return item
+  /** Whether items go on in copies from here. */
+  get forks(): boolean {
+    return this.#treatments().some((each) => each.router !== null && each.router.fork !== null)
+  }
+
+  #treatments(): readonly Treatment[] {
+    return [this.common, ...(this.byClass ?? [])]
+  }
+
+  #priorityOf(item: number): number {
+    return this.treatmentOf(item, this.#items).priority(item)
+  }
+
+  #needsNothingSpecial(): boolean {
+    const { by, plan } = this
+    const { station, races } = plan
+    const isServedAlone = this.server?.isPlain === true
+    return (
+      (isServedAlone || by === 'delay') &&
+      this.queue instanceof FifoQueue &&
+      station.limit === undefined &&
+      station.batch === undefined &&
+      !races
+    )
+  }
+
+  #makeQueue(setting: Setting): Queue {
+    const { items } = setting
+    const { station, races } = this.plan
+    const { discipline } = station
+    const isLeft = races || this.hasPatience
+    if (this.#fixedPriority !== undefined && discipline === 'fifo')
+      return isLeft ? new LinkedQueue(items, 'tail') : new FifoQueue(items)
+    if (this.#fixedPriority !== undefined && discipline === 'lifo') return new LinkedQueue(items, 'head')
+    return new OrderedQueue(items, (item) => this.#priorityOf(item), keyOf(discipline, setting))
   }
 }
 
-function treatment(plan: StationPlan, itemClass: string | undefined, setting: Setting): Treatment {
+function openTimeOf(needs: readonly Need[], clock: Clock): WorkTime | undefined {
+  if (needs.length === 0) return undefined
+  return commonTime(
+    needs.map(({ server }) => server.workTime),
+    clock,
+  )
+}
+
+/** What orders items of one priority: the smallest first. */
+function keyOf(discipline: StationPlan['station']['discipline'], setting: Setting): (item: number) => number {
+  const { items, clock } = setting
+  switch (discipline) {
+    case 'fifo':
+      return () => 0
+    case 'lifo':
+      return () => -clock.now
+    case 'shortest':
+      return (item) => items.work[item]
+    case 'due': {
+      const due = setting.attribute('due')
+      return (item) => items.born[item] + due.values[item]
+    }
+  }
+}
+
+function fixedPriority({ station }: StationPlan, scope: Scope): number | undefined {
+  const isOneForAll = Object.values(station.byClass).every((each) => each.priority === undefined)
+  return isOneForAll ? constantOf(station.priority, scope) : undefined
+}
+
+function limitOf({ station }: StationPlan, setting: Setting) {
+  const { limit } = station
+  return limit === undefined ? null : { queue: limit.queue, to: setting.indexOf(limit.to) }
+}
+
+/** What items of a class meet at a station; of a class that is not named: what all meet. */
+function treatments(plan: StationPlan, visits: Integers | null, setting: Setting) {
   const { station } = plan
-  const { takes, then, handoff, sets } = {
-    ...station,
-    ...(itemClass === undefined ? {} : station.byClass[itemClass]),
-  }
   const own = (purpose: string): Stream => stream(setting.seed, setting.replication, station.id, purpose)
-  return {
-    takes: samplerOf(resolveDistribution(takes, setting.scope), own('takes')),
-    router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), setting.scope),
-    handoff: handoff === undefined ? null : samplerOf(resolveDistribution(handoff, setting.scope), own('handoff')),
-    sets: sets.map((each: Assignment) => ({
-      column: setting.attribute(each.attribute),
-      to: samplerOf(resolveDistribution(each.to, setting.scope), own(`sets ${each.attribute}`)),
-    })),
+  const here = withVisits(setting.scope, visits, 0)
+  // A hand-off comes before the visit that it leads to.
+  const onTheWay = withVisits(setting.scope, visits, 1)
+  return (itemClass: string | undefined): Treatment => {
+    const said = { ...station, ...(itemClass === undefined ? {} : station.byClass[itemClass]) }
+    const { takes, then, handoff, sets, priority, patience } = said
+    return {
+      takes: samplerOf(resolveDistribution(takes, here), own('takes')),
+      router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), here),
+      handoff: handoff === undefined ? null : samplerOf(resolveDistribution(handoff, onTheWay), own('handoff')),
+      sets: sets.map((each: Assignment) => ({
+        column: setting.attribute(each.attribute),
+        to: samplerOf(resolveDistribution(each.to, here), own(`sets ${each.attribute}`)),
+      })),
+      priority: compileExpression(priority, here),
+      patience:
+        patience === undefined
+          ? null
+          : {
+              after: samplerOf(resolveDistribution(patience.after, here), own('patience')),
+              to: setting.indexOf(patience.to),
+            },
+    }
   }
+}
+
+/** A scope that knows how often the item has been at this station, counting what is to come. */
+function withVisits(scope: Scope, visits: Integers | null, toCome: number): Scope {
+  const ofItem = visits === null ? 1 : (item: number) => visits.values[item] + toCome
+  return { ...scope, resolve: (name: string) => (name === 'visits' ? ofItem : scope.resolve(name)) }
 }

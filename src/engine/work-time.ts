@@ -1,31 +1,40 @@
 /**
- * Working time of one calendar: the open hours since the start, as a function of the clock, and the instant at which
- * so many open hours of work are done. Both move a cursor forward with the clock, so that they cost no search.
+ * Working time: the open hours since the start, as a function of the clock, and the instant at which so many open hours
+ * of work are done. All move a cursor forward with the clock, so that they cost no search.
  */
 import { hoursPerWeek, openSpans } from '../scenario/calendar.js'
-import type { Calendar } from '../scenario/scenario.js'
+import type { Calendar, Span } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
+
+/** The open spans of one week in absolute hours, sorted, parted by gaps. Some week has one. */
+export type SpansOfWeek = (week: number) => readonly Span[]
+
+/** Weeks without an open hour, one after the other, after which nobody can be meant to work at all. */
+const mostEmptyWeeks = 5200
+
+export class NeverOpen extends Error {
+  override readonly name = 'NeverOpen'
+}
 
 export class WorkTime {
   readonly alwaysOpen: boolean
+  readonly spansOfWeek: SpansOfWeek
   readonly #clock: Clock
-  readonly #calendar: Calendar
-  readonly #from: string | undefined
   readonly #opens: number[] = []
   readonly #closes: number[] = []
   /** Open hours before each span. */
   readonly #before: number[] = []
-  #weeks = 0
+  /** Weeks looked at so far, from the one in which this was made. */
+  #weeks: number
   /** The span that is open now, or the next one to open. */
   #cursor = 0
 
-  constructor(calendar: Calendar, from: string | undefined, clock: Clock) {
-    this.#calendar = calendar
-    this.#from = from
+  constructor(spansOfWeek: SpansOfWeek, alwaysOpen: boolean, clock: Clock) {
+    this.spansOfWeek = spansOfWeek
+    this.alwaysOpen = alwaysOpen
     this.#clock = clock
-    const [first] = calendar.spans
-    this.alwaysOpen = calendar.holidays.length === 0 && first.opens === 0 && first.closes === hoursPerWeek
-    this.#planUpTo(0)
+    this.#weeks = Math.floor(clock.now / hoursPerWeek)
+    if (!alwaysOpen) this.#planUpTo(0)
   }
 
   isOpen(): boolean {
@@ -34,7 +43,7 @@ export class WorkTime {
     return this.#clock.now >= this.#opens[this.#cursor]
   }
 
-  /** Open hours from the start to now. */
+  /** Open hours from the start of the week in which this was made to now. */
   elapsed(): number {
     const now = this.#clock.now
     if (this.alwaysOpen) return now
@@ -60,14 +69,16 @@ export class WorkTime {
     }
   }
 
-  /** The instant at which so many open hours have passed since the start, looked for from `hint` on; see `Arrivals`. */
-  instantOf(elapsed: number, hint: SpanHint): number {
-    if (this.alwaysOpen) return elapsed
-    for (; ; hint.span++) {
-      this.#planUpTo(hint.span)
-      const within = elapsed - this.#before[hint.span]
-      const length = this.#closes[hint.span] - this.#opens[hint.span]
-      if (within < length) return this.#opens[hint.span] + within
+  /** Open hours from now until an instant. */
+  openUntil(instant: number): number {
+    const now = this.#clock.now
+    if (this.alwaysOpen) return instant - now
+    this.#advance()
+    let open = 0
+    for (let i = this.#cursor; ; i++) {
+      this.#planUpTo(i)
+      if (this.#opens[i] >= instant) return open
+      open += Math.min(instant, this.#closes[i]) - Math.max(now, this.#opens[i])
     }
   }
 
@@ -86,12 +97,16 @@ export class WorkTime {
   }
 
   #planUpTo(span: number): void {
-    while (span >= this.#opens.length) this.#plan()
+    const last = this.#weeks + mostEmptyWeeks
+    while (span >= this.#opens.length) {
+      if (this.#weeks > last) throw new NeverOpen('no open hour in a hundred years')
+      this.#plan()
+    }
   }
 
-  /** Adds the spans of one more week. Ends, since a calendar opens in a week without holidays and those are few. */
+  /** Adds the spans of one more week. */
   #plan(): void {
-    for (const span of openSpans(this.#calendar, this.#from, this.#weeks)) {
+    for (const span of this.spansOfWeek(this.#weeks)) {
       const last = this.#closes.length - 1
       this.#before.push(last < 0 ? 0 : this.#before[last] + (this.#closes[last] - this.#opens[last]))
       this.#opens.push(span.opens)
@@ -101,7 +116,45 @@ export class WorkTime {
   }
 }
 
-/** A place to go on looking from, for a caller whose questions only move forward. */
-export interface SpanHint {
-  span: number
+/** The working time of a calendar. */
+export function calendarTime(calendar: Calendar, from: string | undefined, clock: Clock): WorkTime {
+  const [first] = calendar.spans
+  const alwaysOpen = calendar.holidays.length === 0 && first.opens === 0 && first.closes === hoursPerWeek
+  return new WorkTime((week) => openSpans(calendar, from, week), alwaysOpen, clock)
+}
+
+/** The time in which at least one of them is open. */
+export function anyTime(times: readonly WorkTime[], clock: Clock): WorkTime {
+  if (times.length === 1) return times[0]
+  const alwaysOpen = times.some((time) => time.alwaysOpen)
+  return new WorkTime((week) => union(times.flatMap((time) => time.spansOfWeek(week))), alwaysOpen, clock)
+}
+
+/** The time in which all of them are open. */
+export function commonTime(times: readonly WorkTime[], clock: Clock): WorkTime {
+  const limiting = times.filter((time) => !time.alwaysOpen)
+  if (limiting.length <= 1) return limiting[0] ?? times[0]
+  const ofWeek = (week: number) => limiting.map((time) => time.spansOfWeek(week)).reduce(intersection)
+  return new WorkTime(ofWeek, false, clock)
+}
+
+function union(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.opens - b.opens)) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.opens <= last.closes)
+      merged[merged.length - 1] = { opens: last.opens, closes: Math.max(last.closes, span.closes) }
+    else merged.push(span)
+  }
+  return merged
+}
+
+function intersection(a: readonly Span[], b: readonly Span[]): Span[] {
+  return a.flatMap((one) =>
+    b.flatMap((other) => {
+      const opens = Math.max(one.opens, other.opens)
+      const closes = Math.min(one.closes, other.closes)
+      return opens < closes ? [{ opens, closes }] : []
+    }),
+  )
 }

@@ -7,15 +7,15 @@ import type { Readable, Reading } from './readings.js'
 const none = -1
 
 export class Encounters implements EncounterProbe, Readable {
+  /** Of each item so far: twice its touches, and 1 more where it was reviewed. */
+  readonly #met: Integers
   /** Of each item so far; absent where the scenario has none of it. */
-  readonly #reviews: Integers
-  readonly #touches: Integers
   readonly #handoffs: Integers | null
   readonly #crossings: Integers | null
   readonly #lastTool: Integers | null
   /** By station. */
-  readonly #isReview: readonly boolean[]
-  readonly #isTouch: readonly boolean[]
+  readonly #reviews: Int32Array
+  readonly #touches: Int32Array
   readonly #tools: readonly number[]
   #ended = 0
   #reviewed = 0
@@ -26,19 +26,21 @@ export class Encounters implements EncounterProbe, Readable {
   constructor({ items, plan }: Vitals) {
     const stations = plan.stations.map((each) => each.station)
     const tools = [...new Set(stations.flatMap((station) => station.tool ?? []))]
-    this.#isReview = stations.map(({ kind }) => kind === 'review' || kind === 'approval' || kind === 'exception')
-    this.#isTouch = stations.map(({ capacity }) => capacity.by === 'pool' || capacity.by === 'meeting')
+    this.#reviews = Int32Array.from(stations, ({ kind }) =>
+      kind === 'review' || kind === 'approval' || kind === 'exception' ? 1 : 0,
+    )
+    this.#touches = Int32Array.from(stations, ({ capacity }) =>
+      capacity.by === 'pool' || capacity.by === 'meeting' ? 2 : 0,
+    )
     this.#tools = stations.map(({ tool }) => (tool === undefined ? none : tools.indexOf(tool)))
-    this.#reviews = items.integers()
-    this.#touches = items.integers()
+    this.#met = items.integers()
     this.#handoffs = stations.some(handsOff) ? items.integers() : null
     this.#crossings = tools.length > 1 ? items.integers() : null
     this.#lastTool = tools.length > 1 ? items.integers() : null
   }
 
   arrived(item: number): void {
-    this.#reviews.values[item] = 0
-    this.#touches.values[item] = 0
+    this.#met.values[item] = 0
     if (this.#handoffs !== null) this.#handoffs.values[item] = 0
     if (this.#crossings !== null) this.#crossings.values[item] = 0
     if (this.#lastTool !== null) this.#lastTool.values[item] = none
@@ -49,18 +51,34 @@ export class Encounters implements EncounterProbe, Readable {
   }
 
   joined(item: number, station: Station): void {
-    if (this.#isReview[station.index]) this.#reviews.values[item] = 1
-    if (this.#isTouch[station.index]) this.#touches.values[item]++
+    const met = this.#met.values
+    met[item] = (met[item] + this.#touches[station.index]) | this.#reviews[station.index]
     this.#takeTool(item, station)
   }
 
   ended(item: number, station: Station): void {
     this.#takeTool(item, station)
     this.#ended++
-    this.#reviewed += this.#reviews.values[item]
-    this.#touched += this.#touches.values[item]
+    const met = this.#met.values[item]
+    this.#reviewed += met & 1
+    this.#touched += met >> 1
     if (this.#handoffs !== null) this.#handedOff += this.#handoffs.values[item]
     if (this.#crossings !== null) this.#crossed += this.#crossings.values[item]
+  }
+
+  /** A copy counts what it meets itself; the tool in use is its original's. */
+  forked(copy: number): void {
+    this.#met.values[copy] = 0
+    if (this.#handoffs !== null) this.#handoffs.values[copy] = 0
+    if (this.#crossings !== null) this.#crossings.values[copy] = 0
+  }
+
+  merged(copy: number, original: number): void {
+    const met = this.#met.values
+    met[original] = (met[original] + (met[copy] & ~1)) | (met[copy] & 1)
+    for (const column of [this.#handoffs, this.#crossings])
+      if (column !== null) column.values[original] += column.values[copy]
+    if (this.#lastTool !== null) this.#lastTool.values[original] = this.#lastTool.values[copy]
   }
 
   #takeTool(item: number, station: Station): void {

@@ -1,5 +1,5 @@
 /** Items from arrival to end: how many, and how long they take. */
-import type { FlowProbe, Vitals } from '../engine/index.js'
+import { type FlowProbe, type Vitals, zeroHours } from '../engine/index.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Readable, Reading } from './readings.js'
 
@@ -12,15 +12,14 @@ const quantiles = [
 
 export class Flow implements FlowProbe, Readable {
   readonly #vitals: Vitals
-  #opened = 0
-  #inSystem = 0
+  #opened = zeroHours
   /** Item-hours since the start, up to `#touched`. */
-  #area = 0
-  #touched = 0
-  #areaBefore = 0
-  #arrived = 0
-  #ended = 0
-  #flowTime = 0
+  #area = zeroHours
+  #touched = zeroHours
+  #areaBefore = zeroHours
+  #arrivedBefore = 0
+  #endedBefore = 0
+  #flowTime = zeroHours
   readonly #flowTimes = new LogHistogram()
 
   constructor(vitals: Vitals) {
@@ -29,14 +28,10 @@ export class Flow implements FlowProbe, Readable {
 
   arrived(): void {
     this.#touch()
-    this.#inSystem++
-    this.#arrived++
   }
 
   ended(item: number): void {
     this.#touch()
-    this.#inSystem--
-    this.#ended++
     const flowTime = this.#vitals.clock.now - this.#vitals.items.born[item]
     this.#flowTime += flowTime
     this.#flowTimes.add(flowTime)
@@ -46,8 +41,8 @@ export class Flow implements FlowProbe, Readable {
     this.#touch()
     this.#opened = this.#vitals.clock.now
     this.#areaBefore = this.#area
-    this.#arrived = 0
-    this.#ended = 0
+    this.#arrivedBefore = this.#vitals.arrived
+    this.#endedBefore = this.#vitals.ended
     this.#flowTime = 0
     this.#flowTimes.clear()
   }
@@ -64,28 +59,28 @@ export class Flow implements FlowProbe, Readable {
 
   /** Items that arrived in the window so far. */
   get arrivals(): number {
-    return this.#arrived
+    return this.#vitals.arrived - this.#arrivedBefore
   }
 
   /** Items that ended in the window so far. */
   get ends(): number {
-    return this.#ended
+    return this.#vitals.ended - this.#endedBefore
   }
 
   *readings(): Generator<Reading> {
     const hours = this.#vitals.clock.now - this.#opened
-    yield ['throughput', this.#ended / hours]
-    yield ['arrivalRate', this.#arrived / hours]
-    yield ['flowTime.mean', this.#flowTime / this.#ended]
+    yield ['throughput', this.ends / hours]
+    yield ['arrivalRate', this.arrivals / hours]
+    yield ['flowTime.mean', this.#flowTime / this.ends]
     for (const [name, p] of quantiles) yield [`flowTime.${name}`, this.#flowTimes.quantile(p)]
     yield ['workInProgress', (this.#area - this.#areaBefore) / hours]
-    yield ['arrived', this.#arrived]
-    yield ['ended', this.#ended]
+    yield ['arrived', this.arrivals]
+    yield ['ended', this.ends]
   }
 
   #touch(): void {
-    const { now } = this.#vitals.clock
-    this.#area += this.#inSystem * (now - this.#touched)
-    this.#touched = now
+    const { clock, arrived, ended } = this.#vitals
+    this.#area += (arrived - ended) * (clock.now - this.#touched)
+    this.#touched = clock.now
   }
 }

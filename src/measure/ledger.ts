@@ -2,7 +2,15 @@
  * The time ledger: every minute between an item's arrival and its end belongs to exactly one cause. Kept item by item,
  * since only the items that end in the window count, and each must sum to its own flow time.
  */
-import { Fault, type LedgerProbe, type Lengths, type Station, type Vitals } from '../engine/index.js'
+import {
+  Fault,
+  type Items,
+  type LedgerProbe,
+  type Rows,
+  type Server,
+  type Station,
+  type Vitals,
+} from '../engine/index.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
 import type { Readable, Reading } from './readings.js'
@@ -10,95 +18,123 @@ import type { Readable, Reading } from './readings.js'
 /** Hours; what an hour sum over a long run may lose to rounding. */
 const tolerance = 1e-6
 
-type Kept = 'work' | 'busy' | 'closed' | 'meeting' | 'handoff' | 'delay'
+/** Beside the sum: hours of later visits, and what copies waited at a join for the one that completed it. */
+const marks = ['rework', 'join'] as const
+type Mark = (typeof marks)[number]
 
 export class Ledger implements LedgerProbe, Readable {
   readonly #vitals: Vitals
-  /** Of the item so far; absent where nothing in the scenario has the cause. */
-  readonly #accounts: { readonly [cause in Kept]: Lengths | null }
-  readonly #rework: Lengths | null
-  readonly #all: readonly Lengths[]
-  /** Of the items that ended in the window, beside `#all`; rework last. */
+  readonly #items: Items
+  /** Of each item so far, an account a cause that the scenario has, then the marks. */
+  readonly #accounts: Rows
+  readonly #causes: readonly Cause[]
+  readonly #width: number
+  /** Where each account stands; what the scenario has not is never booked. */
+  readonly #place: Readonly<Record<Cause | Mark, number>>
+  /** By station: its people never go home, so that its work has no closed part. */
+  readonly #neverCloses: readonly boolean[]
+  /** Of the items that ended in the window. */
   readonly #sums: Float64Array
   #ended = 0
 
   constructor(vitals: Vitals) {
-    const { plan, items } = vitals
-    const stations = plan.stations.map((each) => each.station)
-    const has = (by: string) => plan.stations.some((station) => station.by === by)
-    const account = (isNeeded: boolean) => (isNeeded ? items.lengths() : null)
+    const { items } = vitals
     this.#vitals = vitals
-    this.#accounts = {
-      work: account(has('server')),
-      busy: account(has('server')),
-      closed: account(vitals.servers.some((server) => !server.workTime.alwaysOpen)),
-      meeting: account(has('meeting')),
-      handoff: account(stations.some(handsOff)),
-      delay: account(has('delay')),
+    this.#items = items
+    this.#causes = causes.filter((cause) => occurs(cause, vitals))
+    const names: readonly string[] = [...this.#causes, ...marks]
+    const placeOf = (name: Cause | Mark) => names.indexOf(name)
+    this.#width = names.length
+    this.#accounts = items.rows(this.#width)
+    this.#place = {
+      work: placeOf('work'),
+      busy: placeOf('busy'),
+      closed: placeOf('closed'),
+      meeting: placeOf('meeting'),
+      batch: placeOf('batch'),
+      handoff: placeOf('handoff'),
+      delay: placeOf('delay'),
+      rework: placeOf('rework'),
+      join: placeOf('join'),
     }
-    this.#rework = account(plan.stations.some((station) => station.recurs))
-    this.#all = Object.values(this.#accounts).filter((each) => each !== null)
-    this.#sums = new Float64Array(this.#all.length + 1)
+    this.#neverCloses = vitals.stations.map(({ needs }) => needs.every(({ server }) => isAlwaysOpen(server)))
+    this.#sums = new Float64Array(this.#width)
   }
 
   arrived(item: number): void {
-    for (let i = 0; i < this.#all.length; i++) this.#all[i].values[item] = 0
-    if (this.#rework !== null) this.#rework.values[item] = 0
+    const width = this.#width
+    const { values } = this.#accounts
+    for (let i = item * width; i < (item + 1) * width; i++) values[i] = 0
   }
 
   handedOff(item: number, station: Station): void {
-    const visit = station.visits === null ? 0 : station.visits.values[item]
-    this.#book(this.#accounts.handoff, item, this.#stretch(item))
-    if (visit > 0) this.#book(this.#rework, item, this.#stretch(item))
+    const stretch = this.#stretch(item)
+    this.#book(this.#place.handoff, item, stretch)
+    if (station.visits !== null && station.visits.values[item] > 0) this.#book(this.#place.rework, item, stretch)
+  }
+
+  gathered(item: number, station: Station, hours: number): void {
+    this.#book(this.#place.batch, item, hours)
+    this.#bookRework(item, station, hours)
   }
 
   waited(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    const { server } = station
-    if (server === undefined || server.workTime.alwaysOpen) this.#book(this.#accounts.busy, item, stretch)
+    const { openTime } = station
+    if (openTime === undefined || openTime.alwaysOpen) this.#book(this.#place.busy, item, stretch)
     else {
       // Rounding may leave a closed stretch of −1e-13 hours.
-      const open = Math.min(stretch, server.workTime.elapsed() - this.#vitals.items.sinceOpen[item])
-      this.#book(this.#accounts.busy, item, open)
-      this.#book(this.#accounts.closed, item, stretch - open)
+      const open = Math.min(stretch, openTime.elapsed() - this.#items.sinceOpen[item])
+      this.#book(this.#place.busy, item, open)
+      this.#book(this.#place.closed, item, stretch - open)
     }
     this.#bookRework(item, station, stretch)
   }
 
   worked(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    const { server } = station
-    if (server === undefined || server.workTime.alwaysOpen) this.#book(this.#accounts.work, item, stretch)
+    if (this.#neverCloses[station.index]) this.#book(this.#place.work, item, stretch)
     else {
-      const work = Math.min(stretch, this.#vitals.items.work[item])
-      this.#book(this.#accounts.work, item, work)
-      this.#book(this.#accounts.closed, item, stretch - work)
+      const work = Math.min(stretch, this.#items.work[item])
+      this.#book(this.#place.work, item, work)
+      this.#book(this.#place.closed, item, stretch - work)
     }
     this.#bookRework(item, station, stretch)
   }
 
   sat(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    this.#book(this.#accounts.meeting, item, stretch)
+    this.#book(this.#place.meeting, item, stretch)
     this.#bookRework(item, station, stretch)
   }
 
   delayed(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    this.#book(this.#accounts.delay, item, stretch)
+    this.#book(this.#place.delay, item, stretch)
     this.#bookRework(item, station, stretch)
   }
 
+  joined(copy: number, original: number, hours: number): void {
+    const width = this.#width
+    const { values } = this.#accounts
+    for (let i = 0; i < width; i++) values[original * width + i] = values[copy * width + i]
+    this.#book(this.#place.join, original, hours)
+  }
+
   ended(item: number): void {
-    this.#ended++
+    const { values } = this.#accounts
+    const first = item * this.#width
+    const sums = this.#sums
+    const count = this.#causes.length
     let sum = 0
-    for (let i = 0; i < this.#all.length; i++) {
-      const hours = this.#all[i].values[item]
+    for (let i = 0; i < count; i++) {
+      const hours = values[first + i]
       sum += hours
-      this.#sums[i] += hours
+      sums[i] += hours
     }
-    if (this.#rework !== null) this.#sums[this.#all.length] += this.#rework.values[item]
-    const flowTime = this.#vitals.clock.now - this.#vitals.items.born[item]
+    for (let i = count; i < this.#width; i++) sums[i] += values[first + i]
+    this.#ended++
+    const flowTime = this.#vitals.clock.now - this.#items.born[item]
     if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`its ledger sums to ${sum} h of ${flowTime} h`, { item })
   }
 
@@ -110,30 +146,47 @@ export class Ledger implements LedgerProbe, Readable {
   close(): void {}
 
   *readings(): Generator<Reading> {
-    for (const cause of causes) yield [`ledger.${cause}`, this.#mean(this.#accountOf(cause))]
-    yield ['ledger.rework', this.#mean(this.#rework)]
-  }
-
-  #accountOf(cause: Cause): Lengths | null {
-    return cause === 'batch' ? null : this.#accounts[cause]
-  }
-
-  #mean(account: Lengths | null): number {
-    if (account === null) return 0
-    const place = account === this.#rework ? this.#all.length : this.#all.indexOf(account)
-    return this.#sums[place] / this.#ended
+    for (const name of [...causes, ...marks]) {
+      const place = this.#place[name]
+      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / this.#ended]
+    }
   }
 
   /** Hours since the item came to where it is. */
   #stretch(item: number): number {
-    return this.#vitals.clock.now - this.#vitals.items.since[item]
+    return this.#vitals.clock.now - this.#items.since[item]
   }
 
-  #book(account: Lengths | null, item: number, hours: number): void {
-    if (account !== null) account.values[item] += hours
+  #book(place: number, item: number, hours: number): void {
+    this.#accounts.values[item * this.#width + place] += hours
   }
 
   #bookRework(item: number, station: Station, hours: number): void {
-    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#rework, item, hours)
+    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#place.rework, item, hours)
+  }
+}
+
+/** All of its people, all of the time. */
+function isAlwaysOpen({ shifts }: Server): boolean {
+  return shifts.every(({ workTime }) => workTime.alwaysOpen)
+}
+
+/** Whether anything in the scenario can cause such a wait. */
+function occurs(cause: Cause, { plan, servers }: Vitals): boolean {
+  const has = (by: string) => plan.stations.some((station) => station.by === by)
+  switch (cause) {
+    case 'work':
+    case 'busy':
+      return has('server')
+    case 'closed':
+      return !servers.every(isAlwaysOpen)
+    case 'meeting':
+      return has('meeting')
+    case 'batch':
+      return plan.stations.some(({ station }) => station.batch !== undefined)
+    case 'handoff':
+      return plan.stations.some(({ station }) => handsOff(station))
+    case 'delay':
+      return has('delay')
   }
 }

@@ -48,6 +48,7 @@ export class Measurement {
       ledger,
       promises,
       value,
+      log: null,
       ticks: [weekly, oldest, series].filter((each) => each !== null),
     }
     this.#readables = [flow, encounters, queues, ledger, promises, value, cost, weekly, oldest, series].filter(

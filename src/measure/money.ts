@@ -2,7 +2,7 @@
  * Money per week: what people, machines and meetings cost (paid time, whether it is used or not) and what value is
  * realised as items end. Absent where the scenario has no price, no value.
  */
-import type { Station, ValueProbe, Vitals } from '../engine/index.js'
+import { type Station, type ValueProbe, type Vitals, zeroHours } from '../engine/index.js'
 import { exp, log1p } from '../random/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
@@ -15,8 +15,8 @@ export class Value implements ValueProbe, Readable {
   readonly #vitals: Vitals
   readonly #perItem: Evaluate
   readonly #remaining: (age: number) => number
-  #opened = 0
-  #realised = 0
+  #opened = zeroHours
+  #realised = zeroHours
 
   constructor(vitals: Vitals, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
@@ -77,7 +77,7 @@ export class Cost implements Readable {
   #people(): number {
     let cost = 0
     for (const [index, pool] of this.#vitals.plan.scenario.pools.entries())
-      cost += (pool.cost ?? 0) * pool.count * this.#queues.openHours(this.#vitals.servers[index])
+      cost += (pool.cost ?? 0) * this.#queues.paid(this.#vitals.servers[index])
     return cost
   }
 
@@ -86,10 +86,7 @@ export class Cost implements Readable {
     for (const station of this.#vitals.stations) {
       const { capacity } = station.plan.station
       if (capacity.by !== 'machine' || capacity.cost === undefined || station.server === undefined) continue
-      const units =
-        capacity.cost.per === 'item'
-          ? this.#queues.startedAt(station)
-          : capacity.parallel * this.#queues.openHours(station.server)
+      const units = capacity.cost.per === 'item' ? this.#queues.startedAt(station) : this.#queues.paid(station.server)
       cost += capacity.cost.amount * units
     }
     return cost

@@ -3,7 +3,7 @@
  * share that is late, over what arrived (joined) in the window at least the limit before its end; what is still open
  * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time above it.
  */
-import type { PromiseProbe, Station, Vitals } from '../engine/index.js'
+import { type PromiseProbe, type Station, type Vitals, zeroHours } from '../engine/index.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
 import type { Readable, Reading } from './readings.js'
 
@@ -11,7 +11,7 @@ import type { Readable, Reading } from './readings.js'
 class LateCount {
   /** Hours. */
   readonly limit: number
-  #from = 0
+  #from = zeroHours
   #until: number
   counted = 0
   late = 0
@@ -43,9 +43,9 @@ class LateCount {
 class LengthRecord {
   readonly limit: number
   #length = 0
-  #above = 0
-  #since = 0
-  #opened = 0
+  #above = zeroHours
+  #since = zeroHours
+  #opened = zeroHours
 
   constructor(limit: number) {
     this.limit = limit
@@ -101,6 +101,11 @@ export class Promises implements PromiseProbe, Readable {
     for (const each of this.#lengths) if (each.station === station.index) each.record.change(-1, clock.now)
   }
 
+  /** Who gives up has waited that long too. */
+  left(item: number, station: Station): void {
+    this.started(item, station)
+  }
+
   ended(item: number): void {
     const { clock, items } = this.#vitals
     for (let i = 0; i < this.#flow.length; i++) this.#flow[i].add(items.born[item], clock.now)
@@ -114,12 +119,11 @@ export class Promises implements PromiseProbe, Readable {
 
   close(): void {
     const { items, clock, stations } = this.#vitals
-    items.forEach((item) => {
+    this.#vitals.forEachItem((item) => {
       for (const record of this.#flow) record.add(items.born[item], clock.now)
     })
     for (const { station, record } of this.#waiting)
-      for (let item = stations[station].head; item >= 0; item = items.next[item])
-        record.add(items.since[item], clock.now)
+      this.#vitals.forEachWaiting(stations[station], (item) => record.add(items.since[item], clock.now))
     for (const { record } of this.#lengths) record.touch(clock.now)
   }
 
@@ -130,7 +134,8 @@ export class Promises implements PromiseProbe, Readable {
 
   #recordOf(promised: Promised, closes: number): LateCount | LengthRecord | undefined {
     if (promised.of === 'late') return pushed(this.#flow, new LateCount(promised.after, closes))
-    if (promised.of === 'cost-per-decision' || promised.of === 'throughput') return undefined
+    if (promised.of === 'cost-per-decision' || promised.of === 'throughput' || promised.of === 'escape')
+      return undefined
     if (promised.statistic === 'mean') return undefined
     if (promised.of === 'flow-time') return pushed(this.#flow, new LateCount(promised.below, closes))
     const station = this.#vitals.plan.stations.findIndex((each) => each.id === promised.station)
@@ -171,6 +176,13 @@ export function promiseTest(promised: Promised, index: number): PromiseTest {
       return { tested: 'cost', reading: 'costPerDecision', limit: promised.below, keptWhen: 'below' }
     case 'throughput':
       return { tested: 'rate', reading: 'throughput', limit: promised.above, keptWhen: 'above' }
+    case 'escape':
+      return {
+        tested: 'share',
+        reading: `stations.${promised.station}.escape`,
+        limit: promised.below,
+        keptWhen: 'below',
+      }
     case 'flow-time':
       return onQuantile(promised, index, 'flowTime', ['p50', 'p90', 'p95', 'p99'])
     case 'waiting-time':

@@ -1,74 +1,145 @@
 /** What is counted at one station while the window is open. */
-import { Fault, type Station } from '../engine/index.js'
+import {
+  type Clock,
+  Fault,
+  type Items,
+  type Station,
+  type StationProbe,
+  type Vitals,
+  zeroHours,
+} from '../engine/index.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 
 /** Relative; sums of millions of lengths lose a few digits. */
 const tolerance = 1e-6
 
-export class QueueRecord {
+export class QueueRecord implements StationProbe {
   readonly station: Station
-  readonly alwaysOpen: boolean
-  /** Items that wait, and items that are worked on. */
-  length = 0
-  busy = 0
-  /** Since the window opened: item-hours in the queue and at work (open hours), up to `touched`. */
-  queueArea = 0
-  busyArea = 0
-  touched = 0
-  touchedOpen = 0
-  visits = 0
-  started = 0
-  /** Hours from joining to start, of the visits started in the window, and the part of them inside the window. */
-  waited = 0
-  waitedInside = 0
+  readonly #vitals: Vitals
+  readonly #items: Items
+  readonly #clock: Clock
+  /** A meeting's work is counted in items, all other work in hours. */
+  readonly #countsItems: boolean
+  /** Item-hours in the queue since the window opened, up to `#touched`. */
+  queueArea = zeroHours
+  #touched = zeroHours
+  /** Hours from joining to start, of the visits started in the window. */
+  waited = zeroHours
   readonly waiting = new LogHistogram()
-  /** Work content in hours, or items at a meeting. */
-  workArrived = 0
-  workFinished = 0
+  /** Open hours of work that joined in the window, less what left undone, and that was finished. */
+  workArrived = zeroHours
+  workFinished = zeroHours
+  /** Of the pieces that were at work as the window opened: what was done of them before. */
+  #doneBefore = zeroHours
+  /** Of the pieces at work now: what is done of them; read when the window closes. */
+  #doneOfOpen = zeroHours
+  /** Hours that those who waited as the window opened had waited before, and the waits that ended without a start. */
+  #waitedBefore = zeroHours
+  #waitedInVain = zeroHours
+  /** Of the station's counters, as the window opened. */
+  #turnedAwayBefore = 0
+  #gaveUpBefore = 0
 
-  constructor(station: Station) {
+  constructor(station: Station, vitals: Vitals) {
     this.station = station
-    this.alwaysOpen = station.server === undefined || station.server.workTime.alwaysOpen
+    this.#vitals = vitals
+    this.#items = vitals.items
+    this.#clock = vitals.clock
+    this.#countsItems = station.server === undefined
   }
 
-  /** Brings the areas up to now. */
-  touch(now: number): void {
-    const elapsed = now - this.touched
-    this.queueArea += this.length * elapsed
-    this.touched = now
-    if (this.alwaysOpen) this.busyArea += this.busy * elapsed
-    else this.#touchOpen()
+  joined(item: number): void {
+    this.#touch()
+    this.workArrived += this.#countsItems ? 1 : this.#items.work[item]
   }
 
-  #touchOpen(): void {
-    const open = this.station.server?.workTime.elapsed() ?? 0
-    this.busyArea += this.busy * (open - this.touchedOpen)
-    this.touchedOpen = open
+  started(item: number): void {
+    this.#touch()
+    const waited = this.#clock.now - this.#items.since[item]
+    this.waited += waited
+    this.waiting.add(waited)
+  }
+
+  finished(item: number): void {
+    this.workFinished += this.#countsItems ? 1 : this.#items.work[item]
+  }
+
+  left(item: number): void {
+    this.#touch()
+    this.#waitedInVain += this.#clock.now - this.#items.since[item]
+    this.workArrived -= this.#countsItems ? 1 : this.#items.work[item]
+  }
+
+  stopped(item: number, left: number): void {
+    this.workArrived -= left
+    this.workFinished += this.#items.work[item] - left
+  }
+
+  /** Items that left for want of patience, or were turned away, in the window. */
+  get escaped(): number {
+    const { gaveUp, turnedAway } = this.station
+    return gaveUp - this.#gaveUpBefore + (turnedAway - this.#turnedAwayBefore)
+  }
+
+  get turnedAway(): number {
+    return this.station.turnedAway - this.#turnedAwayBefore
+  }
+
+  /** Open hours for which items were worked on in the window. */
+  get busy(): number {
+    return this.workFinished + this.#doneOfOpen - this.#doneBefore
   }
 
   /** Forgets what was before the window. */
-  open(now: number): void {
-    this.touch(now)
+  open(): void {
+    const { now } = this.#clock
+    this.#touched = now
     this.queueArea = 0
-    this.busyArea = 0
-    this.visits = 0
-    this.started = 0
     this.waited = 0
-    this.waitedInside = 0
     this.waiting.clear()
     this.workArrived = 0
     this.workFinished = 0
+    this.#waitedInVain = 0
+    this.#waitedBefore = this.#waitedUntil(now)
+    this.#turnedAwayBefore = this.station.turnedAway
+    this.#gaveUpBefore = this.station.gaveUp
+    this.#doneBefore = 0
+    this.#doneOfOpen = 0
+  }
+
+  /** An item is worked on as the window opens, or closes; so many open hours of its work are left. */
+  atWork(item: number, left: number, when: 'opens' | 'closes'): void {
+    const done = this.#items.work[item] - left
+    if (when === 'opens') this.#doneBefore += done
+    else this.#doneOfOpen += done
   }
 
   /**
-   * Little's law as a sample-path identity: the area under the queue is the time that items spent in it inside the
-   * window, those that still wait included. `stillWaiting` is the latter's share of it.
+   * The window closes. Little's law as a sample-path identity: the area under the queue is the time that items spent
+   * in it inside the window, those that still wait included.
    */
-  check(stillWaiting: number): void {
-    const spent = this.waitedInside + stillWaiting
+  close(): void {
+    this.#touch()
+    const spent = this.waited + this.#waitedInVain + this.#waitedUntil(this.#clock.now) - this.#waitedBefore
     if (Math.abs(this.queueArea - spent) > tolerance * (1 + this.queueArea))
       throw new Fault(`area under the queue ${this.queueArea}, time spent in it ${spent}`, {
         station: this.station.plan.id,
       })
+  }
+
+  /** Hours that those who wait have waited until now. */
+  #waitedUntil(now: number): number {
+    let hours = 0
+    this.#vitals.forEachWaiting(this.station, (item) => {
+      hours += now - this.#items.since[item]
+    })
+    return hours
+  }
+
+  /** Brings the area up to now. */
+  #touch(): void {
+    const { now } = this.#clock
+    this.queueArea += this.station.waiting * (now - this.#touched)
+    this.#touched = now
   }
 }

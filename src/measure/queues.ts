@@ -2,87 +2,59 @@
  * Queues and work at every station: visits, waiting times, queue lengths, busy time, and the work that arrived and was
  * finished, by which growth is judged. A pool's figures are those of its stations together.
  */
-import { Fault, type QueueProbe, type Server, type Station, type Vitals } from '../engine/index.js'
+import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroHours } from '../engine/index.js'
 import { sittingsBetween } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading } from './readings.js'
 
-export class Queues implements QueueProbe, Readable {
+export class Queues implements QueueProbes, Readable {
   readonly #vitals: Vitals
   readonly #flow: Flow
-  readonly #records: readonly QueueRecord[]
-  #opened = 0
-  /** Open hours of each server before the window. */
-  #openBefore: readonly number[] = []
+  /** By station; absent at delays and ends. */
+  readonly #records: readonly (QueueRecord | undefined)[]
+  #opened = zeroHours
+  /** Visits begun at each station, and person-hours of each server, before the window. */
+  #joinedBefore: readonly number[]
+  #paidBefore: readonly number[]
 
   constructor(vitals: Vitals, flow: Flow) {
     this.#vitals = vitals
     this.#flow = flow
-    this.#records = vitals.stations.map((station) => new QueueRecord(station))
-    this.#openBefore = vitals.servers.map(() => 0)
+    this.#records = vitals.stations.map((station) =>
+      station.by === 'server' || station.by === 'meeting' ? new QueueRecord(station, vitals) : undefined,
+    )
+    this.#joinedBefore = vitals.stations.map(() => 0)
+    this.#paidBefore = vitals.servers.map(() => 0)
   }
 
-  joined(item: number, station: Station): void {
-    const record = this.#records[station.index]
-    record.visits++
-    if (station.plan.by === 'delay') return
-    record.touch(this.#vitals.clock.now)
-    record.length++
-    record.workArrived += station.server === undefined ? 1 : this.#vitals.items.work[item]
-  }
-
-  started(item: number, station: Station): void {
-    const record = this.#records[station.index]
-    const now = this.#vitals.clock.now
-    record.touch(now)
-    record.length--
-    record.busy++
-    record.started++
-    const since = this.#vitals.items.since[item]
-    const waited = now - since
-    record.waited += waited
-    record.waitedInside += since >= this.#opened ? waited : now - this.#opened
-    record.waiting.add(waited)
-  }
-
-  finished(item: number, station: Station): void {
-    if (station.plan.by === 'delay') return
-    const record = this.#records[station.index]
-    record.touch(this.#vitals.clock.now)
-    record.busy--
-    record.workFinished += station.server === undefined ? 1 : this.#vitals.items.work[item]
+  at(station: Station): QueueRecord | null {
+    return this.#records[station.index] ?? null
   }
 
   open(): void {
     this.#opened = this.#vitals.clock.now
-    for (const record of this.#records) record.open(this.#opened)
-    this.#openBefore = this.#vitals.servers.map((server) => server.workTime.elapsed())
+    for (const record of this.#present()) record.open()
+    this.#vitals.forEachAtWork((item, station, left) => this.#records[station.index]?.atWork(item, left, 'opens'))
+    this.#joinedBefore = this.#vitals.stations.map((station) => station.joined)
+    this.#paidBefore = this.#vitals.servers.map((server) => server.paid())
   }
 
   close(): void {
-    const { now } = this.#vitals.clock
-    for (const record of this.#records) {
-      record.touch(now)
-      let stillWaiting = 0
-      for (const item of this.#waitingAt(record.station)) {
-        const since = this.#vitals.items.since[item]
-        stillWaiting += now - Math.max(since, this.#opened)
-      }
-      record.check(stillWaiting)
-    }
+    this.#vitals.forEachAtWork((item, station, left) => this.#records[station.index]?.atWork(item, left, 'closes'))
+    for (const record of this.#present()) record.close()
     for (const server of this.#vitals.servers) this.#checkBusy(server)
   }
 
-  /** Visits to a station in the window; for prices per item. */
+  /** Visits that started in the window; for prices per item. */
   startedAt(station: Station): number {
-    return this.#records[station.index].started
+    return this.#records[station.index]?.waiting.count ?? 0
   }
 
-  /** Open hours of a server's calendar in the window up to now. */
-  openHours(server: Server): number {
-    return server.workTime.elapsed() - this.#openBefore[server.index]
+  /** Person-hours (machine-hours) of a server that were paid in the window up to now. */
+  paid(server: Server): number {
+    return server.paid() - this.#paidBefore[server.index]
   }
 
   sittingsOf(station: Station): number {
@@ -93,37 +65,38 @@ export class Queues implements QueueProbe, Readable {
   }
 
   *readings(): Generator<Reading> {
-    for (const record of this.#records) {
-      if (record.station.plan.by === 'end') continue
-      yield* this.#stationReadings(record)
-    }
+    for (const station of this.#vitals.stations) if (station.by !== 'end') yield* this.#stationReadings(station)
     for (const server of this.#vitals.servers) {
-      const records = server.stations.map((station) => this.#records[station.index])
-      if (server.plan.kind === 'pool') yield* this.#poolReadings(server, records)
-      yield [`queues.${server.plan.id}.arrived`, sum(records.map((record) => record.workArrived))]
-      yield [`queues.${server.plan.id}.finished`, sum(records.map((record) => record.workFinished))]
+      if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
+      const queued = this.#recordsOf(server).filter(({ station }) => station.server === server)
+      yield [`queues.${server.plan.id}.arrived`, sum(queued.map((record) => record.workArrived))]
+      yield [`queues.${server.plan.id}.finished`, sum(queued.map((record) => record.workFinished))]
     }
   }
 
-  *#stationReadings(record: QueueRecord): Generator<Reading> {
-    const { station } = record
+  *#stationReadings(station: Station): Generator<Reading> {
     const path = `stations.${station.plan.id}`
-    yield [`${path}.visits`, record.visits / this.#flow.arrivals]
-    if (station.plan.by === 'delay') return
+    const visits = this.#visitsTo(station)
+    yield [`${path}.visits`, visits / this.#flow.arrivals]
+    const record = this.#records[station.index]
+    if (record === undefined) return
     yield* this.#waitingReadings(path, [record])
-    if (station.server !== undefined) yield [`${path}.utilisation`, record.busyArea / this.#paid(station.server)]
-    else if (station.plan.by === 'meeting') {
-      yield [`${path}.utilisation`, record.started / (this.sittingsOf(station) * station.plan.meeting.decides)]
+    if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
+    if (station.plan.by === 'meeting') {
+      yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
       yield [`queues.${station.plan.id}.arrived`, record.workArrived]
       yield [`queues.${station.plan.id}.finished`, record.workFinished]
-    }
+    } else if (station.server !== undefined)
+      yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.paid(station.server)]
   }
 
-  *#poolReadings(server: Server, records: readonly QueueRecord[]): Generator<Reading> {
+  *#poolReadings(server: Server): Generator<Reading> {
     const path = `pools.${server.plan.id}`
-    yield [`${path}.visits`, sum(records.map((record) => record.visits)) / this.#flow.arrivals]
+    const records = this.#recordsOf(server)
+    const visits = sum(records.map(({ station }) => this.#visitsTo(station)))
+    yield [`${path}.visits`, visits / this.#flow.arrivals]
     yield* this.#waitingReadings(path, records)
-    yield [`${path}.utilisation`, sum(records.map((record) => record.busyArea)) / this.#paid(server)]
+    yield [`${path}.utilisation`, this.#busy(server) / this.paid(server)]
   }
 
   *#waitingReadings(path: string, records: readonly QueueRecord[]): Generator<Reading> {
@@ -136,21 +109,38 @@ export class Queues implements QueueProbe, Readable {
     yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / hours]
   }
 
-  #paid(server: Server): number {
-    return server.plan.count * this.openHours(server)
+  #visitsTo(station: Station): number {
+    return station.joined - this.#joinedBefore[station.index]
+  }
+
+  /** Person-hours of a server for which it was busy in the window. */
+  #busy(server: Server): number {
+    return sum(this.#recordsOf(server).map((record) => this.#busyAt(record, server)))
+  }
+
+  #busyAt({ busy, station }: QueueRecord, server: Server): number {
+    return busy * sum(station.needs.map((need) => (need.server === server ? need.count : 0)))
   }
 
   #checkBusy(server: Server): void {
-    const busy = sum(server.stations.map((station) => this.#records[station.index].busyArea))
-    const paid = this.#paid(server)
+    const busy = this.#busy(server)
+    const paid = this.paid(server)
     if (busy > paid * (1 + 1e-9) + 1e-6)
       throw new Fault(`busy ${busy} h of ${paid} h paid`, { station: server.plan.id })
   }
 
-  *#waitingAt(station: Station): Generator<number> {
-    const next = this.#vitals.items.next
-    for (let item = station.head; item >= 0; item = next[item]) yield item
+  #recordsOf(server: Server): QueueRecord[] {
+    return server.stations.flatMap(({ index }) => this.#records[index] ?? [])
   }
+
+  #present(): QueueRecord[] {
+    return this.#records.filter((record) => record !== undefined)
+  }
+}
+
+/** Whether items may leave its queue otherwise than by being served. */
+function escapes(station: Station): boolean {
+  return station.limit !== null || station.hasPatience
 }
 
 function sum(values: readonly number[]): number {

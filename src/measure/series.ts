@@ -1,5 +1,5 @@
 /** Readings over time, from the empty start on: means of the items in the system, and the oldest that waits at each week's end. */
-import type { Server, Station, TickProbe, Vitals } from '../engine/index.js'
+import { type Server, type Station, type TickProbe, type Vitals, zeroHours } from '../engine/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Flow } from './flow.js'
 import type { Readable, Reading } from './readings.js'
@@ -10,7 +10,7 @@ export class WorkInProgressSeries implements TickProbe, Readable {
   readonly #flow: Flow
   readonly #count: number
   readonly #means: number[] = []
-  #before = 0
+  #before = zeroHours
 
   constructor(vitals: Vitals, flow: Flow, every: number) {
     const { closes } = vitals.plan
@@ -73,7 +73,9 @@ export class OldestOpen implements TickProbe, Readable {
   #oldest(station: Station): number {
     const { clock, items } = this.#vitals
     let born = clock.now
-    for (let item = station.head; item >= 0; item = items.next[item]) born = Math.min(born, items.born[item])
+    this.#vitals.forEachWaiting(station, (item) => {
+      born = Math.min(born, items.born[item])
+    })
     return clock.now - born
   }
 }

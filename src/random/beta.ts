@@ -1,6 +1,6 @@
 /** Beta by its two shapes: X / (X + Y) with two gammas. */
 import { Gamma } from './gamma.js'
-import type { Adjustable } from './sampler.js'
+import { type Adjustable, unset } from './sampler.js'
 import type { Stream } from './stream.js'
 import { sqrt } from './transcendental.js'
 
@@ -10,7 +10,7 @@ export class Beta implements Adjustable {
   readonly #x: Gamma
   readonly #y: Gamma
   readonly #parts = new Float64Array(2)
-  #mean = 0
+  #mean = unset
 
   constructor(stream: Stream, a: number, b: number) {
     const sibling = stream.sibling()

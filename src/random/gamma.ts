@@ -4,7 +4,7 @@
  * without a power (Stuart 1962: Gamma(k) = Gamma(k + 1) · U^(1/k)); used at any shape, so that k > 1 and k < 1 meet
  * without a seam.
  */
-import type { Adjustable } from './sampler.js'
+import { type Adjustable, unset } from './sampler.js'
 import type { Stream } from './stream.js'
 import { addressSteps } from './stream.js'
 import { exp, log, sqrt } from './transcendental.js'
@@ -12,11 +12,11 @@ import { exponential, normal } from './ziggurat.js'
 
 export class Gamma implements Adjustable {
   readonly #stream: Stream
-  #scale = 0
-  #d = 0
-  #c = 0
-  #inverseShape = 0
-  #mean = 0
+  #scale = unset
+  #d = unset
+  #c = unset
+  #inverseShape = unset
+  #mean = unset
 
   constructor(stream: Stream, mean: number, cv: number) {
     this.#stream = stream

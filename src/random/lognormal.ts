@@ -1,13 +1,13 @@
 /** Lognormal by its own mean m and coefficient of variation c: σ² = ln(1 + c²), μ = ln m − σ² / 2. */
-import type { Adjustable } from './sampler.js'
+import { type Adjustable, unset } from './sampler.js'
 import type { Stream } from './stream.js'
 import { exp, log, log1p, sqrt } from './transcendental.js'
 import { normal } from './ziggurat.js'
 
 export class Lognormal implements Adjustable {
   readonly #stream: Stream
-  #mu = 0
-  #sigma = 0
+  #mu = unset
+  #sigma = unset
 
   constructor(stream: Stream, mean: number, cv: number) {
     this.#stream = stream

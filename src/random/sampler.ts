@@ -3,6 +3,12 @@
  * floating-point number that passes through a call which V8 does not inline costs an allocation.
  */
 
+/**
+ * An argument before it is set: −0, which is a floating-point number from the start, so that V8 keeps the field as one
+ * and changes it in place; a small integer 0 would make it box whatever comes later.
+ */
+export const unset = -0
+
 export interface Sampler {
   /** Puts the draw of the addressed item and visit at `column[index]`. */
   draw(column: Float64Array, index: number, item: number, visit: number): void

@@ -1,14 +1,14 @@
 /** Triangular by its two ends and its mode, by inversion. */
-import type { Adjustable } from './sampler.js'
+import { type Adjustable, unset } from './sampler.js'
 import type { Stream } from './stream.js'
 import { sqrt } from './transcendental.js'
 
 export class Triangular implements Adjustable {
   readonly #stream: Stream
-  #from = 0
-  #to = 0
-  #rising = 0
-  #falling = 0
+  #from = unset
+  #to = unset
+  #rising = unset
+  #falling = unset
 
   constructor(stream: Stream, from: number, mode: number, to: number) {
     this.#stream = stream

@@ -2,16 +2,16 @@
  * Weibull by its mean m and coefficient of variation c: with shape k, m = s · Γ(1 + 1/k) and
  * 1 + c² = Γ(1 + 2/k) / Γ(1 + 1/k)². A draw is s · E^(1/k) with a standard exponential E.
  */
-import type { Adjustable } from './sampler.js'
+import { type Adjustable, unset } from './sampler.js'
 import type { Stream } from './stream.js'
 import { exp, log, log1p } from './transcendental.js'
 import { exponential } from './ziggurat.js'
 
 export class Weibull implements Adjustable {
   readonly #stream: Stream
-  #logScale = 0
-  #cv = 0
-  #inverseShape = 0
+  #logScale = unset
+  #cv = unset
+  #inverseShape = unset
 
   constructor(stream: Stream, mean: number, cv: number) {
     this.#stream = stream

@@ -1,6 +1,6 @@
 /** Arrivals of one source: how many, when, of which class, and which item is which at another volume. */
 import { describe, expect, it } from 'vitest'
-import { Arrivals } from '../../src/engine/arrivals.js'
+import { Arrivals } from '../../src/engine/arrivals/arrivals.js'
 import { Clock } from '../../src/engine/clock.js'
 import { plan } from '../../src/engine/index.js'
 import { openHours } from '../../src/scenario/calendar.js'

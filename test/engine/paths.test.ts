@@ -1,6 +1,6 @@
 /** Which stations an item can come back to. */
 import { expect, it } from 'vitest'
-import { stationsOnLoops } from '../../src/engine/loops.js'
+import { stationsOnLoops } from '../../src/engine/paths.js'
 import type { Routing } from '../../src/scenario/scenario.js'
 import { end, scenario, station, to } from '../builder.js'
 

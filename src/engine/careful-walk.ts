@@ -1,0 +1,272 @@
+/**
+ * What an item may meet at a station beside waiting in line for one person: a limit, patience, a batch, a meeting, a
+ * queue in another order, work by several people, and being withdrawn.
+ */
+import { notices } from './agenda.js'
+import { impossible } from './impossible.js'
+import { whereabouts } from './items.js'
+import type { Probes } from './probe.js'
+import type { Server } from './server.js'
+import type { Station } from './station.js'
+import { type System, stages } from './system.js'
+
+const nowhere = -1
+
+/** An item whose patience is not being tried. */
+const patient = -1
+
+/** The rest of an item's walk. */
+export interface Onward {
+  go(item: number, station: number): void
+  beginVisit(item: number, station: Station): number
+  delay(item: number, station: Station): number
+  next(item: number, station: Station): number
+  finish(item: number): void
+}
+
+export class CarefulWalk {
+  readonly #system: System
+  readonly #probes: Probes
+  readonly #onward: Onward
+
+  constructor(system: System, onward: Onward) {
+    this.#system = system
+    this.#probes = system.probes
+    this.#onward = onward
+  }
+
+  /** The visit begins, or the item is turned away. Returns where it goes at once, or `nowhere`. */
+  join(item: number, station: Station): number {
+    const { items, clock } = this.#system
+    const { limit, batch } = station
+    if (limit !== null && this.#isFull(station, limit.queue)) {
+      station.turnedAway++
+      this.#probes.log?.over(item, station, 'limit')
+      return limit.to
+    }
+    const visit = this.#onward.beginVisit(item, station)
+    items.since[item] = clock.now
+    this.#drawWork(item, station, visit)
+    this.#probes.log?.joined(item, station)
+    if (station.by === 'delay' && batch === undefined) {
+      this.#be(item, stages.pausing)
+      return this.#onward.delay(item, station)
+    }
+    this.#be(item, stages.waiting)
+    station.probe?.joined(item)
+    this.#probes.promises?.joined(item, station)
+    station.waiting++
+    this.#tryPatience(item, station, visit)
+    if (batch === undefined) this.#queueUp(item, station)
+    else this.completeBatch(this.#system.batches?.add(item, station, batch) ?? nowhere, station)
+    return nowhere
+  }
+
+  /** A meeting takes no work; of a batch the first one's draw is the work of all. */
+  #drawWork(item: number, station: Station, visit: number): void {
+    const { items, batches } = this.#system
+    items.work[item] = 0
+    if (station.by === 'meeting' || (station.batch !== undefined && batches?.leads(station) === false)) return
+    station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
+    if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
+  }
+
+  /** So many wait already, those left out who will start at this instant. */
+  #isFull(station: Station, most: number): boolean {
+    const { server, batch } = station
+    if (station.waiting < most) return false
+    if (server === undefined) return true
+    const starts = server.isPlain
+      ? server.workTime.isOpen()
+        ? server.free
+        : 0
+      : this.#system.staffing?.starts(station)
+    const size = batch === undefined ? 1 : station.head >= 0 ? batch.size : 0
+    return station.waiting - (starts ?? 0) * size >= most
+  }
+
+  #tryPatience(item: number, station: Station, visit: number): void {
+    const { items, agenda, clock, leavesAt } = this.#system
+    const { patience } = station.treatmentOf(item, items)
+    if (patience === null || leavesAt === null) return
+    patience.after.draw(leavesAt.values, item, items.address[item], visit)
+    if (!(leavesAt.values[item] >= 0)) throw impossible(station, 'patience', leavesAt.values[item])
+    leavesAt.values[item] += clock.now
+    agenda.add(leavesAt.values[item], notices.patience, item)
+  }
+
+  /** Its patience ends now, unless that was an earlier wait's. */
+  losePatience(item: number): void {
+    const { items, clock, stations, leavesAt } = this.#system
+    if (leavesAt === null || leavesAt.values[item] !== clock.now) return
+    const station = stations[items.station[item]]
+    const { patience } = station.treatmentOf(item, items)
+    if (patience === null) return
+    if (station.by === 'meeting') this.#probes.ledger?.sat(item, station)
+    else this.#probes.ledger?.waited(item, station)
+    this.#leaveQueue(item, station)
+    station.left++
+    station.gaveUp++
+    this.#probes.log?.over(item, station, 'patience')
+    this.#onward.go(item, patience.to)
+  }
+
+  #leaveQueue(item: number, station: Station): void {
+    const { leavesAt } = this.#system
+    station.queue.remove(item)
+    station.probe?.left(item)
+    this.#probes.promises?.left(item, station)
+    station.waiting--
+    if (leavesAt !== null) leavesAt.values[item] = patient
+  }
+
+  #queueUp(item: number, station: Station): void {
+    const { items, ready } = this.#system
+    const { openTime } = station
+    station.queue.add(item)
+    if (openTime !== undefined && !openTime.alwaysOpen) items.sinceOpen[item] = openTime.elapsed()
+    for (const { server } of station.needs) ready.add(server)
+  }
+
+  /** The batch led by this item goes on: into the queue, or into the delay. Nothing where there is none. */
+  completeBatch(leader: number, station: Station): void {
+    if (leader === nowhere) return
+    if (station.by === 'delay') this.#delayBatch(leader, station)
+    else this.#queueUp(leader, station)
+  }
+
+  /** The first of the batch that forms here has waited long enough. */
+  batchDue(station: Station): void {
+    this.completeBatch(this.#system.batches?.due(station) ?? nowhere, station)
+  }
+
+  #delayBatch(leader: number, station: Station): void {
+    const { items, clock, agenda, batches } = this.#system
+    const work = items.work[leader]
+    for (let item = leader; item !== nowhere; item = batches?.behind(item) ?? nowhere) {
+      items.work[item] = work
+      this.#probes.ledger?.gathered(item, station, clock.now - items.since[item])
+      this.#probes.log?.started(item, station)
+      station.waiting--
+      items.since[item] = clock.now
+      agenda.add(clock.now + work, notices.delayEnd, item)
+    }
+  }
+
+  /** A server that is not plain takes up what it and others can do. */
+  serve(server: Server): void {
+    const { items, stations, staffing } = this.#system
+    for (;;) {
+      const next = server.nextStation(items)
+      if (next === nowhere) break
+      const station = stations[next]
+      const answer = staffing?.gather(station, server)
+      if (answer === 'waits') break
+      if (answer === 'complete') {
+        const item = station.queue.take()
+        staffing?.assign(item)
+        this.start(item, station)
+      } else station.passedOver = true
+    }
+    for (const station of server.stations) station.passedOver = false
+  }
+
+  /** Work on the item, or on the batch that it leads, begins; its people are taken. */
+  start(leader: number, station: Station): void {
+    const { items, agenda, doneAt, staffing } = this.#system
+    for (let item = leader; item !== nowhere; item = this.#behind(item, station)) this.#takeUp(item, leader, station)
+    const work = items.work[leader]
+    const { server } = station
+    const time = server?.isPlain ? server.workTime.doneAt(work) : (staffing?.doneAt(leader, work) ?? Number.NaN)
+    if (doneAt !== null) doneAt.values[leader] = time
+    if (work === 0) this.#onward.finish(leader)
+    else agenda.add(time, notices.finish, leader)
+  }
+
+  #takeUp(item: number, leader: number, station: Station): void {
+    const { items, clock, leavesAt, batches } = this.#system
+    if (leavesAt !== null) leavesAt.values[item] = patient
+    this.#be(item, stages.working)
+    station.probe?.started(item)
+    this.#probes.promises?.started(item, station)
+    this.#probes.log?.started(item, station)
+    if (station.batch !== undefined && batches !== null) {
+      const completedAt = batches.completedAt(leader)
+      this.#probes.ledger?.gathered(item, station, completedAt - items.since[item])
+      items.since[item] = completedAt
+      items.sinceOpen[item] = items.sinceOpen[leader]
+    }
+    this.#probes.ledger?.waited(item, station)
+    station.waiting--
+    items.since[item] = clock.now
+  }
+
+  /** Work, or a sitting, is done, for the item or for the batch that it leads. */
+  finish(leader: number, station: Station): void {
+    const { items } = this.#system
+    const work = items.work[leader]
+    this.#system.release(leader, station)
+    for (let item = leader; item !== nowhere; ) {
+      const behind = this.#behind(item, station)
+      station.probe?.finished(item)
+      items.work[item] = work
+      if (station.by === 'meeting') this.#probes.ledger?.sat(item, station)
+      else this.#probes.ledger?.worked(item, station)
+      this.#onward.go(item, this.#onward.next(item, station))
+      item = behind
+    }
+  }
+
+  /** Who waits as the sitting begins, up to the agenda, leaves when it ends. */
+  sit(station: Station): void {
+    const { items, clock, agenda, leavesAt } = this.#system
+    const { sittings } = station
+    if (sittings === null) return
+    const ends = clock.now + sittings.meeting.lasts
+    for (let decided = 0; decided < sittings.meeting.decides && station.head >= 0; decided++) {
+      const item = station.queue.take()
+      if (leavesAt !== null) leavesAt.values[item] = patient
+      this.#be(item, stages.pausing)
+      station.probe?.started(item)
+      this.#probes.promises?.started(item, station)
+      this.#probes.log?.started(item, station)
+      station.waiting--
+      items.work[item] = 0
+      agenda.add(ends, notices.finish, item)
+    }
+  }
+
+  /** Takes a copy of an item out of the system; its id is free at once, or when its notice comes. */
+  withdraw(copy: number): void {
+    const { items, stations, stage } = this.#system
+    const at = items.station[copy]
+    const doing = stage === null || at === whereabouts.settingOut ? stages.pausing : stage.values[copy]
+    items.station[copy] = whereabouts.gone
+    if (at === whereabouts.settingOut) return
+    const station = stations[at]
+    this.#probes.log?.over(copy, station, 'withdrawn')
+    if (doing === stages.handingOff) return
+    station.left++
+    if (doing === stages.working) this.#stop(copy, station)
+    if (doing !== stages.waiting) return
+    this.#leaveQueue(copy, station)
+    items.release(copy)
+  }
+
+  #stop(copy: number, station: Station): void {
+    const system = this.#system
+    const left = system.workLeft(copy, station, system.doneAt?.values[copy] ?? Number.NaN)
+    station.probe?.stopped(copy, left)
+    system.release(copy, station)
+  }
+
+  #be(item: number, stage: number): void {
+    const column = this.#system.stage
+    if (column !== null) column.values[item] = stage
+  }
+
+  #behind(item: number, station: Station): number {
+    const { batches } = this.#system
+    return station.batch === undefined || batches === null ? nowhere : batches.behind(item)
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * What a replication consists of: clock, agenda, items, servers, stations, and those parts that only some scenarios
+ * need. It is set up here and nothing happens in it by itself; the walk moves items through it, the simulation tells
+ * when.
+ */
+import type { Scope } from '../scenario/evaluate.js'
+import { Agenda, notices } from './agenda.js'
+import { Attributes } from './attributes.js'
+import { Batches } from './batches.js'
+import { Clock } from './clock.js'
+import { type Integers, Items, type Lengths } from './items.js'
+import type { Plan } from './plan.js'
+import type { Probes, Vitals } from './probe.js'
+import { ReadyServers, Server } from './server.js'
+import { Staffing } from './staffing.js'
+import { Station } from './station.js'
+
+/** What an item does where it may be withdrawn. */
+export const stages = { handingOff: 0, waiting: 1, working: 2, pausing: 3 } as const
+
+export class System implements Vitals {
+  readonly plan: Plan
+  readonly clock = new Clock()
+  readonly items = new Items()
+  readonly agenda = new Agenda(this.clock)
+  readonly attributes: Attributes
+  readonly scope: Scope
+  readonly servers: readonly Server[]
+  readonly stations: readonly Station[]
+  readonly ready: ReadyServers
+  readonly probes: Probes
+  /** How often an item has been at each station to which it may come back. */
+  readonly visits: readonly Integers[]
+  /** Absent where every server is plain. */
+  readonly staffing: Staffing | null
+  /** Absent where items are worked on one by one. */
+  readonly batches: Batches | null
+  /** When an item's patience ends; absent where all have it. */
+  readonly leavesAt: Lengths | null
+  /** What an item does, and when its work will be done; absent where none is withdrawn. */
+  readonly stage: Integers | null
+  readonly doneAt: Lengths | null
+  /** 1 per arrival and 2 per station visit. */
+  events = 0
+  arrived = 0
+  ended = 0
+  /** Items after whose end the run is over; infinity in a run by weeks. */
+  last: number
+  isOver = false
+  /** Copies of items that are under way. */
+  copies = 0
+  /** Set by who makes copies. */
+  isCopy: (item: number) => boolean = () => false
+
+  constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
+    const { clock, items } = this
+    const { from } = plan.scenario.run
+    const stations: Station[] = []
+    this.plan = plan
+    this.last = plan.items
+    this.attributes = new Attributes(plan, items, clock, stations, seed, replication)
+    this.scope = this.attributes.scope
+    this.servers = plan.servers.map((server, index) => new Server(server, index, { seed, replication, from, clock }))
+    const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
+    const setting = {
+      seed,
+      replication,
+      classes: plan.classes,
+      calendars: plan.scenario.calendars,
+      from,
+      clock,
+      items,
+      servers: this.servers,
+      indexOf: (id: string) => indices.get(id) ?? -1,
+      attribute: (name: string) => this.attributes.column(name),
+      scope: this.scope,
+    }
+    for (const station of plan.stations) stations.push(new Station(station, setting))
+    this.stations = stations
+    for (const server of this.servers) server.stations.push(...server.plan.stations.map((index) => stations[index]))
+    this.ready = new ReadyServers(this.servers)
+    this.visits = stations.flatMap((station) => station.visits ?? [])
+    this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
+    this.batches = stations.some((each) => each.batch !== undefined) ? new Batches(items, clock, this.agenda) : null
+    this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
+    const canBeWithdrawn = plan.stations.some((station) => station.races)
+    this.stage = canBeWithdrawn ? items.integers() : null
+    this.doneAt = canBeWithdrawn ? items.lengths() : null
+    this.probes = probesOf(this)
+    for (const station of stations) station.probe = this.probes.queues?.at(station) ?? null
+  }
+
+  forEachItem(visit: (item: number) => void): void {
+    this.items.forEach((item) => {
+      if (!this.isCopy(item)) visit(item)
+    })
+  }
+
+  forEachWaiting(station: Station, visit: (item: number) => void): void {
+    const { batches } = this
+    if (station.batch === undefined || batches === null) station.queue.forEach(visit)
+    else {
+      station.queue.forEach((leader) => {
+        batches.forEachOf(leader, visit)
+      })
+      batches.forEachForming(station, visit)
+    }
+  }
+
+  forEachAtWork(visit: (item: number, station: Station, left: number) => void): void {
+    this.agenda.forEach(notices.finish, (doneAt, item) => {
+      const index = this.items.station[item]
+      if (index < 0 || this.stations[index].server === undefined) return
+      visit(item, this.stations[index], this.workLeft(item, this.stations[index], doneAt))
+    })
+  }
+
+  /** Open hours of an item's work that are left now, if it is done at an instant. */
+  workLeft(item: number, station: Station, doneAt: number): number {
+    const { server } = station
+    if (server?.isPlain === true) return server.workTime.openUntil(doneAt)
+    return this.staffing?.workLeft(item, doneAt) ?? 0
+  }
+
+  /** The people who worked on an item are free. */
+  release(item: number, station: Station): void {
+    const { server } = station
+    if (server === undefined) return
+    if (server.isPlain) {
+      server.free++
+      this.ready.add(server)
+    } else this.staffing?.release(item)
+  }
+}

@@ -1,0 +1,262 @@
+/**
+ * The walk of an item, from its arrival to its end. Stations where one person of one pool or machine takes who came
+ * first, and delays, go the short way here; what else a station may do is the careful walk's. A server that becomes
+ * free and an item that joins a queue only mark the server as ready; work starts when everything else of that instant
+ * has happened, so that who arrives at the same time is seen.
+ */
+import { notices } from './agenda.js'
+import { CarefulWalk, type Onward } from './careful-walk.js'
+import { Forks, type Ways } from './forks.js'
+import { endless, impossible, mostVisits } from './impossible.js'
+import { whereabouts } from './items.js'
+import type { Probes } from './probe.js'
+import { type Router, toFork } from './router.js'
+import type { Server } from './server.js'
+import type { Station } from './station.js'
+import { type System, stages } from './system.js'
+
+/** The item stays where it is, or has left. */
+const nowhere = -1
+
+/** It is in copies, or a copy that is merged: who sets out instead stands in line. */
+const elsewhere = -2
+
+export class Walk implements Onward, Ways {
+  readonly #system: System
+  readonly #probes: Probes
+  readonly careful: CarefulWalk
+  readonly #forks: Forks | null
+  /** Who sets out at this instant, and where to, one after the other. */
+  readonly #line: number[] = []
+
+  constructor(system: System) {
+    this.#system = system
+    this.#probes = system.probes
+    this.careful = new CarefulWalk(system, this)
+    this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
+  }
+
+  /** A new item; its columns say when it was born, its address and its class. */
+  arrive(item: number, station: number): void {
+    const system = this.#system
+    const { visits, leavesAt, items } = system
+    for (let i = 0; i < visits.length; i++) visits[i].values[item] = 0
+    if (leavesAt !== null) leavesAt.values[item] = -1
+    this.#forks?.arrived(item)
+    system.attributes.draw(item, items.itemClass[item], items.address[item])
+    this.#probes.flow?.arrived(item)
+    this.#probes.encounters?.arrived(item)
+    this.#probes.ledger?.arrived(item)
+    this.#probes.log?.arrived(item)
+    system.events++
+    system.arrived++
+    this.go(item, station)
+  }
+
+  /** Sends an item to a station, and on through all that takes no time. */
+  go(item: number, station: number): void {
+    const { stations } = this.#system
+    let next = station
+    while (next >= 0) next = this.#enter(item, stations[next])
+    if (next === elsewhere) this.#sendOut()
+  }
+
+  setOut(item: number, station: number): void {
+    this.#system.items.station[item] = whereabouts.settingOut
+    this.#line.push(item, station)
+  }
+
+  withdraw(copy: number): void {
+    this.careful.withdraw(copy)
+  }
+
+  /** Sends those who stand in line, and those who come to stand there meanwhile. */
+  #sendOut(): void {
+    const { items, stations } = this.#system
+    const line = this.#line
+    for (let i = 0; i < line.length; i += 2) {
+      const item = line[i]
+      if (items.station[item] === whereabouts.gone) items.release(item)
+      else for (let next = line[i + 1]; next >= 0; ) next = this.#enter(item, stations[next])
+    }
+    line.length = 0
+  }
+
+  /** Returns where the item goes on to at once, or `nowhere`, or `elsewhere`. */
+  #enter(item: number, station: Station): number {
+    const { items } = this.#system
+    items.station[item] = station.index
+    if (station.by === 'end') return this.#end(item, station)
+    if (station.treatmentOf(item, items).handoff !== null) return this.#handOff(item, station)
+    return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
+  }
+
+  #handOff(item: number, station: Station): number {
+    const { items, clock, agenda, stage } = this.#system
+    const visit = station.visits === null ? 1 : station.visits.values[item] + 1
+    station.treatmentOf(item, items).handoff?.draw(items.work, item, items.address[item], visit)
+    if (!(items.work[item] >= 0)) throw impossible(station, 'handoff', items.work[item])
+    if (stage !== null) stage.values[item] = stages.handingOff
+    items.since[item] = clock.now
+    agenda.add(clock.now + items.work[item], notices.handoffEnd, item)
+    return nowhere
+  }
+
+  endHandoff(item: number): void {
+    const { items, stations } = this.#system
+    const index = items.station[item]
+    if (index < 0) {
+      items.release(item)
+      return
+    }
+    const station = stations[index]
+    this.#probes.encounters?.handedOff(item)
+    this.#probes.ledger?.handedOff(item, station)
+    const next = station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
+    if (next !== nowhere) this.go(item, next)
+  }
+
+  /** The visit begins: into the queue, or into the delay. Returns as `#enter` does. */
+  #join(item: number, station: Station): number {
+    const { items, clock, ready } = this.#system
+    const visit = this.beginVisit(item, station)
+    station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
+    if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
+    items.since[item] = clock.now
+    this.#probes.log?.joined(item, station)
+    const { server } = station
+    if (server === undefined) return this.delay(item, station)
+    station.probe?.joined(item)
+    this.#probes.promises?.joined(item, station)
+    station.waiting++
+    station.line.add(item)
+    if (!server.workTime.alwaysOpen) items.sinceOpen[item] = server.workTime.elapsed()
+    if (server.free > 0) ready.add(server)
+    return nowhere
+  }
+
+  /** Counts a visit and returns its number at this station. */
+  beginVisit(item: number, station: Station): number {
+    const system = this.#system
+    const visit = station.visits === null ? 1 : ++station.visits.values[item]
+    if (visit === mostVisits) throw endless(station)
+    system.events += 2
+    station.joined++
+    this.#probes.encounters?.joined(item, station)
+    return visit
+  }
+
+  delay(item: number, station: Station): number {
+    const { items, clock, agenda } = this.#system
+    const lasts = items.work[item]
+    this.#probes.log?.started(item, station)
+    if (lasts === 0) return this.#leaveDelay(item, station)
+    agenda.add(clock.now + lasts, notices.delayEnd, item)
+    return nowhere
+  }
+
+  endDelay(item: number): void {
+    const { items, stations } = this.#system
+    const index = items.station[item]
+    if (index < 0) items.release(item)
+    else this.go(item, this.#leaveDelay(item, stations[index]))
+  }
+
+  #leaveDelay(item: number, station: Station): number {
+    this.#probes.ledger?.delayed(item, station)
+    return this.next(item, station)
+  }
+
+  /** The last thing at an instant: free servers take up what waits. */
+  startWork(): void {
+    const { ready } = this.#system
+    while (ready.count > 0) {
+      const server = ready.take()
+      if (!server.isPlain) this.careful.serve(server)
+      else if (server.workTime.isOpen()) this.#serve(server)
+    }
+  }
+
+  #serve(server: Server): void {
+    const { items, stations } = this.#system
+    while (server.free > 0) {
+      const next = server.nextStation(items)
+      if (next === nowhere) return
+      const station = stations[next]
+      const item = station.queue.take()
+      server.free--
+      if (station.isPlain) this.#start(item, station, server)
+      else this.careful.start(item, station)
+    }
+  }
+
+  #start(item: number, station: Station, server: Server): void {
+    const { items, clock, agenda } = this.#system
+    this.#probes.ledger?.waited(item, station)
+    station.probe?.started(item)
+    this.#probes.promises?.started(item, station)
+    this.#probes.log?.started(item, station)
+    station.waiting--
+    items.since[item] = clock.now
+    const work = items.work[item]
+    if (work === 0) this.finish(item)
+    else if (server.workTime.alwaysOpen) agenda.add(clock.now + work, notices.finish, item)
+    else agenda.add(server.workTime.doneAt(work), notices.finish, item)
+  }
+
+  /** Work, or a sitting, is done. */
+  finish(item: number): void {
+    const { items, stations, ready } = this.#system
+    const index = items.station[item]
+    if (index < 0) {
+      items.release(item)
+      return
+    }
+    const station = stations[index]
+    const { server } = station
+    if (!station.isPlain || server === undefined) {
+      this.careful.finish(item, station)
+      return
+    }
+    this.#probes.ledger?.worked(item, station)
+    server.free++
+    ready.add(server)
+    station.probe?.finished(item)
+    this.go(item, this.next(item, station))
+  }
+
+  /** The visit is over; returns as `#enter` does. */
+  next(item: number, station: Station): number {
+    const { items } = this.#system
+    station.left++
+    this.#probes.log?.over(item, station, 'done')
+    const { sets, router } = station.treatmentOf(item, items)
+    const address = items.address[item]
+    const visit = station.visits === null ? 1 : station.visits.values[item]
+    for (let i = 0; i < sets.length; i++) sets[i].to.draw(sets[i].column.values, item, address, visit)
+    if (router === null) return nowhere
+    const to = router.next(item, address, visit)
+    return to >= 0 ? to : this.#part(item, router, to)
+  }
+
+  #part(item: number, router: Router, to: number): number {
+    if (to === toFork && router.fork !== null) this.#forks?.fork(item, router.fork)
+    else this.#forks?.join(item)
+    return elsewhere
+  }
+
+  #end(item: number, station: Station): number {
+    const system = this.#system
+    station.joined++
+    this.#probes.flow?.ended(item)
+    this.#probes.encounters?.ended(item, station)
+    this.#probes.ledger?.ended(item)
+    this.#probes.promises?.ended(item)
+    this.#probes.value?.ended(item, station)
+    system.ended++
+    station.left++
+    system.items.release(item)
+    if (system.ended === system.last) system.isOver = true
+    return nowhere
+  }
+}

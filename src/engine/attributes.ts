@@ -56,6 +56,11 @@ export class Attributes {
     }
   }
 
+  /** Whether any is drawn as an item arrives. */
+  get areDrawn(): boolean {
+    return this.#drawn.length > 0
+  }
+
   column(name: string): Lengths {
     const column = this.#columns.get(name)
     if (column === undefined) throw new Error(`no attribute ${name}`)

@@ -40,8 +40,6 @@ export class System implements Vitals {
   /** What an item does, and when its work will be done; absent where none is withdrawn. */
   readonly stage: Integers | null
   readonly doneAt: Lengths | null
-  /** 1 per arrival and 2 per station visit. */
-  events = 0
   arrived = 0
   ended = 0
   /** Items after whose end the run is over; infinity in a run by weeks. */
@@ -88,6 +86,12 @@ export class System implements Vitals {
     this.doneAt = canBeWithdrawn ? items.lengths() : null
     this.probes = probesOf(this)
     for (const station of stations) station.probe = this.probes.queues?.at(station) ?? null
+  }
+
+  /** 1 per arrival and 2 per station visit. */
+  get events(): number {
+    const visits = this.stations.reduce((sum, { by, joined }) => (by === 'end' ? sum : sum + joined), 0)
+    return this.arrived + 2 * visits
   }
 
   forEachItem(visit: (item: number) => void): void {

@@ -28,29 +28,37 @@ export class Walk implements Onward, Ways {
   readonly #forks: Forks | null
   /** Who sets out at this instant, and where to, one after the other. */
   readonly #line: number[] = []
+  /** Nothing is to be set down on an item that arrives but what every item has. */
+  readonly #comesBare: boolean
+  /** More than one item moves at this instant: work must not start before all have. */
+  #isUnderWay = false
 
   constructor(system: System) {
     this.#system = system
     this.#probes = system.probes
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
+    this.#comesBare =
+      system.visits.length === 0 && system.leavesAt === null && this.#forks === null && !system.attributes.areDrawn
   }
 
   /** A new item; its columns say when it was born, its address and its class. */
   arrive(item: number, station: number): void {
-    const system = this.#system
-    const { visits, leavesAt, items } = system
-    for (let i = 0; i < visits.length; i++) visits[i].values[item] = 0
-    if (leavesAt !== null) leavesAt.values[item] = -1
-    this.#forks?.arrived(item)
-    system.attributes.draw(item, items.itemClass[item], items.address[item])
+    if (!this.#comesBare) this.#prepare(item)
     this.#probes.flow?.arrived(item)
     this.#probes.encounters?.arrived(item)
     this.#probes.ledger?.arrived(item)
     this.#probes.log?.arrived(item)
-    system.events++
-    system.arrived++
+    this.#system.arrived++
     this.go(item, station)
+  }
+
+  #prepare(item: number): void {
+    const { visits, leavesAt, items, attributes } = this.#system
+    for (let i = 0; i < visits.length; i++) visits[i].values[item] = 0
+    if (leavesAt !== null) leavesAt.values[item] = -1
+    this.#forks?.arrived(item)
+    attributes.draw(item, items.itemClass[item], items.address[item])
   }
 
   /** Sends an item to a station, and on through all that takes no time. */
@@ -74,12 +82,14 @@ export class Walk implements Onward, Ways {
   #sendOut(): void {
     const { items, stations } = this.#system
     const line = this.#line
+    this.#isUnderWay = true
     for (let i = 0; i < line.length; i += 2) {
       const item = line[i]
       if (items.station[item] === whereabouts.gone) items.release(item)
       else for (let next = line[i + 1]; next >= 0; ) next = this.#enter(item, stations[next])
     }
     line.length = 0
+    this.#isUnderWay = false
   }
 
   /** Returns where the item goes on to at once, or `nowhere`, or `elsewhere`. */
@@ -118,7 +128,7 @@ export class Walk implements Onward, Ways {
 
   /** The visit begins: into the queue, or into the delay. Returns as `#enter` does. */
   #join(item: number, station: Station): number {
-    const { items, clock, ready } = this.#system
+    const { items, clock } = this.#system
     const visit = this.beginVisit(item, station)
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
@@ -131,16 +141,14 @@ export class Walk implements Onward, Ways {
     station.waiting++
     station.line.add(item)
     if (!server.workTime.alwaysOpen) items.sinceOpen[item] = server.workTime.elapsed()
-    if (server.free > 0) ready.add(server)
+    if (server.free > 0) this.#wake(server)
     return nowhere
   }
 
   /** Counts a visit and returns its number at this station. */
   beginVisit(item: number, station: Station): number {
-    const system = this.#system
     const visit = station.visits === null ? 1 : ++station.visits.values[item]
     if (visit === mostVisits) throw endless(station)
-    system.events += 2
     station.joined++
     this.#probes.encounters?.joined(item, station)
     return visit
@@ -172,13 +180,21 @@ export class Walk implements Onward, Ways {
     const { ready } = this.#system
     while (ready.count > 0) {
       const server = ready.take()
-      if (!server.isPlain) this.careful.serve(server)
-      else if (server.workTime.isOpen()) this.#serve(server)
+      if (server.isPlain) this.#serve(server)
+      else this.careful.serve(server)
     }
+  }
+
+  /** A plain server may have something to do: at once where nothing else can happen at this instant. */
+  #wake(server: Server): void {
+    const { ready, agenda, clock } = this.#system
+    if (ready.count === 0 && !this.#isUnderWay && agenda.nextTime() > clock.now) this.#serve(server)
+    else ready.add(server)
   }
 
   #serve(server: Server): void {
     const { items, stations } = this.#system
+    if (!server.workTime.isOpen()) return
     while (server.free > 0) {
       const next = server.nextStation(items)
       if (next === nowhere) return
@@ -199,14 +215,22 @@ export class Walk implements Onward, Ways {
     station.waiting--
     items.since[item] = clock.now
     const work = items.work[item]
-    if (work === 0) this.finish(item)
+    if (work === 0) this.#finishAtOnce(item)
     else if (server.workTime.alwaysOpen) agenda.add(clock.now + work, notices.finish, item)
     else agenda.add(server.workTime.doneAt(work), notices.finish, item)
   }
 
+  /** Whoever else may start meanwhile stands in line, so that a long queue of no work is no deep recursion. */
+  #finishAtOnce(item: number): void {
+    const wasUnderWay = this.#isUnderWay
+    this.#isUnderWay = true
+    this.finish(item)
+    this.#isUnderWay = wasUnderWay
+  }
+
   /** Work, or a sitting, is done. */
   finish(item: number): void {
-    const { items, stations, ready } = this.#system
+    const { items, stations } = this.#system
     const index = items.station[item]
     if (index < 0) {
       items.release(item)
@@ -220,9 +244,9 @@ export class Walk implements Onward, Ways {
     }
     this.#probes.ledger?.worked(item, station)
     server.free++
-    ready.add(server)
     station.probe?.finished(item)
     this.go(item, this.next(item, station))
+    this.#wake(server)
   }
 
   /** The visit is over; returns as `#enter` does. */

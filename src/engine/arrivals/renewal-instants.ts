@@ -17,7 +17,8 @@ export class RenewalInstants implements Instants {
   readonly #gap = new Float64Array(1)
   /** Of source time, by one unit of gap. */
   readonly #scale: number
-  readonly #time: SourceTime
+  /** Absent where the source's time is the clock's. */
+  readonly #time: SourceTime | null
   #elapsed = zeroHours
 
   constructor(source: SourcePlan, plan: Plan, own: SourceStream, scope: Scope) {
@@ -25,13 +26,14 @@ export class RenewalInstants implements Instants {
     const law = process.by === 'every' ? process.gap : ({ distribution: 'exponential', mean: 1 } as const)
     this.#gaps = samplerOf(resolveDistribution(law, scope), own('gap'))
     this.#scale = 1 / (plan.volume * (process.by === 'rate' ? process.rate : 1))
-    this.#time = new SourceTime(source, plan.scenario.run.from)
+    const time = new SourceTime(source, plan.scenario.run.from)
+    this.#time = time.isClock ? null : time
   }
 
   next(): number {
     this.#gaps.draw(this.#gap, 0, this.number, 1)
     this.number++
     this.#elapsed += this.#gap[0] * this.#scale
-    return this.#time.instantOf(this.#elapsed)
+    return this.#time === null ? this.#elapsed : this.#time.instantOf(this.#elapsed)
   }
 }

@@ -17,7 +17,7 @@ export class SourceTime {
   readonly #source: SourcePlan
   readonly #from: string | undefined
   /** It runs with the clock. */
-  readonly #isClock: boolean
+  readonly isClock: boolean
   #spans: readonly PacedSpan[] = []
   #week = 0
   #span = 0
@@ -30,12 +30,12 @@ export class SourceTime {
     const isAlwaysOpen = calendar.holidays.length === 0 && first.opens === 0 && first.closes === hoursPerWeek
     this.#source = source
     this.#from = from
-    this.#isClock = isAlwaysOpen && source.source.ramp.length === 0 && source.source.process.by !== 'profile'
+    this.isClock = isAlwaysOpen && source.source.ramp.length === 0 && source.source.process.by !== 'profile'
   }
 
   /** The instant at which so much source time has passed; asked for ever later times. Infinity where it never passes. */
   instantOf(time: number): number {
-    if (this.#isClock || time === Number.POSITIVE_INFINITY) return time
+    if (this.isClock || time === Number.POSITIVE_INFINITY) return time
     for (;;) {
       for (; this.#span < this.#spans.length; this.#span++) {
         const { opens, closes, pace } = this.#spans[this.#span]

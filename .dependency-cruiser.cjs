@@ -4,6 +4,8 @@
  * line hands it over; no arrow runs the other way.
  */
 
+const { builtinModules } = require('node:module')
+
 /** Rules that keep a folder to what it may import, of ours and of packages; `node`: and of Node's own modules. */
 function keeps(folder, { ours, packages = [], node = false, because }) {
   const own = [folder, ...ours].map((name) => (name.endsWith('.ts') ? `^src/${name}$` : `^src/${name}/`))
@@ -64,7 +66,7 @@ module.exports = {
     },
     ...keeps('scenario', {
       ours: [],
-      packages: ['yaml', 'zod'],
+      packages: ['yaml', 'zod', '@noble/hashes'],
       because:
         'the language knows no engine and opens no file itself: a reader is passed in, so that it runs in a browser.',
     }),
@@ -115,7 +117,7 @@ module.exports = {
       because: 'it judges what was found and simulates nothing.',
     }),
     ...keeps('studies', {
-      ours: ['scenario', 'experiment', 'verdict', 'files'],
+      ours: ['scenario', 'experiment', 'verdict'],
       because: 'a study is what a user asks for: options in, experiment and verdict called in turn, result out.',
     }),
     ...keeps('chart', {
@@ -156,6 +158,21 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/files/', '^src/chart/(true-type|text-metrics)\\.ts$'] },
       to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'browser-door',
+      comment: '`loadbearing/engine` runs in a browser: nothing that it reaches may know the disk, threads or Node.',
+      severity: 'error',
+      from: { path: '^src/browser\\.ts$' },
+      to: {
+        path: [
+          '^src/(files|chart|report|cli)/',
+          '^src/experiment/(threads|thread-worker)\\.ts$',
+          '^node_modules/piscina/',
+          `^(node:)?(${builtinModules.join('|')})$`,
+        ],
+        reachable: true,
+      },
     },
     {
       name: 'front-door',

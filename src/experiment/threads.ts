@@ -1,5 +1,5 @@
 /** Replications on worker threads. The only file that knows piscina. */
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Executor, Outcome } from './executor.js'
 import { type Failure, revived } from './failure.js'
@@ -12,7 +12,7 @@ export function threads(count: number): Executor {
     async run(designs, jobs, onDone) {
       if (pool === undefined || designsOfPool !== designs) {
         await pool?.destroy()
-        pool = open(designs, count)
+        pool = await open(designs, count)
         designsOfPool = designs
       }
       const threadPool = pool
@@ -32,7 +32,9 @@ export function threads(count: number): Executor {
   }
 }
 
-function open(designs: readonly Scenario[], count: number): Piscina {
+async function open(designs: readonly Scenario[], count: number): Promise<Piscina> {
+  // Loaded with the first job: who runs everything in one thread does not wait for it.
+  const { Piscina } = await import('piscina')
   return new Piscina({
     filename: new URL('./thread-worker.js', import.meta.url).href,
     workerData: designs,

@@ -42,11 +42,11 @@ export async function readScenario(file: string, reader: SourceReader): Promise<
 
 /**
  * Checks a scenario that a program built, or the `resolved` one of a result. Places are those of its text as JSON.
- * `file`: names it in problems, and CSV files are looked up relative to it.
+ * `file`: names it in problems, and CSV files are looked up relative to it; without a reader there are none.
  */
 export async function checkScenario(
   resolved: unknown,
-  reader: Pick<SourceReader, 'table'>,
+  reader: Pick<SourceReader, 'table'> = noTables,
   { file = 'scenario', sha256 = '' }: { readonly file?: string; readonly sha256?: string } = {},
 ): Promise<Reading> {
   const problems = new Problems()
@@ -67,6 +67,8 @@ export async function checkScenario(
   problems.add(root.place, 'not-a-map', 'a scenario is a map of keys and values')
   return { problems: problems.list() }
 }
+
+const noTables = { table: async () => undefined }
 
 /** Undefined for what JSON cannot say. */
 function asJson(value: unknown): string | undefined {

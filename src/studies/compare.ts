@@ -16,11 +16,21 @@ import {
   withOptions,
 } from './study-options.js'
 
-/** Paired differences between designs at 1× and the target; `breaks` also searches each design's first break. */
+export interface CompareOptions extends StudyOptions {
+  /** The volume that is looked at beside 1×; 2 unless said. */
+  readonly volume?: number
+  /** Whether each design's first break is searched too. */
+  readonly breaks?: boolean
+}
+
+/**
+ * Paired differences between designs at 1× and the target. With `breaks`, throws a RangeError for a design that cannot
+ * be searched, as `stress` does.
+ */
 export async function compare(
   current: Loaded,
   redesigns: readonly Loaded[],
-  options: StudyOptions & { readonly volume?: number; readonly breaks?: boolean } = {},
+  options: CompareOptions = {},
 ): Promise<CompareResult> {
   const { volume = defaultVolume } = options
   const loaded = [current, ...redesigns].map((each) => withOptions(each, options))

@@ -9,11 +9,13 @@ import { defaultPrecision, type StudyOptions, said, studySettings, withOptions }
 /** With one volume to look at, more replications are worth their time. */
 const mostInRun = 200
 
-/** All measures of one volume, 1 unless said. */
-export async function run(
-  current: Loaded,
-  options: StudyOptions & { readonly volume?: number } = {},
-): Promise<RunResult> {
+export interface RunOptions extends StudyOptions {
+  /** 1 unless said. */
+  readonly volume?: number
+}
+
+/** All measures of one volume. */
+export async function run(current: Loaded, options: RunOptions = {}): Promise<RunResult> {
   const { volume = 1 } = options
   const loaded = [withOptions(current, options)]
   const findings = await runStudy({

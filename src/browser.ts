@@ -1,0 +1,28 @@
+/**
+ * The door of `loadbearing/engine`: a scenario as text or as an object in, the same result object out as in Node, byte
+ * for byte. Nothing behind it knows the disk, threads or Node. With it come the plan and the simulation, for one's own
+ * probes.
+ */
+export * from './engine/index.js'
+export type { Executor, Job, Outcome } from './experiment/executor.js'
+export { inline } from './experiment/inline.js'
+export { type Memory, remembering } from './experiment/remembering.js'
+export type { Progress } from './experiment/study.js'
+export {
+  checkScenario,
+  formatProblem,
+  type Loaded,
+  type Problem,
+  type Reading,
+  type SourceReader,
+  type Table,
+} from './scenario/read-scenario.js'
+export { readScenarioText, type TextOptions } from './scenario/read-scenario-text.js'
+export type { Scenario } from './scenario/scenario.js'
+export { sha256 } from './scenario/sha256.js'
+export { type CompareOptions, compare } from './studies/compare.js'
+export { type ExportedLog, exportLog, type LogOptions } from './studies/export-log.js'
+export { type RunOptions, run } from './studies/run.js'
+export { type StressOptions, stress } from './studies/stress.js'
+export type { StudyOptions } from './studies/study-options.js'
+export type * from './verdict/result.js'

@@ -3,10 +3,11 @@ import { check } from './check.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
 import { describe } from './describe.js'
+import { exportCommand } from './export.js'
 import { init } from './init.js'
 import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
 import { stress } from './stress.js'
 
-export const commands: readonly Command[] = [stress, run, compare, check, describe, report, init, schema]
+export const commands: readonly Command[] = [stress, run, compare, check, describe, report, exportCommand, init, schema]

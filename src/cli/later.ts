@@ -7,7 +7,6 @@ export const laterCommands: readonly string[] = [
   'diagnose',
   'fit',
   'import',
-  'export',
   'doctor',
   'completion',
 ]

@@ -47,6 +47,7 @@ export class CarefulWalk {
     const visit = this.#onward.beginVisit(item, station)
     items.since[item] = clock.now
     this.#drawWork(item, station, visit)
+    this.#probes.encounters?.joined(item, station)
     this.#probes.log?.joined(item, station)
     if (station.by === 'delay' && batch === undefined) {
       this.#be(item, stages.pausing)

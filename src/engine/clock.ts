@@ -1,5 +1,5 @@
-/** Simulated time, in hours since Monday 00:00 of week 0. One shared object, read by all and set by the agenda alone. */
-import { zeroHours } from './zero-hours.js'
-export class Clock {
-  now = zeroHours
+/** Simulated time, as those read it who do not move it. */
+export interface Clock {
+  /** Hours since the start, Monday 00:00 of week 0. */
+  readonly now: number
 }

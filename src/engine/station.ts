@@ -48,6 +48,9 @@ export interface Need {
   readonly count: number
 }
 
+/** What becomes of an item that comes. */
+export const entries = { plain: 0, end: 1, handoff: 2, careful: 3 } as const
+
 export class Station implements Served {
   readonly plan: StationPlan
   readonly index: number
@@ -67,6 +70,8 @@ export class Station implements Served {
   readonly sittings: Sittings | null
   /** First come first served, by people of one plain server; nobody gives up, is turned away, gathered or withdrawn. */
   readonly isPlain: boolean
+  /** One of `entries`. */
+  readonly entry: number
   readonly queue: Queue
   /** The same queue, of a plain station. */
   readonly line: FifoQueue
@@ -107,6 +112,7 @@ export class Station implements Served {
     this.queue = this.#makeQueue(setting)
     this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
     this.isPlain = this.#needsNothingSpecial()
+    this.entry = this.#entry()
   }
 
   /** The item that waits first; −1 where none does. */
@@ -138,6 +144,12 @@ export class Station implements Served {
 
   #priorityOf(item: number): number {
     return this.treatmentOf(item, this.#items).priority(item)
+  }
+
+  #entry(): number {
+    if (this.by === 'end') return entries.end
+    if (this.#treatments().some((each) => each.handoff !== null)) return entries.handoff
+    return this.isPlain ? entries.plain : entries.careful
   }
 
   #needsNothingSpecial(): boolean {

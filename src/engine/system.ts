@@ -7,7 +7,7 @@ import type { Scope } from '../scenario/evaluate.js'
 import { Agenda, notices } from './agenda.js'
 import { Attributes } from './attributes.js'
 import { Batches } from './batches.js'
-import { Clock } from './clock.js'
+import type { Clock } from './clock.js'
 import { type Integers, Items, type Lengths } from './items.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
@@ -20,9 +20,9 @@ export const stages = { handingOff: 0, waiting: 1, working: 2, pausing: 3 } as c
 
 export class System implements Vitals {
   readonly plan: Plan
-  readonly clock = new Clock()
+  readonly agenda = new Agenda()
+  readonly clock: Clock = this.agenda
   readonly items = new Items()
-  readonly agenda = new Agenda(this.clock)
   readonly attributes: Attributes
   readonly scope: Scope
   readonly servers: readonly Server[]
@@ -90,7 +90,7 @@ export class System implements Vitals {
 
   /** 1 per arrival and 2 per station visit. */
   get events(): number {
-    const visits = this.stations.reduce((sum, { by, joined }) => (by === 'end' ? sum : sum + joined), 0)
+    const visits = this.stations.reduce((sum, { joined }) => sum + joined, 0)
     return this.arrived + 2 * visits
   }
 

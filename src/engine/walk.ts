@@ -12,7 +12,7 @@ import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import { type Router, toFork } from './router.js'
 import type { Server } from './server.js'
-import type { Station } from './station.js'
+import { entries, type Station } from './station.js'
 import { type System, stages } from './system.js'
 
 /** The item stays where it is, or has left. */
@@ -24,6 +24,8 @@ const elsewhere = -2
 export class Walk implements Onward, Ways {
   readonly #system: System
   readonly #probes: Probes
+  /** Whether any probe but those of queues and flow is told: then one question saves five. */
+  readonly #isWatched: boolean
   readonly careful: CarefulWalk
   readonly #forks: Forks | null
   /** Who sets out at this instant, and where to, one after the other. */
@@ -35,7 +37,9 @@ export class Walk implements Onward, Ways {
 
   constructor(system: System) {
     this.#system = system
+    const { encounters, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
+    this.#isWatched = [encounters, ledger, promises, value, log].some((probe) => probe !== null)
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
     this.#comesBare =
@@ -46,9 +50,7 @@ export class Walk implements Onward, Ways {
   arrive(item: number, station: number): void {
     if (!this.#comesBare) this.#prepare(item)
     this.#probes.flow?.arrived(item)
-    this.#probes.encounters?.arrived(item)
-    this.#probes.ledger?.arrived(item)
-    this.#probes.log?.arrived(item)
+    if (this.#isWatched) this.#tellArrived(item)
     this.#system.arrived++
     this.go(item, station)
   }
@@ -94,17 +96,25 @@ export class Walk implements Onward, Ways {
 
   /** Returns where the item goes on to at once, or `nowhere`, or `elsewhere`. */
   #enter(item: number, station: Station): number {
-    const { items } = this.#system
-    items.station[item] = station.index
-    if (station.by === 'end') return this.#end(item, station)
-    if (station.treatmentOf(item, items).handoff !== null) return this.#handOff(item, station)
-    return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
+    this.#system.items.station[item] = station.index
+    switch (station.entry) {
+      case entries.plain:
+        return this.#join(item, station)
+      case entries.end:
+        return this.#end(item, station)
+      case entries.handoff:
+        return this.#handOff(item, station)
+      default:
+        return this.careful.join(item, station)
+    }
   }
 
   #handOff(item: number, station: Station): number {
     const { items, clock, agenda, stage } = this.#system
     const visit = station.visits === null ? 1 : station.visits.values[item] + 1
-    station.treatmentOf(item, items).handoff?.draw(items.work, item, items.address[item], visit)
+    const { handoff } = station.treatmentOf(item, items)
+    if (handoff === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
+    handoff.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'handoff', items.work[item])
     if (stage !== null) stage.values[item] = stages.handingOff
     items.since[item] = clock.now
@@ -133,11 +143,10 @@ export class Walk implements Onward, Ways {
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
     items.since[item] = clock.now
-    this.#probes.log?.joined(item, station)
+    if (this.#isWatched) this.#tellJoined(item, station)
     const { server } = station
     if (server === undefined) return this.delay(item, station)
     station.probe?.joined(item)
-    this.#probes.promises?.joined(item, station)
     station.waiting++
     station.line.add(item)
     if (!server.workTime.alwaysOpen) items.sinceOpen[item] = server.workTime.elapsed()
@@ -150,14 +159,13 @@ export class Walk implements Onward, Ways {
     const visit = station.visits === null ? 1 : ++station.visits.values[item]
     if (visit === mostVisits) throw endless(station)
     station.joined++
-    this.#probes.encounters?.joined(item, station)
     return visit
   }
 
   delay(item: number, station: Station): number {
     const { items, clock, agenda } = this.#system
     const lasts = items.work[item]
-    this.#probes.log?.started(item, station)
+    if (this.#isWatched) this.#probes.log?.started(item, station)
     if (lasts === 0) return this.#leaveDelay(item, station)
     agenda.add(clock.now + lasts, notices.delayEnd, item)
     return nowhere
@@ -171,7 +179,7 @@ export class Walk implements Onward, Ways {
   }
 
   #leaveDelay(item: number, station: Station): number {
-    this.#probes.ledger?.delayed(item, station)
+    if (this.#isWatched) this.#probes.ledger?.delayed(item, station)
     return this.next(item, station)
   }
 
@@ -208,10 +216,8 @@ export class Walk implements Onward, Ways {
 
   #start(item: number, station: Station, server: Server): void {
     const { items, clock, agenda } = this.#system
-    this.#probes.ledger?.waited(item, station)
+    if (this.#isWatched) this.#tellStarted(item, station)
     station.probe?.started(item)
-    this.#probes.promises?.started(item, station)
-    this.#probes.log?.started(item, station)
     station.waiting--
     items.since[item] = clock.now
     const work = items.work[item]
@@ -242,7 +248,7 @@ export class Walk implements Onward, Ways {
       this.careful.finish(item, station)
       return
     }
-    this.#probes.ledger?.worked(item, station)
+    if (this.#isWatched) this.#probes.ledger?.worked(item, station)
     server.free++
     station.probe?.finished(item)
     this.go(item, this.next(item, station))
@@ -253,7 +259,7 @@ export class Walk implements Onward, Ways {
   next(item: number, station: Station): number {
     const { items } = this.#system
     station.left++
-    this.#probes.log?.over(item, station, 'done')
+    if (this.#isWatched) this.#probes.log?.over(item, station, 'done')
     const { sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
@@ -271,16 +277,40 @@ export class Walk implements Onward, Ways {
 
   #end(item: number, station: Station): number {
     const system = this.#system
-    station.joined++
     this.#probes.flow?.ended(item)
-    this.#probes.encounters?.ended(item, station)
-    this.#probes.ledger?.ended(item)
-    this.#probes.promises?.ended(item)
-    this.#probes.value?.ended(item, station)
+    if (this.#isWatched) this.#tellEnded(item, station)
     system.ended++
-    station.left++
     system.items.release(item)
     if (system.ended === system.last) system.isOver = true
     return nowhere
+  }
+
+  #tellArrived(item: number): void {
+    const { encounters, ledger, log } = this.#probes
+    encounters?.arrived(item)
+    ledger?.arrived(item)
+    log?.arrived(item)
+  }
+
+  #tellJoined(item: number, station: Station): void {
+    const { encounters, promises, log } = this.#probes
+    encounters?.joined(item, station)
+    log?.joined(item, station)
+    if (station.server !== undefined) promises?.joined(item, station)
+  }
+
+  #tellStarted(item: number, station: Station): void {
+    const { ledger, promises, log } = this.#probes
+    ledger?.waited(item, station)
+    promises?.started(item, station)
+    log?.started(item, station)
+  }
+
+  #tellEnded(item: number, station: Station): void {
+    const { encounters, ledger, promises, value } = this.#probes
+    encounters?.ended(item, station)
+    ledger?.ended(item)
+    promises?.ended(item)
+    value?.ended(item, station)
   }
 }

@@ -7,6 +7,7 @@
 import type { Estimate, Measures } from '../measure/measures.js'
 import type { Trust } from '../theory/trust.js'
 
+export type { Visit, VisitCause, VisitLog } from '../measure/event-log.js'
 export type { Cause, Estimate, Measures, PromiseMeasure, Quantiles, StationMeasures } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
 

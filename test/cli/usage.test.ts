@@ -78,7 +78,7 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'report result.json', says: ['its form is loadbearing/stress@2'] },
   { args: 'report half.json', says: ['half.json'] },
   { args: 'init --template nothing', says: ['there is no template nothing', 'insurance-claims'] },
-  ...['sweep', 'sensitivity', 'redesign', 'explain', 'fit', 'import', 'export', 'doctor', 'completion', 'diagnose'].map(
+  ...['sweep', 'sensitivity', 'redesign', 'explain', 'fit', 'import', 'doctor', 'completion', 'diagnose'].map(
     (name) => ({ args: `${name} tiny.yaml --some flag`, says: [`${name} is not supported yet`] }),
   ),
 ]

@@ -25,13 +25,22 @@ export async function writeDocuments(folder: string, documents: readonly Written
   for (const { name, contents } of documents) await orRefuse(folder, () => writeWhole(join(folder, name), contents))
 }
 
-async function orRefuse(folder: string, write: () => Promise<void>): Promise<void> {
+/** Writes a text that comes in blocks. @throws Refusal where the file cannot be written; `advice` says what else to do. */
+export async function writeBlocks(file: string, blocks: Iterable<string>, advice: string): Promise<void> {
+  await orRefuse(file, () => writeWhole(file, blocks), advice)
+}
+
+async function orRefuse(
+  place: string,
+  write: () => Promise<void>,
+  advice = 'name another folder with --out',
+): Promise<void> {
   try {
     await write()
   } catch (error) {
     const why = whyNot[codeOf(error)]
     if (why === undefined) throw error
-    throw new Refusal(`${folder} cannot be written: ${why}; name another folder with --out`)
+    throw new Refusal(`${place} cannot be written: ${why}; ${advice}`)
   }
 }
 

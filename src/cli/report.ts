@@ -1,15 +1,12 @@
 /** `report`: renders a result file again, without simulating. */
 import { dirname } from 'node:path'
-import { readText } from '../files/read-text.js'
-import type { Result } from '../verdict/result.js'
 import { command } from './command.js'
 import { deliver } from './deliver.js'
 import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
 import { documentKinds, json, to } from './flags.js'
-import { whyRefused } from './load-scenarios.js'
 import { openOutputFolder } from './output-folder.js'
-import { Refusal } from './refusal.js'
+import { readResult } from './read-result.js'
 
 export const report = command({
   name: 'report',
@@ -24,44 +21,3 @@ export const report = command({
     return exitCode.answered
   },
 })
-
-async function readResult(file: string): Promise<Result> {
-  const read = await readText(file)
-  if ('refused' in read) throw new Refusal(`${file}: ${whyRefused[read.refused]}`)
-  const value = parsed(read.text)
-  if (isResult(value)) return value
-  const schema = schemaOf(value)
-  const form = schema?.startsWith('loadbearing/')
-    ? `its form is ${schema}; this version reads ${schemas.join(', ')}`
-    : 'this is no result of loadbearing'
-  throw new Refusal(`${file}: ${form}; a result is the result.json that stress, run or compare writes`)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const partsOf = {
-  'loadbearing/stress@1': ['scenario', 'run', 'answer', 'constraints', 'volumes', 'series', 'warnings'],
-  'loadbearing/run@1': ['scenario', 'run', 'volumes', 'series', 'warnings'],
-  'loadbearing/compare@1': ['scenario', 'run', 'designs', 'volumes', 'warnings'],
-} as const satisfies Record<Result['schema'], readonly string[]>
-const schemas = Object.keys(partsOf)
-
-/** By its form and its parts; what is in them is taken on trust. */
-function isResult(value: unknown): value is Result {
-  const schema = schemaOf(value)
-  const parts = Object.entries(partsOf).find(([known]) => known === schema)?.[1]
-  if (parts === undefined || typeof value !== 'object' || value === null) return false
-  const has: object = value
-  return parts.every((part) => typeof Reflect.get(has, part) === 'object')
-}
-
-function schemaOf(value: unknown): string | undefined {
-  const isObject = typeof value === 'object' && value !== null
-  return isObject && 'schema' in value && typeof value.schema === 'string' ? value.schema : undefined
-}

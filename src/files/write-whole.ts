@@ -6,8 +6,8 @@ import { constants } from 'node:fs'
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-/** Writes a file and the folders that lead to it. */
-export async function writeWhole(path: string, contents: string | Uint8Array): Promise<void> {
+/** Writes a file and the folders that lead to it. Blocks of text are asked for as they can be written. */
+export async function writeWhole(path: string, contents: string | Uint8Array | Iterable<string>): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const partial = join(folder, `.${basename(path)}.${process.pid}.partial`)

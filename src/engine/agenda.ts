@@ -28,6 +28,9 @@ export const notices = {
   sitting: 14,
 } as const
 
+/** The frequent kinds as constants of this module, which V8 folds; a property of an exported object it does not. */
+const { finish, delayEnd, arrival } = notices
+
 const kindBits = 4
 const kindMask = 15
 
@@ -53,8 +56,25 @@ export class Agenda implements Clock {
     return this.#times[this.#near]
   }
 
+  /** Schedules a notice of any kind, about an index. */
   add(time: number, kind: number, index: number): void {
-    const notice = (index << kindBits) | kind
+    this.#schedule(time, (index << kindBits) | kind)
+  }
+
+  /** Work on an item, or its sitting, will be done. */
+  addFinish(time: number, item: number): void {
+    this.#schedule(time, (item << kindBits) | finish)
+  }
+
+  addDelayEnd(time: number, item: number): void {
+    this.#schedule(time, (item << kindBits) | delayEnd)
+  }
+
+  addArrival(time: number, source: number): void {
+    this.#schedule(time, (source << kindBits) | arrival)
+  }
+
+  #schedule(time: number, notice: number): void {
     if (this.#near === nearCapacity) this.#spill()
     // Invariant: nothing far comes before anything near.
     if (this.#far.count > 0 && this.#far.isBefore(time, rankOf(notice))) this.#far.push(time, rankOf(notice), notice)
@@ -73,12 +93,20 @@ export class Agenda implements Clock {
     return notice
   }
 
+  kindOf(notice: number): number {
+    return notice & kindMask
+  }
+
+  indexOf(notice: number): number {
+    return notice >>> kindBits
+  }
+
   /** Calls `visit` with the time and the index of each notice of a kind, in no order. */
   forEach(kind: number, visit: (time: number, index: number) => void): void {
     for (let i = 1; i <= this.#near; i++)
-      if (kindOf(this.#notices[i]) === kind) visit(this.#times[i], indexOf(this.#notices[i]))
+      if (this.kindOf(this.#notices[i]) === kind) visit(this.#times[i], this.indexOf(this.#notices[i]))
     this.#far.forEach((time, notice) => {
-      if (kindOf(notice) === kind) visit(time, indexOf(notice))
+      if (this.kindOf(notice) === kind) visit(time, this.indexOf(notice))
     })
   }
 
@@ -116,14 +144,6 @@ export class Agenda implements Clock {
     }
     this.#near = count
   }
-}
-
-export function kindOf(notice: number): number {
-  return notice & kindMask
-}
-
-export function indexOf(notice: number): number {
-  return notice >>> kindBits
 }
 
 /** Hand-offs and delays that end are of one rank; so are patience and batches. */

@@ -83,13 +83,13 @@ export class Server {
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
   nextStation(items: Items): number {
     const { stations } = this
-    if (stations.length === 1 && !stations[0].passedOver) return stations[0].head >= 0 ? stations[0].index : -1
+    if (stations.length === 1 && stations[0].passedOver !== true) return stations[0].head >= 0 ? stations[0].index : -1
     const { since } = items
     let best: Served | undefined
     let highest = 0
     for (let i = 0; i < stations.length; i++) {
       const station = stations[i]
-      if (station.head < 0 || station.passedOver) continue
+      if (station.head < 0 || station.passedOver === true) continue
       const priority = station.priorityNow()
       if (
         best !== undefined &&
@@ -157,7 +157,7 @@ export class ReadyServers {
   }
 
   add(server: Server): void {
-    if (server.isReady) return
+    if (server.isReady === true) return
     server.isReady = true
     const place = this.#first + this.count++
     const size = this.#ring.length

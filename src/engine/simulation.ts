@@ -2,7 +2,7 @@
  * One replication: the clock goes from notice to notice of the agenda, arrivals bring items, openings and sittings come
  * round, and the walk does the rest. What is measured is the probes'.
  */
-import { indexOf, kindOf, notices } from './agenda.js'
+import { notices } from './agenda.js'
 import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
 import type { Clock } from './clock.js'
@@ -13,6 +13,8 @@ import type { Station } from './station.js'
 import { System } from './system.js'
 import { Walk } from './walk.js'
 import type { WorkTime } from './work-time.js'
+
+const { finish, arrival, delayEnd } = notices
 
 /** The tick that opens the window; the others are the probes'. */
 const opensWindow = 0
@@ -57,7 +59,7 @@ export class Simulation {
     const system = this.system
     const { agenda, clock, ready } = system
     const walk = this.#walk
-    while (!system.isOver) {
+    while (system.isOver !== true) {
       const next = agenda.nextTime()
       if (ready.count > 0 && next > clock.now) {
         walk.startWork()
@@ -65,18 +67,19 @@ export class Simulation {
       }
       if (next === Number.POSITIVE_INFINITY) break
       const notice = agenda.next()
-      switch (kindOf(notice)) {
-        case notices.finish:
-          walk.finish(indexOf(notice))
+      const index = agenda.indexOf(notice)
+      switch (agenda.kindOf(notice)) {
+        case finish:
+          walk.finish(index)
           break
-        case notices.arrival:
-          this.#arrive(indexOf(notice))
+        case arrival:
+          this.#arrive(index)
           break
-        case notices.delayEnd:
-          walk.endDelay(indexOf(notice))
+        case delayEnd:
+          walk.endDelay(index)
           break
         default:
-          this.#happen(kindOf(notice), indexOf(notice))
+          this.#happen(agenda.kindOf(notice), index)
       }
     }
     this.#close()
@@ -142,7 +145,7 @@ export class Simulation {
 
   #callArrival(index: number): void {
     const next = this.#sources[index].next()
-    if (next < Number.POSITIVE_INFINITY) this.system.agenda.add(next, notices.arrival, index)
+    if (next < Number.POSITIVE_INFINITY) this.system.agenda.addArrival(next, index)
     else this.#openSources--
   }
 

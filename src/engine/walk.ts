@@ -15,6 +15,9 @@ import type { Server } from './server.js'
 import { entries, type Station } from './station.js'
 import { type System, stages } from './system.js'
 
+/** What becomes of who comes, as constants of this module. */
+const { plain, end, handoff } = entries
+
 /** The item stays where it is, or has left. */
 const nowhere = -1
 
@@ -48,9 +51,9 @@ export class Walk implements Onward, Ways {
 
   /** A new item; its columns say when it was born, its address and its class. */
   arrive(item: number, station: number): void {
-    if (!this.#comesBare) this.#prepare(item)
+    if (this.#comesBare !== true) this.#prepare(item)
     this.#probes.flow?.arrived(item)
-    if (this.#isWatched) this.#tellArrived(item)
+    if (this.#isWatched === true) this.#tellArrived(item)
     this.#system.arrived++
     this.go(item, station)
   }
@@ -98,11 +101,11 @@ export class Walk implements Onward, Ways {
   #enter(item: number, station: Station): number {
     this.#system.items.station[item] = station.index
     switch (station.entry) {
-      case entries.plain:
+      case plain:
         return this.#join(item, station)
-      case entries.end:
+      case end:
         return this.#end(item, station)
-      case entries.handoff:
+      case handoff:
         return this.#handOff(item, station)
       default:
         return this.careful.join(item, station)
@@ -112,9 +115,9 @@ export class Walk implements Onward, Ways {
   #handOff(item: number, station: Station): number {
     const { items, clock, agenda, stage } = this.#system
     const visit = station.visits === null ? 1 : station.visits.values[item] + 1
-    const { handoff } = station.treatmentOf(item, items)
-    if (handoff === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
-    handoff.draw(items.work, item, items.address[item], visit)
+    const draws = station.treatmentOf(item, items).handoff
+    if (draws === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
+    draws.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'handoff', items.work[item])
     if (stage !== null) stage.values[item] = stages.handingOff
     items.since[item] = clock.now
@@ -143,13 +146,13 @@ export class Walk implements Onward, Ways {
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
     items.since[item] = clock.now
-    if (this.#isWatched) this.#tellJoined(item, station)
+    if (this.#isWatched === true) this.#tellJoined(item, station)
     const { server } = station
     if (server === undefined) return this.delay(item, station)
     station.probe?.joined(item)
     station.waiting++
     station.line.add(item)
-    if (!server.workTime.alwaysOpen) items.sinceOpen[item] = server.workTime.elapsed()
+    if (server.workTime.alwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
     if (server.free > 0) this.#wake(server)
     return nowhere
   }
@@ -165,9 +168,9 @@ export class Walk implements Onward, Ways {
   delay(item: number, station: Station): number {
     const { items, clock, agenda } = this.#system
     const lasts = items.work[item]
-    if (this.#isWatched) this.#probes.log?.started(item, station)
+    if (this.#isWatched === true) this.#probes.log?.started(item, station)
     if (lasts === 0) return this.#leaveDelay(item, station)
-    agenda.add(clock.now + lasts, notices.delayEnd, item)
+    agenda.addDelayEnd(clock.now + lasts, item)
     return nowhere
   }
 
@@ -179,7 +182,7 @@ export class Walk implements Onward, Ways {
   }
 
   #leaveDelay(item: number, station: Station): number {
-    if (this.#isWatched) this.#probes.ledger?.delayed(item, station)
+    if (this.#isWatched === true) this.#probes.ledger?.delayed(item, station)
     return this.next(item, station)
   }
 
@@ -188,7 +191,7 @@ export class Walk implements Onward, Ways {
     const { ready } = this.#system
     while (ready.count > 0) {
       const server = ready.take()
-      if (server.isPlain) this.#serve(server)
+      if (server.isPlain === true) this.#serve(server)
       else this.careful.serve(server)
     }
   }
@@ -196,34 +199,34 @@ export class Walk implements Onward, Ways {
   /** A plain server may have something to do: at once where nothing else can happen at this instant. */
   #wake(server: Server): void {
     const { ready, agenda, clock } = this.#system
-    if (ready.count === 0 && !this.#isUnderWay && agenda.nextTime() > clock.now) this.#serve(server)
+    if (ready.count === 0 && this.#isUnderWay !== true && agenda.nextTime() > clock.now) this.#serve(server)
     else ready.add(server)
   }
 
   #serve(server: Server): void {
     const { items, stations } = this.#system
-    if (!server.workTime.isOpen()) return
+    if (server.workTime.isOpen() !== true) return
     while (server.free > 0) {
       const next = server.nextStation(items)
       if (next === nowhere) return
       const station = stations[next]
       const item = station.queue.take()
       server.free--
-      if (station.isPlain) this.#start(item, station, server)
+      if (station.isPlain === true) this.#start(item, station, server)
       else this.careful.start(item, station)
     }
   }
 
   #start(item: number, station: Station, server: Server): void {
     const { items, clock, agenda } = this.#system
-    if (this.#isWatched) this.#tellStarted(item, station)
+    if (this.#isWatched === true) this.#tellStarted(item, station)
     station.probe?.started(item)
     station.waiting--
     items.since[item] = clock.now
     const work = items.work[item]
     if (work === 0) this.#finishAtOnce(item)
-    else if (server.workTime.alwaysOpen) agenda.add(clock.now + work, notices.finish, item)
-    else agenda.add(server.workTime.doneAt(work), notices.finish, item)
+    else if (server.workTime.alwaysOpen === true) agenda.addFinish(clock.now + work, item)
+    else agenda.addFinish(server.workTime.doneAt(work), item)
   }
 
   /** Whoever else may start meanwhile stands in line, so that a long queue of no work is no deep recursion. */
@@ -244,11 +247,11 @@ export class Walk implements Onward, Ways {
     }
     const station = stations[index]
     const { server } = station
-    if (!station.isPlain || server === undefined) {
+    if (station.isPlain !== true || server === undefined) {
       this.careful.finish(item, station)
       return
     }
-    if (this.#isWatched) this.#probes.ledger?.worked(item, station)
+    if (this.#isWatched === true) this.#probes.ledger?.worked(item, station)
     server.free++
     station.probe?.finished(item)
     this.go(item, this.next(item, station))
@@ -259,7 +262,7 @@ export class Walk implements Onward, Ways {
   next(item: number, station: Station): number {
     const { items } = this.#system
     station.left++
-    if (this.#isWatched) this.#probes.log?.over(item, station, 'done')
+    if (this.#isWatched === true) this.#probes.log?.over(item, station, 'done')
     const { sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
@@ -278,7 +281,7 @@ export class Walk implements Onward, Ways {
   #end(item: number, station: Station): number {
     const system = this.#system
     this.#probes.flow?.ended(item)
-    if (this.#isWatched) this.#tellEnded(item, station)
+    if (this.#isWatched === true) this.#tellEnded(item, station)
     system.ended++
     system.items.release(item)
     if (system.ended === system.last) system.isOver = true

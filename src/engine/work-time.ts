@@ -38,7 +38,7 @@ export class WorkTime {
   }
 
   isOpen(): boolean {
-    if (this.alwaysOpen) return true
+    if (this.alwaysOpen === true) return true
     this.#advance()
     return this.#clock.now >= this.#opens[this.#cursor]
   }
@@ -46,7 +46,7 @@ export class WorkTime {
   /** Open hours from the start of the week in which this was made to now. */
   elapsed(): number {
     const now = this.#clock.now
-    if (this.alwaysOpen) return now
+    if (this.alwaysOpen === true) return now
     this.#advance()
     const i = this.#cursor
     return now > this.#opens[i] ? this.#before[i] + (now - this.#opens[i]) : this.#before[i]
@@ -55,7 +55,7 @@ export class WorkTime {
   /** When work of so many open hours, begun now, is done; what is unfinished at closing goes on at the next opening. */
   doneAt(work: number): number {
     const now = this.#clock.now
-    if (this.alwaysOpen) return now + work
+    if (this.alwaysOpen === true) return now + work
     this.#advance()
     let i = this.#cursor
     const begins = Math.max(now, this.#opens[i])
@@ -72,7 +72,7 @@ export class WorkTime {
   /** Open hours from now until an instant. */
   openUntil(instant: number): number {
     const now = this.#clock.now
-    if (this.alwaysOpen) return instant - now
+    if (this.alwaysOpen === true) return instant - now
     this.#advance()
     let open = 0
     for (let i = this.#cursor; ; i++) {

@@ -50,7 +50,7 @@ export class QueueRecord implements StationProbe {
 
   joined(item: number): void {
     this.#touch()
-    this.workArrived += this.#countsItems ? 1 : this.#items.work[item]
+    this.workArrived += this.#countsItems === true ? 1 : this.#items.work[item]
   }
 
   started(item: number): void {
@@ -61,13 +61,13 @@ export class QueueRecord implements StationProbe {
   }
 
   finished(item: number): void {
-    this.workFinished += this.#countsItems ? 1 : this.#items.work[item]
+    this.workFinished += this.#countsItems === true ? 1 : this.#items.work[item]
   }
 
   left(item: number): void {
     this.#touch()
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
-    this.workArrived -= this.#countsItems ? 1 : this.#items.work[item]
+    this.workArrived -= this.#countsItems === true ? 1 : this.#items.work[item]
   }
 
   stopped(item: number, left: number): void {

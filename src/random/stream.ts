@@ -32,15 +32,16 @@ export class Stream {
 
   /**
    * 32 random bits, as a signed integer. A keyed form of Wellons's triple32 mixer: sequential addresses come out with
-   * no bias that his exhaustive test could see.
+   * no bias that his exhaustive test could see. Each `| 0` says that a sum is one of integers, which V8 otherwise makes
+   * a floating-point one.
    */
   bits(item: number, visit: number): number {
-    return mix((item + this.#a) | 0, (this.#b + Math.imul(visit, visitStep)) | 0)
+    return mix(((item | 0) + (this.#a | 0)) | 0, ((this.#b | 0) + Math.imul(visit, visitStep)) | 0)
   }
 
   /** 32 more bits of the same address, independent of the first. */
   moreBits(item: number, visit: number): number {
-    return mix((item ^ this.#c) | 0, (this.#d + Math.imul(visit, visitStep)) | 0)
+    return mix(item ^ this.#c, ((this.#d | 0) + Math.imul(visit, visitStep)) | 0)
   }
 
   /** Another stream, as far from this one as any: for a distribution that is made of two draws. */
@@ -65,7 +66,7 @@ function mix(word: number, key: number): number {
   let x = word
   x ^= x >>> 17
   x = Math.imul(x, 0xed5ad4bb)
-  x = (x + key) | 0
+  x = ((x | 0) + (key | 0)) | 0
   x ^= x >>> 11
   x = Math.imul(x, 0xac4c1b51)
   x ^= x >>> 15

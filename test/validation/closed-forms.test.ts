@@ -6,8 +6,11 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/index.js'
 import { type ClosedForm, queues } from './closed-form-models.js'
+import { escapeForms } from './escape-models.js'
 import { everydayForms } from './everyday-models.js'
 import { estimateAt, loaded } from './models.js'
+import { orderForms } from './order-models.js'
+import { togetherForms } from './together-models.js'
 
 const seeds = 20
 const mostOutside = 4
@@ -30,7 +33,7 @@ async function outside({ text, expected }: ClosedForm, work: number, rate: numbe
   return Object.fromEntries(counts)
 }
 
-describe.each([...queues, ...everydayForms])('$name', (form) => {
+describe.each([...queues, ...everydayForms, ...escapeForms, ...orderForms, ...togetherForms])('$name', (form) => {
   it('lies inside the interval of at least 16 seeds of 20', async () => {
     const counts = await outside(form, 1, 1)
     const missed = Object.entries(counts).filter(([, count]) => count > mostOutside)

@@ -1,14 +1,12 @@
 /** Scenario texts for the validation tests: read as a user's file is read, and measures looked up by their path. */
 import { type Loaded, readScenario } from '../../src/index.js'
 import type { Estimate, Measures } from '../../src/verdict/result.js'
+import { memoryReader } from '../scenario/memory-reader.js'
 
-/** A checked scenario from its YAML text. Throws where the text has a problem. */
-export async function loaded(text: string): Promise<Loaded> {
+/** A checked scenario from its YAML text and the CSV files that it names. Throws where the text has a problem. */
+export async function loaded(text: string, files: Readonly<Record<string, string>> = {}): Promise<Loaded> {
   const file = 'model.yaml'
-  const reading = await readScenario(file, {
-    text: async () => ({ file, text, sha256: '' }),
-    table: async () => undefined,
-  })
+  const reading = await readScenario(file, memoryReader({ ...files, [file]: text }))
   if ('problems' in reading) throw new Error(reading.problems.map(({ line, message }) => `${line}: ${message}`).join())
   return reading.loaded
 }

@@ -45,7 +45,7 @@ async function parsed(
 ): Promise<Parsed> {
   let output = ''
   const parser = parserOf(commands, version, columns)
-  const given = await parser.parseAsync([...args], {}, (_error, _argv, text) => {
+  const given = await parser.parseAsync(withDashes(args), {}, (_error, _argv, text) => {
     output = text
   })
   const { _: words, '--': rest, $0: _script, 'no-color': _colour, ...flags } = given
@@ -100,6 +100,18 @@ function describeTo(parser: ReturnType<typeof yargs>, command: Command): void {
     }
     return example === undefined ? of : of.example(example, '')
   })
+}
+
+/** A lone dash after a flag is its value, stdout by custom; yargs takes it for a word. */
+function withDashes(args: readonly string[]): string[] {
+  return args.flatMap((word, place) => {
+    if (word === '-' && isBareFlag(args[place - 1])) return []
+    return args[place + 1] === '-' && isBareFlag(word) ? [`${word}=-`] : [word]
+  })
+}
+
+function isBareFlag(word: string | undefined): boolean {
+  return word !== undefined && /^--[^=]+$/.test(word)
 }
 
 /** What yargs takes for no flag of the command stands among the words. */

@@ -25,7 +25,7 @@ const logFlag: Flag<string> = {
 
 export const exportCommand = command({
   name: 'export',
-  about: 'Simulate a result again and write its event log, a row a visit',
+  about: 'The event log of a result, simulated again',
   operands: { form: 'RESULT', least: 1, most: 1 },
   example: 'loadbearing export reports/insurance-claims/result.json --log events.csv',
   flags: {

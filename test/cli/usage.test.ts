@@ -77,6 +77,11 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'report prose.json', says: ['prose.json: this is no result'] },
   { args: 'report result.json', says: ['its form is loadbearing/stress@2'] },
   { args: 'report half.json', says: ['half.json'] },
+  { args: 'export result.json', says: ['export wants --log', '--log events.csv'] },
+  { args: 'export result.json --log -', says: ['its form is loadbearing/stress@2'] },
+  { args: 'export result.json --log log.xes', says: ['--log wants a file that ends in .csv', 'not log.xes'] },
+  { args: 'export nowhere.json --log log.csv', says: ['nowhere.json: there is no such file'] },
+  { args: 'export result.json --log log.csv --replication 0', says: ['--replication wants a whole number from 1'] },
   { args: 'init --template nothing', says: ['there is no template nothing', 'insurance-claims'] },
   ...['sweep', 'sensitivity', 'redesign', 'explain', 'fit', 'import', 'doctor', 'completion', 'diagnose'].map(
     (name) => ({ args: `${name} tiny.yaml --some flag`, says: [`${name} is not supported yet`] }),

@@ -128,6 +128,11 @@ export class OrderedQueue implements Queue {
     return this.#heap.length === 0 ? -1 : this.#heap[0]
   }
 
+  /** What the head's priority was as it joined; there is a head. */
+  get headPriority(): number {
+    return this.#priorities.values[this.#heap[0]]
+  }
+
   add(item: number): void {
     this.#priorities.values[item] = this.#priorityOf(item)
     this.#keys.values[item] = this.#keyOf(item)

@@ -120,9 +120,9 @@ export class Station implements Served {
     return this.queue.head
   }
 
-  /** Of the head, which there is. */
+  /** Of the head, which there is, as it joined. */
   priorityNow(): number {
-    return this.#fixedPriority ?? this.#priorityOf(this.queue.head)
+    return this.#fixedPriority ?? (this.queue instanceof OrderedQueue ? this.queue.headPriority : 0)
   }
 
   treatmentOf(item: number, items: Items): Treatment {

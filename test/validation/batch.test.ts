@@ -1,0 +1,152 @@
+/**
+ * Batches equal a recursion by hand over the same arrivals, item by item: so many who came one after the other, or all
+ * who came within a time of the first, are worked on at once, in the order in which the batches were complete, for as
+ * long as the first one's draw says; the ledger has the time until the batch was complete.
+ */
+import { describe, expect, it } from 'vitest'
+import { plan } from '../../src/engine/index.js'
+import { readingsOf } from '../measure/readings-of.js'
+import { loaded } from './models.js'
+import { isSame, type LoggedVisit, logged } from './visits.js'
+
+interface Case {
+  readonly name: string
+  readonly serve: string
+  readonly size: number
+  /** Infinite: a batch waits until it is full. */
+  readonly orAfter: number
+  /** Batches that are worked on side by side. */
+  readonly servers: number
+}
+
+const weeks = 8
+const closes = weeks * 168
+
+const cases: readonly Case[] = [
+  {
+    name: 'full ones, at a pool of two',
+    serve: 'by: clerks, takes: gamma(50min cv 0.8), batch: { size: 5 }',
+    size: 5,
+    orAfter: Number.POSITIVE_INFINITY,
+    servers: 2,
+  },
+  {
+    name: 'full, or after half an hour, at a machine',
+    serve: 'machine: { parallel: 1 }, takes: exponential(20min), batch: { size: 6, or-after: 30min }',
+    size: 6,
+    orAfter: 0.5,
+    servers: 1,
+  },
+  {
+    name: 'or after so short a time that most are alone',
+    serve: 'machine: { parallel: 3 }, takes: lognormal(20min cv 0.5), batch: { size: 3, or-after: 3min }',
+    size: 3,
+    orAfter: 0.05,
+    servers: 3,
+  },
+  {
+    name: 'both people at once',
+    serve: 'by: clerks, uses: 2, takes: exponential(20min), batch: { size: 4, or-after: 1h }',
+    size: 4,
+    orAfter: 1,
+    servers: 1,
+  },
+  {
+    name: 'without capacity',
+    serve: 'takes: exponential(2h), batch: { size: 4, or-after: 40min }',
+    size: 4,
+    orAfter: 2 / 3,
+    servers: Number.POSITIVE_INFINITY,
+  },
+]
+
+const text = (serve: string) => `
+scenario: Batches
+arrivals: { rate: 8 per hour }
+${serve.includes('clerks') ? 'pools: { clerks: { count: 2 } }' : ''}
+stations:
+  way: { kind: system, takes: uniform(0h 1h), then: serve }
+  serve: { kind: review, ${serve}, then: { done: 90%, way: 10% } }
+  done: end
+run: { weeks: ${weeks} }`
+
+interface Batch {
+  readonly members: readonly LoggedVisit[]
+  readonly complete: number
+}
+
+function batchesByHand(visits: readonly LoggedVisit[], size: number, orAfter: number): Batch[] {
+  const batches: Batch[] = []
+  for (let from = 0; from < visits.length; ) {
+    const due = visits[from].joined + orAfter
+    const later = visits.slice(from, from + size).findIndex(({ joined }) => joined > due)
+    const members = visits.slice(from, from + (later < 0 ? size : later))
+    const complete = members.length === size ? members[size - 1].joined : due
+    batches.push({ members, complete })
+    from += members.length
+  }
+  return batches
+}
+
+/** Start and end of each batch. */
+function timesByHand(batches: readonly Batch[], servers: number) {
+  const freeAt = new Array<number>(Number.isFinite(servers) ? servers : batches.length).fill(0)
+  return batches.map(({ members, complete }) => {
+    const server = freeAt.indexOf(Math.min(...freeAt))
+    const start = Math.max(complete, freeAt[server])
+    freeAt[server] = start + members[0].work
+    return { members, complete, start, end: freeAt[server] }
+  })
+}
+
+const unless = (isLater: boolean, time: number) => (isLater ? Number.POSITIVE_INFINITY : time)
+
+describe.each(cases)('$name', ({ serve, size, orAfter, servers }) => {
+  const prepared = async () => {
+    const { scenario } = await loaded(text(serve))
+    const all = logged(scenario).visits
+    const visits = all.filter(({ station }) => station === 'serve')
+    return { scenario, visits, last: new Map(all.map((visit) => [visit.item, visit])) }
+  }
+  const different = (visits: readonly LoggedVisit[], of: number) =>
+    timesByHand(batchesByHand(visits, of, orAfter), servers).flatMap(({ members, start, end }) =>
+      members.filter(
+        ({ started, over }) =>
+          !isSame(started, unless(start >= closes, start)) || !isSame(over, unless(end >= closes, end)),
+      ),
+    )
+
+  it('works on each item when the recursion does', async () => {
+    const { visits } = await prepared()
+    expect(visits.length).toBeGreaterThan(10_000)
+    expect(different(visits, size)).toHaveLength(0)
+  })
+
+  it('does not where the recursion gathers one more', async () => {
+    const { visits } = await prepared()
+    expect(different(visits, size + 1).length).toBeGreaterThan(visits.length / 100)
+  })
+
+  it('has the time until a batch is complete in the ledger', async () => {
+    const { scenario, visits, last } = await prepared()
+    const batches = timesByHand(batchesByHand(visits, size, orAfter), servers)
+    const hasEnded = (item: number) => last.get(item)?.station === 'serve' && last.get(item)?.over !== undefined
+    const ended = [...last.keys()].filter(hasEnded).length
+    const perEnded = (hoursOf: (visit: LoggedVisit, batch: (typeof batches)[number]) => number) =>
+      batches
+        .flatMap((batch) => batch.members.map((visit) => (hasEnded(visit.item) ? hoursOf(visit, batch) : 0)))
+        .reduce((sum, hours) => sum + hours, 0) / ended
+    const readings = readingsOf(plan(scenario, { volume: 1, warmUp: 0 }))
+    const waited = perEnded((_visit, { start, complete }) => start - complete)
+    expect(readings.get('ledger.batch')).toBeCloseTo(
+      perEnded(({ joined }, { complete }) => complete - joined),
+      8,
+    )
+    expect(readings.get('ledger.busy')).toBeCloseTo(waited, 8)
+    if (Number.isFinite(servers))
+      expect(readings.get('ledger.work')).toBeCloseTo(
+        perEnded((_visit, { start, end }) => end - start),
+        8,
+      )
+  })
+})

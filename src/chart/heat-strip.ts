@@ -36,7 +36,7 @@ export function heatStrip(result: StressResult, look: Look = defaultLook): Chart
   const sheet = sheetOf({
     look,
     headline,
-    subtitle: subtitleFor(all.length - volumes.length + rows.leftOut),
+    subtitle: subtitleFor(result, all.length - volumes.length + rows.leftOut),
     left: rows.left,
     right: 2,
     above: lineHeight(preset.fonts.small) + 2,
@@ -47,9 +47,12 @@ export function heatStrip(result: StressResult, look: Look = defaultLook): Chart
   return { name: 'heat-strip', headline, alt, spec: drawOn(sheet, alt, layersOf(sheet, plan)), table: tableOf(result) }
 }
 
-function subtitleFor(leftOut: number): string {
+function subtitleFor({ constraints }: StressResult, leftOut: number): string {
   const more = leftOut > 0 ? ' The table has all volumes and constraints.' : ''
-  return `Work demanded, in % of what can be done, current design. From 100% on (warm) the queue grows without end.${more}`
+  const fate = constraints.some(({ queue }) => queue === 'bounded')
+    ? 'the queue grows without end, or items leave it'
+    : 'the queue grows without end'
+  return `Work demanded, in % of what can be done, current design. From 100% on (warm) ${fate}.${more}`
 }
 
 /** Wide enough for a load and for the volume over it, without its sign where there are many. */

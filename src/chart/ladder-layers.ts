@@ -3,7 +3,7 @@
  * part the designs besides colour: circle and solid for the current one, diamond and dashed for the redesign.
  */
 import { exactly, times } from './headline.js'
-import { type DesignName, isAbove, type LadderRow } from './ladder-rows.js'
+import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { haloed, type Layer, type Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
@@ -28,8 +28,9 @@ export function ladderLayers(plan: LadderPlan): Layer[] {
   ]
 }
 
-export function overLabel(above: number): string {
-  return `over ${exactly(above)}`
+/** Where theory and search end, or that it cannot break by itself. */
+export function overLabel({ above, queue }: Unbroken): string {
+  return queue === 'bounded' ? 'bounded' : `over ${exactly(above)}`
 }
 
 function axisOf({ rows, designs, sheet, target }: LadderPlan): VolumeAxis {
@@ -176,7 +177,7 @@ function overLayers(plan: LadderPlan, axis: VolumeAxis): Layer[] {
     plan.designs.flatMap((design) => {
       const point = row[design]
       if (!isAbove(point)) return []
-      return [{ row: row.id, design, label: overLabel(point.above), colour: sheet.palette[design], today: 1 }]
+      return [{ row: row.id, design, label: overLabel(point), colour: sheet.palette[design], today: 1 }]
     }),
   )
   if (values.length === 0) return []

@@ -10,13 +10,17 @@ export type DesignName = 'current' | 'redesign'
 export interface LadderRow {
   readonly id: string
   readonly title: string
-  readonly kind: 'constraint' | 'promise' | 'margin'
+  readonly kind: 'constraint' | 'promise' | 'escape' | 'margin'
   readonly current?: LadderPoint
   readonly redesign?: LadderPoint
 }
 
-/** Where a row's design breaks, or the volume up to which it does not. */
-export type LadderPoint = { readonly breaksAt: Estimate; readonly theory?: number } | { readonly above: number }
+/** Where a row's design breaks, or the volume up to which it does not; `bounded`: its queue cannot grow at any. */
+export type LadderPoint = { readonly breaksAt: Estimate; readonly theory?: number } | Unbroken
+export interface Unbroken {
+  readonly above: number
+  readonly queue?: 'bounded'
+}
 
 /** Rows by the current design's break volume; what does not break comes last. */
 export function ladderRows(result: StressResult): LadderRow[] {
@@ -40,7 +44,7 @@ function pointsOf(design: DesignPart): NamedPoint[] {
     const { id, title, breaksAt, theory } = each
     const point = breaksAt
       ? { breaksAt, ...(theory === undefined ? {} : { theory }) }
-      : { above: each.above ?? design.answer.above ?? 16 }
+      : { above: each.above ?? design.answer.above ?? 16, ...(each.queue === undefined ? {} : { queue: each.queue }) }
     return { id, title, kind: 'constraint', point }
   })
   const known = new Set(design.constraints.map((each) => each.id))
@@ -63,7 +67,7 @@ function speaksOfMore({ because }: Break): boolean {
 }
 
 function kindOf({ because }: Break): LadderRow['kind'] {
-  if (because === 'promise') return 'promise'
+  if (because === 'promise' || because === 'escape') return because
   return because === 'money' ? 'margin' : 'constraint'
 }
 
@@ -82,6 +86,6 @@ function volumeOf(point: LadderPoint): number {
   return 'breaksAt' in point ? point.breaksAt.estimate : 1000 + point.above
 }
 
-export function isAbove(point: LadderPoint | undefined): point is { readonly above: number } {
+export function isAbove(point: LadderPoint | undefined): point is Unbroken {
   return point !== undefined && 'above' in point
 }

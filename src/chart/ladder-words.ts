@@ -1,10 +1,10 @@
 /** The ladder's sentences: its headline, the line under it, and the picture in words. */
 import type { Answer, Break, DesignPart, Estimate, StressResult } from '../verdict/result.js'
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
-import { type DesignName, isAbove, type LadderRow } from './ladder-rows.js'
+import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
 import { isPlural, titleOfBreak } from './names.js'
 import { replicationsInWords } from './replications-in-words.js'
-import { formatWithRange, volumeUnit } from './unit.js'
+import { formatExact, formatWithRange, shareUnit, volumeUnit } from './unit.js'
 
 /** What breaks first and where; weaker where the intervals do not carry that. */
 export function ladderHeadline(result: StressResult): string {
@@ -20,6 +20,7 @@ function breaksFirst(design: DesignPart, first: Break): string {
   const subject = first.because === 'promise' ? `The promise ${name}` : capitalised(name)
   const { breaksAt } = first
   const where = isWide(breaksAt) ? `somewhere ${between(breaksAt)}` : `at ${times(breaksAt)}`
+  if (first.unserved !== undefined) return leaving(first, where)
   if (breaksAt.high < 1) {
     return firstThatFits(
       first.because === 'promise'
@@ -31,6 +32,16 @@ function breaksFirst(design: DesignPart, first: Break): string {
   if (first.because === 'money') return `Volume stops paying ${where} today’s volume, before anything else breaks`
   const verb = first.because !== 'promise' && isPlural(design, first.first) ? 'break' : 'breaks'
   return firstThatFits(`${subject} ${verb} first, ${where} today’s volume`, `${subject} ${verb} first, ${where}`)
+}
+
+/** Who leaves does not make a queue grow: what breaks is that so many do. */
+function leaving({ breaksAt, unserved }: Break, where: string): string {
+  const name = shortName(unserved?.title ?? '')
+  const who = `more than ${formatExact(unserved?.from ?? 0, shareUnit)} leave ${name} unserved`
+  if (breaksAt.high < 1)
+    return firstThatFits(`Already today ${who}: it holds to ${times(breaksAt)}`, `Already today ${who}`)
+  const at = `${capitalised(where)} today’s volume ${who}`
+  return firstThatFits(`${at}, before anything else breaks`, at)
 }
 
 function unsettled(design: DesignPart, first: Break, second: Break): string {
@@ -49,9 +60,10 @@ function unsettled(design: DesignPart, first: Break, second: Break): string {
 
 /** How to read it; says how many rows a small sheet leaves out. */
 export function ladderSubtitle(result: StressResult, leftOut: number): string {
-  const promises = result.answer.breaks.some((each) => each.because === 'promise' || each.because === 'money')
+  const promises = result.answer.breaks.some(({ because }) => because === 'promise' || because === 'money')
+  const escapes = result.answer.breaks.some(({ because }) => because === 'escape')
   return [
-    `Volume at which each constraint breaks by itself${promises ? ', and each promise' : ''}.`,
+    `Volume at which each constraint breaks by itself${promises ? ', and each promise' : ''}${escapes ? ', and too many escapes' : ''}.`,
     `Mark: estimate; band: 95% interval over ${replicationsInWords(result)} replications.`,
     ...(leftOut > 0 ? [`${leftOut} more break later: see the table.`] : []),
   ].join(' ')
@@ -80,7 +92,9 @@ function wordsFor(row: LadderRow, design: DesignName, result: StressResult): str
   const point = row[design]
   if (!point) return []
   const whose = result.against ? `${design} ` : ''
-  return [
-    isAbove(point) ? `${whose}over ${exactly(point.above)}` : `${whose}${formatWithRange(point.breaksAt, volumeUnit)}`,
-  ]
+  return [isAbove(point) ? `${whose}${unbrokenIn(point)}` : `${whose}${formatWithRange(point.breaksAt, volumeUnit)}`]
+}
+
+function unbrokenIn({ above, queue }: Unbroken): string {
+  return queue === 'bounded' ? 'its queue is bounded' : `over ${exactly(above)}`
 }

@@ -34,7 +34,7 @@ function drawLadder(result: StressResult, all: readonly LadderRow[], look: Look,
     headline: ladderHeadline(result),
     subtitle: ladderSubtitle(result, rows.leftOut),
     left: rows.left,
-    right: over ? Math.ceil(textWidth(overLabel(16), { ...rows.font, weight: 'semibold' })) + 16 : 12,
+    right: over ? Math.ceil(textWidth(overLabel({ above: 16 }), { ...rows.font, weight: 'semibold' })) + 16 : 12,
     above: lineHeight(small) + 4,
     below: 2 * lineHeight(small) + 12,
     height: rows.height,
@@ -72,7 +72,10 @@ function tableRow(row: LadderRow): Row {
 function noteOn(row: LadderRow): string {
   const notes = (['current', 'redesign'] as const).flatMap((design) => {
     const point = row[design]
-    return isAbove(point) ? [`${design}: does not break up to ${point.above}×`] : []
+    if (!isAbove(point)) return []
+    return [
+      point.queue === 'bounded' ? `${design}: its queue is bounded` : `${design}: does not break up to ${point.above}×`,
+    ]
   })
   return notes.join('; ')
 }

@@ -9,6 +9,8 @@ export interface LedgerBar {
   /** Hours of each cause. */
   readonly ledger: Readonly<Record<Cause, Estimate>>
   readonly rework?: Estimate
+  /** Of a design with forks. */
+  readonly join?: Estimate
   /** The mean flow time, hours. */
   readonly total: Estimate
 }
@@ -45,9 +47,9 @@ function barOf(title: string, design: LedgerBar['design'], { volume, measures }:
     delay: none,
     ...measures.ledger,
   }
-  const { rework } = measures.ledger
+  const { rework, join } = measures.ledger
   const named = title === '' ? `At ${at}` : `${title}, ${at}`
-  return [{ title: named, design, volume, ledger, total, ...(rework ? { rework } : {}) }]
+  return [{ title: named, design, volume, ledger, total, ...(rework ? { rework } : {}), ...(join ? { join } : {}) }]
 }
 
 const none: Estimate = { estimate: 0, low: 0, high: 0 }

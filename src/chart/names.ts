@@ -14,6 +14,7 @@ export function titleOf(design: Pick<DesignPart, 'constraints'>, id: string): st
 export function titleOfBreak(design: Pick<DesignPart, 'constraints'>, of: Break): string {
   if (of.because === 'promise') return of.promise ?? `The promise on ${of.first}`
   if (of.because === 'money') return 'Weekly margin'
+  if (of.unserved !== undefined) return `Escapes at ${of.unserved.title}`
   return titleOf(design, of.first)
 }
 

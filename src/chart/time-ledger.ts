@@ -58,13 +58,17 @@ function tableOf(bars: readonly LedgerBar[]): Table {
       ...causes.map((cause) => ({ key: cause, title: causeTitles[cause], unit })),
       { key: 'flowTime', title: 'Flow time, mean', unit },
       { key: 'rework', title: 'Of which rework', unit },
+      ...(bars.some(({ join }) => join !== undefined)
+        ? [{ key: 'join', title: 'Beside it: waits at joins', unit }]
+        : []),
     ],
-    rows: bars.map(({ title, volume, ledger, total, rework }) => ({
+    rows: bars.map(({ title, volume, ledger, total, rework, join }) => ({
       bar: title,
       volume,
       ...ledger,
       flowTime: total,
       rework,
+      join,
     })),
   }
 }

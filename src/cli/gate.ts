@@ -23,8 +23,10 @@ export function stressGate(result: StressResult, gate: number): GateVerdict {
 }
 
 function missedAt({ volumes }: DesignPart, gate: number): string[] {
-  const promises = volumes.find(({ volume }) => volume === gate)?.measures.promises ?? []
-  return promises.filter(({ kept }) => !kept).map(({ promise }) => promise)
+  const part = volumes.find(({ volume }) => volume === gate)
+  if (part === undefined) return []
+  const missed = part.measures.promises.filter(({ kept }) => !kept).map(({ promise }) => promise)
+  return [...missed, ...(part.escapes ?? []).map((station) => `too many at ${station}`)]
 }
 
 /** Is the whole interval of a break volume's difference below 0? */

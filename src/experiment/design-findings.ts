@@ -3,6 +3,7 @@ import type { Promised, Scenario } from '../scenario/scenario.js'
 import { type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
+import { impliedEscapes } from './escapes.js'
 import { type GrowthBreak, growthBreak } from './growth-break.js'
 import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
@@ -15,6 +16,7 @@ export interface DesignFindings {
   readonly loads: OfferedLoad
   readonly sweep: readonly Looked[]
   readonly growth?: GrowthBreak
+  /** Broken promises, and escapes beyond what may leave where nothing is promised. */
   readonly promises: readonly { readonly promised: Promised; readonly found: BreakEstimate }[]
   readonly missedToday: readonly Promised[]
   readonly money?: BreakEstimate
@@ -66,7 +68,9 @@ export async function findDesign(
 async function findBrokenPromises(study: Study, design: number, looked: readonly Looked[], replications: number) {
   const promises: { promised: Promised; found: BreakEstimate }[] = []
   const missedToday: Promised[] = []
-  for (const [index, promised] of study.designs[design].promises.entries()) {
+  const scenario = study.designs[design]
+  // The implied ones come last: a promise is found by its place among those of the scenario.
+  for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
     const at = { design, detail: 'full' } as const
     const finding = await promiseBreak(study, at, promised, index, looked, replications)
     if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })

@@ -4,11 +4,12 @@ import type { BreakEstimate } from './break-estimate.js'
 import type { DesignFindings } from './design-findings.js'
 
 export interface FoundBreak {
-  readonly because: 'growth' | 'capacity' | 'promise' | 'money'
-  /** A pool, machine or meeting, `system`, a promise's measure, or `margin`. */
+  readonly because: 'growth' | 'capacity' | 'promise' | 'escape' | 'money'
+  /** A pool, machine or meeting, `system`, a promise's measure, the station of an escape, or `margin`. */
   readonly first: string
   readonly estimate: BreakEstimate
   readonly theory?: number
+  /** Of a promise, and of an escape: what may leave. */
   readonly promised?: Promised
 }
 
@@ -17,12 +18,11 @@ const slack = 0.02
 
 export function breaksOf(findings: DesignFindings): FoundBreak[] {
   const { growth, money, promises } = findings
-  const found: FoundBreak[] = promises.map(({ promised, found: estimate }) => ({
-    because: 'promise',
-    first: promised.of,
-    estimate,
-    promised,
-  }))
+  const found: FoundBreak[] = promises.map(({ promised, found: estimate }) =>
+    promised.of === 'escape'
+      ? { because: 'escape', first: promised.station, estimate, promised }
+      : { because: 'promise', first: promised.of, estimate, promised },
+  )
   if (growth !== undefined) found.push(growthFound(findings, growth.queue, growth))
   if (money !== undefined) found.push({ because: 'money', first: 'margin', estimate: money })
   return found.sort((a, b) => a.estimate.breaksAt.estimate - b.estimate.breaksAt.estimate)

@@ -4,6 +4,7 @@
  * the share is at least 0.5 %. Judged for every queue and for the system, since a branch can drown while the total
  * looks fine.
  */
+import { boundedFill } from '../measure/queues.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import type { Sample } from './sample.js'
 
@@ -25,8 +26,17 @@ export function queuesOf(sample: Sample): string[] {
 }
 
 export function queueWork(sample: Sample, queue: string): QueueWork {
-  if (queue === system) return { arrived: sample.of('arrived'), finished: sample.of('ended') }
+  if (queue === system) return systemWork(sample)
   return { arrived: sample.of(`queues.${queue}.arrived`), finished: sample.of(`queues.${queue}.finished`) }
+}
+
+/** In items. What fills a queue that cannot grow for ever is still to come, and no growth. */
+function systemWork(sample: Sample): QueueWork {
+  const arrived = sample.of('arrived')
+  const finished = sample.of('ended')
+  if (!sample.has(boundedFill)) return { arrived, finished }
+  const filled = sample.of(boundedFill)
+  return { arrived, finished: finished.map((ended, index) => ended + filled[index]) }
 }
 
 /** The queues that grow, in the order of the plan. */

@@ -1,9 +1,10 @@
 /**
  * The coarse sweep that every study runs: stability is not always monotone in load (Dumas 1995; Dai, Hasenbein and
- * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards until something breaks,
- * and downwards until nothing does.
+ * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards until something grows or
+ * too many leave unserved, and downwards until nothing grows.
  */
 import type { Looked } from './bracket.js'
+import { escapesOf, escaping } from './escapes.js'
 import { growing } from './growth.js'
 import type { Sample } from './sample.js'
 import type { Study } from './study.js'
@@ -74,9 +75,10 @@ export async function sweep(
     if (!isBroken(looked[0])) break
     looked.unshift(...(await look([volume])))
   }
+  const escapes = escapesOf(study.designs[design])
   for (const volume of beyond) {
     const last = looked[looked.length - 1]
-    if (isBroken(last)) break
+    if (isBroken(last) || escaping(last.sample, escapes).length > 0) break
     if (volume > last.volume) looked.push(...(await look([volume])))
   }
   return looked

@@ -19,6 +19,8 @@ export interface Quantiles {
 export interface StationMeasures {
   /** Per arrived item. */
   readonly visits?: Estimate
+  /** Left by patience or turned away by a limit ÷ (visits + turned away); absent where neither can happen. */
+  readonly escape?: Estimate
   /** From joining the queue to the start; visits started in the window. */
   readonly waitingTime?: Pick<Quantiles, 'mean' | 'p50' | 'p95'>
   /** Time average of the items that wait. */
@@ -73,6 +75,8 @@ export interface Measures {
   readonly ledger: { readonly [cause in Cause]?: Estimate } & {
     /** Hours of all the above that belong to second or later visits. */
     readonly rework?: Estimate
+    /** Beside them: hours that the other copies of an item waited for the one that completed its join. */
+    readonly join?: Estimate
   }
   readonly promises: readonly PromiseMeasure[]
   readonly stations: Readonly<Record<string, StationMeasures>>

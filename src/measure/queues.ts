@@ -9,6 +9,9 @@ import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading } from './readings.js'
 
+/** The reading of items by which the queues that cannot grow for ever have filled in the window, all together. */
+export const boundedFill = 'boundedFill'
+
 export class Queues implements QueueProbes, Readable {
   readonly #vitals: Vitals
   readonly #flow: Flow
@@ -17,6 +20,8 @@ export class Queues implements QueueProbes, Readable {
   #opened = zeroHours
   /** Visits begun at each station, and person-hours of each server, before the window. */
   #joinedBefore: readonly number[]
+  /** Items that waited at each station as the window opened. */
+  #waitingBefore: readonly number[]
   #paidBefore: readonly number[]
 
   constructor(vitals: Vitals, flow: Flow) {
@@ -26,6 +31,7 @@ export class Queues implements QueueProbes, Readable {
       station.by === 'server' || station.by === 'meeting' ? new QueueRecord(station, vitals) : undefined,
     )
     this.#joinedBefore = vitals.stations.map(() => 0)
+    this.#waitingBefore = vitals.stations.map(() => 0)
     this.#paidBefore = vitals.servers.map(() => 0)
   }
 
@@ -38,6 +44,7 @@ export class Queues implements QueueProbes, Readable {
     for (const record of this.#present()) record.open()
     this.#vitals.forEachAtWork((item, station, left) => this.#records[station.index]?.atWork(item, left, 'opens'))
     this.#joinedBefore = this.#vitals.stations.map((station) => station.joined)
+    this.#waitingBefore = this.#vitals.stations.map((station) => station.waiting)
     this.#paidBefore = this.#vitals.servers.map((server) => server.paid())
   }
 
@@ -69,9 +76,17 @@ export class Queues implements QueueProbes, Readable {
     for (const server of this.#vitals.servers) {
       if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
       const queued = this.#recordsOf(server).filter(({ station }) => station.server === server)
-      yield [`queues.${server.plan.id}.arrived`, sum(queued.map((record) => record.workArrived))]
-      yield [`queues.${server.plan.id}.finished`, sum(queued.map((record) => record.workFinished))]
+      yield* this.#growthReadings(server.plan.id, queued)
     }
+    const bounded = this.#vitals.stations.filter((station) => !canGrow(station))
+    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.#filledAt(station)))]
+  }
+
+  /** The work that growth is judged by: of queues that cannot grow for ever none. */
+  *#growthReadings(queue: string, records: readonly QueueRecord[]): Generator<Reading> {
+    const growable = records.filter(({ station }) => canGrow(station))
+    yield [`queues.${queue}.arrived`, sum(growable.map((record) => record.workArrived))]
+    yield [`queues.${queue}.finished`, sum(growable.map((record) => record.workFinished))]
   }
 
   *#stationReadings(station: Station): Generator<Reading> {
@@ -84,8 +99,7 @@ export class Queues implements QueueProbes, Readable {
     if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
     if (station.plan.by === 'meeting') {
       yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
-      yield [`queues.${station.plan.id}.arrived`, record.workArrived]
-      yield [`queues.${station.plan.id}.finished`, record.workFinished]
+      yield* this.#growthReadings(station.plan.id, [record])
     } else if (station.server !== undefined)
       yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.paid(station.server)]
   }
@@ -111,6 +125,10 @@ export class Queues implements QueueProbes, Readable {
 
   #visitsTo(station: Station): number {
     return station.joined - this.#joinedBefore[station.index]
+  }
+
+  #filledAt(station: Station): number {
+    return station.waiting - this.#waitingBefore[station.index]
   }
 
   /** Person-hours of a server for which it was busy in the window. */
@@ -141,6 +159,11 @@ export class Queues implements QueueProbes, Readable {
 /** Whether items may leave its queue otherwise than by being served. */
 function escapes(station: Station): boolean {
   return station.limit !== null || station.hasPatience
+}
+
+/** Whether it may grow for ever: not where everybody who waits may leave, nor where the queue has an end. */
+function canGrow({ limit, common, byClass }: Station): boolean {
+  return limit === null && (byClass ?? [common]).some(({ patience }) => patience === null)
 }
 
 function sum(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 /** From the readings of all replications to the measures of one volume: each leaf a mean with its interval. */
+import { legsOf } from '../scenario/routes.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { meanInterval } from '../statistics/interval.js'
 import {
@@ -28,7 +29,7 @@ export function summary(
   return {
     ...leaves(topLevel, leaf),
     flowTime: leaves(['mean', 'p50', 'p90', 'p95', 'p99'], (name) => leaf(`flowTime.${name}`)),
-    ledger: ledgerOf(leaf),
+    ledger: ledgerOf(leaf, scenario),
     promises: scenario.promises.flatMap((promised, index) => promiseMeasure(table, promised, index) ?? []),
     stations: Object.fromEntries(
       stations.map(({ id }) => [id, stationMeasures(`stations.${id}`, leaf, offeredLoad(id))]),
@@ -71,13 +72,16 @@ function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K
   return found
 }
 
-function ledgerOf(leaf: Leaf): Measures['ledger'] {
-  const names: readonly (Cause | 'rework')[] = [...causes, 'rework']
+function ledgerOf(leaf: Leaf, { stations }: Scenario): Measures['ledger'] {
+  const forks = stations.some((station) => legsOf(station).length > 0)
+  const names: readonly (Cause | 'rework' | 'join')[] = [...causes, 'rework', ...(forks ? ['join' as const] : [])]
   return leaves(names, (name) => leaf(`ledger.${name}`))
 }
 
 function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefined): StationMeasures {
-  const own = leaves(['visits', 'queueLength', 'utilisation', 'oldestOpen'], (name) => leaf(`${path}.${name}`))
+  const own = leaves(['visits', 'escape', 'queueLength', 'utilisation', 'oldestOpen'], (name) =>
+    leaf(`${path}.${name}`),
+  )
   const waitingTime = leaves(['mean', 'p50', 'p95'], (name) => leaf(`${path}.waitingTime.${name}`))
   return {
     ...own,

@@ -29,6 +29,8 @@ function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
     })
     return todayAndThen(promise, today, then, answer.target)
   }
+  const unserved = answer.breaks[0]?.unserved
+  if (unserved !== undefined) return escapeLine(design, unserved.title)
   const measure = answer.because === 'money' ? 'margin' : 'workInProgress'
   const unit = answer.because === 'money' ? moneyUnit(currency) : countUnit
   const title = answer.because === 'money' ? 'Margin per week' : 'Items in progress'
@@ -37,6 +39,15 @@ function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
     return value ? format(value, unit) : undefined
   })
   return todayAndThen(title, today, then, answer.target)
+}
+
+function escapeLine(design: DesignPart, title: string): string {
+  const { first = '', target } = design.answer
+  const [today, then] = [1, target].map((volume) => {
+    const share = measuresAt(design, volume)?.stations[first]?.escape
+    return share ? format(share, shareUnit) : undefined
+  })
+  return todayAndThen(`Leave ${title} unserved`, today, then, target)
 }
 
 function constraintLine(design: DesignPart, constraint: Constraint): string {
@@ -82,6 +93,9 @@ function reachLine(redesign: DesignPart): string {
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
+  const { unserved } = first
+  if (unserved !== undefined)
+    return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ${unserved.title} unserved.`
   const verb = first.because !== 'promise' && isPlural(redesign, first.first) ? 'break' : 'breaks'
   const what =
     first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)

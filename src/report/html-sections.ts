@@ -58,12 +58,12 @@ export function constraintSection(design: DesignPart, title: string): Html {
     rows: design.constraints.map(
       (each): Row => ({
         title: each.title,
-        kind: kindOf(each),
+        kind: each.queue === 'bounded' ? `${kindOf(each)}; its queue is bounded` : kindOf(each),
         offeredLoad: each.offeredLoad,
         offeredLoadAtTarget: each.offeredLoadAtTarget,
         breaksAt: each.breaksAt,
         theory: each.theory,
-        above: each.breaksAt ? undefined : each.above,
+        above: each.breaksAt || each.queue === 'bounded' ? undefined : each.above,
       }),
     ),
   }

@@ -27,13 +27,14 @@ const titles: Readonly<Record<string, string>> = {
 export function titleOfMeasure(path: string): string {
   const [group = '', ...rest] = path.split('.')
   if (path === 'ledger.rework') return 'Of these: second and later visits'
+  if (path === 'ledger.join') return 'Beside these: copies at joins'
   if (group === 'ledger')
     return `Per item: ${causes.reduce((name, cause) => (rest[0] === cause ? causeTitles[cause] : name), rest.join(' '))}`
   return titles[path] ?? path
 }
 
 const money = new Set(['costPerDecision', 'valueRealised', 'cost', 'margin'])
-const shares = new Set(['reviewRate', 'utilisation', 'offeredLoad'])
+const shares = new Set(['reviewRate', 'utilisation', 'offeredLoad', 'escape'])
 
 /** The unit of a measure; `largest` is the value that a unit of time is chosen by, in hours. */
 export function unitOfMeasure(path: string, largest: number, currency: string | undefined): Unit {
@@ -74,6 +75,7 @@ export function measuresOf(measures: Measures): NamedMeasure[] {
     ['margin', measures.margin],
     ...causes.map((cause): [string, Estimate | undefined] => [`ledger.${cause}`, ledger[cause]]),
     ['ledger.rework', ledger.rework],
+    ['ledger.join', ledger.join],
   ]
   return listed.flatMap(([path, value]) => (value ? [{ path, value }] : []))
 }

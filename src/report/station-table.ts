@@ -14,6 +14,7 @@ export function stationTable({ measures }: VolumePart): Table {
   const columns: Column[] = [
     { key: 'id', title: 'Station or pool' },
     { key: 'visits', title: 'Visits', unit: countUnit },
+    { key: 'escape', title: 'Escape', unit: shareUnit },
     { key: 'waitingMean', title: 'Wait, mean', unit: longest((each) => each.waitingTime?.mean?.estimate) },
     { key: 'waitingP95', title: 'Wait, p95', unit: longest((each) => each.waitingTime?.p95?.estimate) },
     { key: 'queueLength', title: 'Queue', unit: countUnit },
@@ -21,9 +22,10 @@ export function stationTable({ measures }: VolumePart): Table {
     { key: 'oldestOpen', title: 'Oldest', unit: longest((each) => each.oldestOpen?.estimate) },
   ]
   const rows = entries.map(
-    ({ id, kind, visits, waitingTime, queueLength, utilisation, oldestOpen }): Row => ({
+    ({ id, kind, visits, escape: escaped, waitingTime, queueLength, utilisation, oldestOpen }): Row => ({
       id: kind === 'pool' ? `${id} (pool)` : id,
       visits,
+      escape: escaped,
       waitingMean: waitingTime?.mean,
       waitingP95: waitingTime?.p95,
       queueLength,

@@ -65,7 +65,8 @@ function breakRow(result: StressResult, row: LadderRow, index: number): string[]
 
 function breakCell(point: LadderPoint | undefined): string {
   if (!point) return '–'
-  return isAbove(point) ? `over ${formatExact(point.above, volumeUnit)}` : `${plusMinus(point.breaksAt, volumeUnit)}`
+  if (!isAbove(point)) return plusMinus(point.breaksAt, volumeUnit)
+  return point.queue === 'bounded' ? 'bounded' : `over ${formatExact(point.above, volumeUnit)}`
 }
 
 const volumeColumn = 5
@@ -94,7 +95,7 @@ function volumeLines(result: StressResult, paint: Paint): string[] {
       lines.push((pad(`  ${design.name}`, nameColumn, 'left') + marks.join('')).trimEnd())
     }
   }
-  const states: readonly VolumeState[] = ['holds', 'near', 'promise', 'over']
+  const states: readonly VolumeState[] = ['holds', 'near', 'escape', 'promise', 'over']
   const key = states.filter((state) => seen.has(state)).map((state) => `${volumeMarks[state]} ${stateTitles[state]}`)
   return [...lines, paint.quiet(' '.repeat(nameColumn) + key.join('   '))]
 }

@@ -4,6 +4,7 @@ import type { VolumePart } from '../verdict/result.js'
 export const volumeMarks = {
   holds: '·',
   promise: 'p',
+  escape: 'e',
   near: '!',
   over: '✗',
 } as const
@@ -12,14 +13,16 @@ export type VolumeState = keyof typeof volumeMarks
 export const stateTitles: Readonly<Record<VolumeState, string>> = {
   holds: 'holds',
   promise: 'misses a promise',
+  escape: 'too many leave',
   near: 'over 95% full',
   over: 'over capacity',
 }
 
-/** The worst that holds: work grows without end, a promise is missed, a constraint is nearly full. */
-export function stateOf({ grows, measures, offeredLoad }: VolumePart): VolumeState {
+/** The worst that holds: work grows without end, a promise is missed, too many leave unserved, a constraint is nearly full. */
+export function stateOf({ escapes = [], grows, measures, offeredLoad }: VolumePart): VolumeState {
   const loads = Object.values(offeredLoad)
   if (grows.length > 0 || loads.some((load) => load >= 1)) return 'over'
   if (measures.promises.some((each) => !each.kept)) return 'promise'
+  if (escapes.length > 0) return 'escape'
   return loads.some((load) => load > 0.95) ? 'near' : 'holds'
 }

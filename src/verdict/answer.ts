@@ -2,11 +2,12 @@
 import type { DesignFindings } from '../experiment/design-findings.js'
 import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
+import type { Scenario } from '../scenario/scenario.js'
 import type { Answer, Break, Constraint } from './result.js'
 import { answerSentence } from './sentence.js'
 
 export function answerOf(findings: DesignFindings, constraints: readonly Constraint[], target: number): Answer {
-  const breaks = breaksOf(findings).map(breakOf)
+  const breaks = breaksOf(findings).map((found) => breakOf(found, findings.scenario))
   const missedToday = findings.missedToday.map(({ text }) => text)
   const [first] = breaks
   const common = {
@@ -28,12 +29,20 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
   return { sentence: answerSentence(answer, constraints), ...answer }
 }
 
-function breakOf({ because, first, estimate, theory, promised }: FoundBreak): Break {
+function breakOf({ because, first, estimate, theory, promised }: FoundBreak, scenario: Scenario): Break {
+  const isWritten = promised !== undefined && scenario.promises.includes(promised)
   return {
     because,
     first,
     breaksAt: estimate.breaksAt,
     ...(theory === undefined ? {} : { theory }),
-    ...(promised === undefined ? {} : { promise: promised.text }),
+    ...(isWritten ? { promise: promised.text } : {}),
+    ...(promised?.of === 'escape'
+      ? { unserved: { title: titleOf(promised.station, scenario), from: promised.below } }
+      : {}),
   }
+}
+
+function titleOf(station: string, { stations }: Scenario): string {
+  return stations.find(({ id }) => id === station)?.title ?? station
 }

@@ -5,7 +5,7 @@ import type { Constraint } from './result.js'
 
 export function constraintsOf({ scenario, loads, own }: DesignFindings, target: number): Constraint[] {
   const atTarget = loads.at(target).constraints
-  const rows = loads.constraints.map(({ id, kind, stations, load, trust }, index): Constraint => {
+  const rows = loads.constraints.map(({ id, kind, stations, load, trust, queue }, index): Constraint => {
     const found = own[index]
     const theory = loads.breakVolume(id)
     const later = atTarget[index].load
@@ -19,6 +19,7 @@ export function constraintsOf({ scenario, loads, own }: DesignFindings, target: 
       ...(found === undefined ? { above: highest } : { breaksAt: found.breaksAt }),
       ...(theory === undefined ? {} : { theory }),
       ...(trust.says === 'exact' || trust.says === 'sampled' ? {} : { trust }),
+      ...(queue === 'bounded' ? { queue } : {}),
     }
   })
   return rows.sort((a, b) => breakVolumeOf(a) - breakVolumeOf(b))

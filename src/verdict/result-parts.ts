@@ -1,5 +1,6 @@
 /** The parts that results share. */
 
+import { escaping, impliedEscapes } from '../experiment/escapes.js'
 import type { Sample } from '../experiment/sample.js'
 import { pooledSeries } from '../experiment/warm-up.js'
 import { summary } from '../measure/summary.js'
@@ -51,7 +52,9 @@ export function volumePart(
     .constraints.flatMap(({ id, load }) => (load === undefined ? [] : [[id, load] as const]))
   const offeredLoad = Object.fromEntries(known)
   const measures = summary(sample, scenario, (id) => offeredLoad[id])
-  return { volume, replications: sample.replications, measures, grows, offeredLoad }
+  const escapes = escaping(sample, impliedEscapes(scenario))
+  const common = { volume, replications: sample.replications, measures, grows, offeredLoad }
+  return escapes.length === 0 ? common : { ...common, escapes }
 }
 
 /** Weekly means of the work in progress from the empty start on; none where the run is by items. */

@@ -55,6 +55,8 @@ export interface Break {
   readonly theory?: number
   /** The promise as the file says it. */
   readonly promise?: string
+  /** Of an escape: the station's title, and the share of its visits from which on it breaks. */
+  readonly unserved?: { readonly title: string; readonly from: number }
 }
 
 export interface Answer {
@@ -89,6 +91,8 @@ export interface Constraint {
   readonly theory?: number
   /** How far load and theory's volume are to be trusted, and why; absent where they are exact or from drawn items. */
   readonly trust?: Trust
+  /** Whoever waits for it may leave, so that its queue never grows without end; absent where it may. */
+  readonly queue?: 'bounded'
 }
 
 /** What was measured at one volume. */
@@ -99,6 +103,8 @@ export interface VolumePart {
   readonly measures: Measures
   /** The queues whose work grows without end, and `system`. */
   readonly grows: readonly string[]
+  /** Stations at which too many leave unserved although no promise says how many may; absent where there is none. */
+  readonly escapes?: readonly string[]
   /** Offered load of each constraint, where theory speaks. */
   readonly offeredLoad: Readonly<Record<string, number>>
 }

@@ -10,7 +10,7 @@ import { differencesAt } from './differences.js'
 import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
-import { precisionWarnings, promiseWarnings, theoryWarnings, warmUpWarnings } from './warnings.js'
+import { precisionWarnings, promiseWarnings, theoryWarnings, traceWarnings, warmUpWarnings } from './warnings.js'
 
 export interface RunContext {
   readonly loaded: readonly Loaded[]
@@ -93,6 +93,7 @@ function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number,
     ...theoryWarnings(offeredLoad(scenario, windowOf(scenario, warmUp))),
     ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),
     ...promiseWarnings(scenario, samples[0]),
+    ...traceWarnings(scenario),
     ...warmUpWarnings(scenario, warmUp),
   ]
 }

@@ -30,10 +30,20 @@ function missedSentence(missed: readonly string[]): string {
 function subjectOf(first: Break, constraints: readonly Constraint[]): { subject: string; verb: string } {
   if (first.because === 'promise') return { subject: `The promise ${first.promise ?? first.first}`, verb: 'breaks' }
   if (first.because === 'money') return { subject: 'The weekly margin', verb: 'stops rising' }
+  if (first.unserved !== undefined) return leaving(first.unserved)
   const constraint = constraints.find((each) => each.id === first.first)
   if (constraint === undefined) return { subject: 'The system as a whole', verb: 'breaks' }
   const isPlural = constraint.kind === 'pool' && /[^s]s$/i.test(constraint.title)
   return { subject: `The ${withSmallInitial(constraint.title)}`, verb: isPlural ? 'break' : 'breaks' }
+}
+
+function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: string; verb: string } {
+  return { subject: `More than ${percentOf(from)}%`, verb: `leave ${withSmallInitial(title)} unserved` }
+}
+
+/** `5`, `2.5`: of a share that somebody wrote. */
+function percentOf(share: number): number {
+  return Number((100 * share).toPrecision(9))
 }
 
 /** `Approval committee` reads `approval committee` inside a sentence; `AI scoring` stays. */
@@ -42,7 +52,7 @@ function withSmallInitial(title: string): string {
 }
 
 function withSmallThe(subject: string): string {
-  return subject.replace(/^The /, 'the ')
+  return subject.replace(/^(The|More) /, (word) => word.toLowerCase())
 }
 
 /** Two decimals, or three where the interval is that narrow. */

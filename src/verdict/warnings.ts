@@ -5,6 +5,7 @@ import type { DesignFindings } from '../experiment/design-findings.js'
 import { agrees, breaksOf, firstBreak } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
 import type { Sample } from '../experiment/sample.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
@@ -22,6 +23,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...breakWarnings(findings, precision),
     ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
     ...promiseWarnings(findings.scenario, findings.sweep[today(findings.sweep)].sample),
+    ...traceWarnings(findings.scenario),
   ]
 }
 
@@ -44,15 +46,27 @@ export function precisionWarnings(volume: number, sample: Sample, precision: num
   return [{ code: 'imprecise', text }]
 }
 
-/** A run that starts empty and has no room for a warm-up. */
-export function warmUpWarnings({ run }: Scenario, warmUp: number): Warning[] {
-  if ('items' in run.length || warmUp > 0) return []
+/** A run that starts empty and has no room for a warm-up; with a ramp the whole run is meant to be seen. */
+export function warmUpWarnings({ arrivals, run }: Scenario, warmUp: number): Warning[] {
+  if ('items' in run.length || warmUp > 0 || arrivals.some(({ ramp }) => ramp.length > 0)) return []
   return [
     {
       code: 'no-warm-up',
       text: 'Without a warm-up the empty start is part of every measure, and may look like growth.',
     },
   ]
+}
+
+/** Recorded arrivals that end before the run's last week: what follows is empty, and counts. */
+export function traceWarnings({ arrivals, run: { length } }: Scenario): Warning[] {
+  if (!('weeks' in length)) return []
+  return arrivals.flatMap(({ name, process }): Warning[] => {
+    if (process.by !== 'trace') return []
+    const last = Math.floor((process.times.at(-1) ?? 0) / hoursPerWeek) + 1
+    if (last >= length.weeks) return []
+    const text = `The trace of ${name} ends in week ${last} of ${length.weeks}: nothing of it comes in the weeks after, which count in every measure.`
+    return [{ code: 'trace-ends', text }]
+  })
 }
 
 /** Promises that no item is old enough to be judged by. */

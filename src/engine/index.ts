@@ -12,7 +12,6 @@ export type {
   Probes,
   PromiseProbe,
   QueueProbes,
-  StationProbe,
   TickProbe,
   ValueProbe,
   VisitEnd,
@@ -22,4 +21,5 @@ export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'
 export type { Station } from './station.js'
+export type { StationProbe } from './station-probe.js'
 export { zeroHours } from './zero-hours.js'

@@ -1,74 +1,49 @@
 /** What the ways through a scenario allow: which stations an item may visit again, and at which it may be withdrawn. */
+import { legsOf, reachedFrom, routingsOf, waysOn } from '../scenario/routes.js'
 import { joinTarget, type Routing, type Scenario, type Station } from '../scenario/scenario.js'
 
-/** The stations that a routing may send to, each once; a join is none. */
-export function targetsOf(routing: Routing): string[] {
-  if ('all' in routing) return [...new Set([...routing.all, routing.then])]
-  return waysOf(routing).filter((to) => to !== joinTarget)
-}
+/** By station, where an item or a copy of it may go from there; `join` among it. */
+type Ways = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The stations that lie on a loop. */
 export function stationsOnLoops(scenario: Scenario): Set<string> {
-  const targets = new Map(scenario.stations.map((station) => [station.id, new Set(waysOn(station))]))
-  // Who leaves a branch by its join goes on where the fork says.
-  for (const fork of forksOf(scenario))
-    for (const id of reachable(fork.all, targets))
-      if (joins(stationNamed(scenario, id))) targets.get(id)?.add(fork.then)
-  return new Set([...targets.keys()].filter((id) => reachable([...(targets.get(id) ?? [])], targets).has(id)))
+  const ways = waysPastJoins(scenario)
+  const next = (id: string) => [...(ways.get(id) ?? [])]
+  return new Set([...ways.keys()].filter((id) => reachedFrom(next(id), next).has(id)))
 }
 
 /** The stations in the branches of forks that do not wait for all copies. */
 export function stationsInRaces(scenario: Scenario): Set<string> {
-  const targets = new Map(scenario.stations.map((station) => [station.id, new Set(waysOn(station))]))
+  const ways = waysOf(scenario)
   const races = forksOf(scenario).filter((fork) => (fork.first ?? fork.all.length) < fork.all.length)
-  return reachable(
+  return reachedIn(
+    ways,
     races.flatMap((fork) => fork.all),
-    targets,
   )
 }
 
-type Fork = Extract<Routing, { all: readonly string[] }>
+/** Who leaves a branch by its join goes on where the fork says. */
+function waysPastJoins(scenario: Scenario): Ways {
+  const ways = waysOf(scenario)
+  for (const fork of forksOf(scenario)) {
+    for (const id of reachedIn(ways, fork.all)) {
+      const onward = ways.get(id)
+      if (onward?.has(joinTarget)) onward.add(fork.then)
+    }
+  }
+  return ways
+}
 
-function forksOf(scenario: Scenario): Fork[] {
+function waysOf(scenario: Scenario): Map<string, Set<string>> {
+  const waysFrom = (station: Station) => new Set([...legsOf(station), ...waysOn(station, 'written')])
+  return new Map(scenario.stations.map((station) => [station.id, waysFrom(station)]))
+}
+
+function forksOf(scenario: Scenario): Extract<Routing, { all: readonly string[] }>[] {
   return scenario.stations.flatMap(routingsOf).flatMap((routing) => ('all' in routing ? [routing] : []))
 }
 
-function routingsOf(station: Station): Routing[] {
-  return [station.then, ...Object.values(station.byClass).map((each) => each.then)].filter(
-    (routing) => routing !== undefined,
-  )
-}
-
-/** Where an item may go from a station: by its routing, for want of patience, or for want of room. */
-function waysOn(station: Station): string[] {
-  const escapes = [station.patience, station.limit, ...Object.values(station.byClass).map((each) => each.patience)]
-  return [
-    ...routingsOf(station).flatMap(targetsOf),
-    ...escapes.flatMap((escape) => (escape === undefined ? [] : [escape.to])),
-  ]
-}
-
-function joins(station: Station | undefined): boolean {
-  return station !== undefined && routingsOf(station).some((routing) => waysOf(routing).includes(joinTarget))
-}
-
-function waysOf(routing: Routing): string[] {
-  if ('all' in routing) return []
-  const ways = 'shares' in routing ? routing.shares : routing.rules
-  return [...new Set(ways.map((way) => way.to))]
-}
-
-function stationNamed(scenario: Scenario, id: string): Station | undefined {
-  return scenario.stations.find((station) => station.id === id)
-}
-
-function reachable(from: readonly string[], targets: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
-  const seen = new Set<string>()
-  const open = [...from]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    open.push(...(targets.get(id) ?? []))
-  }
-  return seen
+/** The stations reached from some, they among them; a join is none. */
+function reachedIn(ways: Ways, from: readonly string[]): Set<string> {
+  return reachedFrom(from, (id) => [...(ways.get(id) ?? [])].filter((to) => to !== joinTarget))
 }

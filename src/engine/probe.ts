@@ -10,6 +10,7 @@ import type { Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Server } from './server.js'
 import type { Station } from './station.js'
+import type { StationProbe } from './station-probe.js'
 
 /** What probes may read. */
 export interface Vitals {
@@ -36,20 +37,6 @@ interface Windowed {
   open(): void
   /** It closes now; items may still be in the system. */
   close(): void
-}
-
-/** The queue and the work of one station that is served or meets. */
-export interface StationProbe {
-  /** Joins the queue. The columns hold its work; of a batch the first one's hold the work of all. */
-  joined(item: number): void
-  /** Leaves the queue for its servers or its sitting. */
-  started(item: number): void
-  /** Work or sitting is done. */
-  finished(item: number): void
-  /** Leaves the queue for want of patience, or since it is withdrawn. */
-  left(item: number): void
-  /** Withdrawn from work that has so many open hours left. */
-  stopped(item: number, left: number): void
 }
 
 /** All stations' probes of queues. */

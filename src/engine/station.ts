@@ -9,11 +9,11 @@ import type { Assignment, Batching, Calendar } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
 import type { Integers, Items, Lengths } from './items.js'
 import type { StationPlan } from './plan.js'
-import type { StationProbe } from './probe.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
 import { Router } from './router.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
+import type { StationProbe } from './station-probe.js'
 import { commonTime, type WorkTime } from './work-time.js'
 
 /** What a station needs to be set up; the same for all stations of a simulation. */

@@ -6,19 +6,9 @@ import { chosen, cumulative, type Stream, stream } from '../../random/index.js'
 import type { Scope } from '../../scenario/evaluate.js'
 import type { Plan, SourcePlan } from '../plan.js'
 import { BatchInstants } from './batch-instants.js'
+import type { Instants, SourceStream } from './instants.js'
 import { RenewalInstants } from './renewal-instants.js'
 import { TraceInstants } from './trace-instants.js'
-
-/** When items come; asked for one after the other. */
-export interface Instants {
-  /** The number of the item that `next` foretold last, at this source and in this replication its own. */
-  readonly number: number
-  /** The instant of the next arrival, never before the last one; infinity where none comes. */
-  next(): number
-}
-
-/** The stream of a source for one purpose. */
-export type SourceStream = (purpose: string) => Stream
 
 export class Arrivals {
   readonly plan: SourcePlan

@@ -5,7 +5,7 @@ import { sittings } from '../../scenario/calendar.js'
 import type { ArrivalProcess } from '../../scenario/scenario.js'
 import type { Plan, SourcePlan } from '../plan.js'
 import { zeroHours } from '../zero-hours.js'
-import type { Instants, SourceStream } from './arrivals.js'
+import type { Instants, SourceStream } from './instants.js'
 import { rampFactor } from './ramp.js'
 
 type Batches = Extract<ArrivalProcess, { by: 'batches' }>

@@ -8,7 +8,7 @@ import type { Scope } from '../../scenario/evaluate.js'
 import { resolveDistribution } from '../../scenario/resolve-distribution.js'
 import type { Plan, SourcePlan } from '../plan.js'
 import { zeroHours } from '../zero-hours.js'
-import type { Instants, SourceStream } from './arrivals.js'
+import type { Instants, SourceStream } from './instants.js'
 import { SourceTime } from './source-time.js'
 
 export class RenewalInstants implements Instants {

@@ -8,7 +8,7 @@
 import type { Stream } from '../../random/index.js'
 import { hoursPerWeek } from '../../scenario/calendar.js'
 import type { RampStep } from '../../scenario/scenario.js'
-import type { Instants, SourceStream } from './arrivals.js'
+import type { Instants, SourceStream } from './instants.js'
 import { highestFactor, rampFactor } from './ramp.js'
 
 /** Multiples of it leave parts of 1 that lie far from each other (Weyl 1916). */

@@ -1,0 +1,16 @@
+/**
+ * The probe of the queue and the work of one station that is served or meets. The station holds it; the other probes
+ * (probe.ts) are told of stations.
+ */
+export interface StationProbe {
+  /** Joins the queue. The columns hold its work; of a batch the first one's hold the work of all. */
+  joined(item: number): void
+  /** Leaves the queue for its servers or its sitting. */
+  started(item: number): void
+  /** Work or sitting is done. */
+  finished(item: number): void
+  /** Leaves the queue for want of patience, or since it is withdrawn. */
+  left(item: number): void
+  /** Withdrawn from work that has so many open hours left. */
+  stopped(item: number, left: number): void
+}

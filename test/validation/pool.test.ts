@@ -7,9 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { plan } from '../../src/engine/index.js'
 import { measured, readingNames } from '../../src/measure/measurement.js'
 import { loaded } from './models.js'
+import { doneAt, openFrom, openHours, type Span, weekly } from './open-hours.js'
 import { walksOf } from './recorder.js'
-
-type Span = readonly [opens: number, closes: number]
 
 interface Case {
   readonly name: string
@@ -24,13 +23,8 @@ const weeks = 20
 const opens = 3 * 168
 const closes = weeks * 168
 
-/** Spans of each week, hours since Monday 00:00, without those that begin at one of `closed`. */
-function weekly(spans: readonly Span[], closed: readonly number[] = []): Span[] {
-  const all = Array.from({ length: weeks + 20 }, (_, week) =>
-    spans.map(([from, to]): Span => [168 * week + from, 168 * week + to]),
-  )
-  return all.flat().filter(([from]) => !closed.includes(from))
-}
+/** Beyond the end, for what is begun before it. */
+const planned = weeks + 20
 
 const days = [0, 1, 2, 3, 4]
 const cases: readonly Case[] = [
@@ -41,6 +35,7 @@ const cases: readonly Case[] = [
     people: 3,
     calendar: '{ hours: [Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:00], holidays: [2026-10-14, 2026-11-02] }',
     open: weekly(
+      planned,
       days.flatMap((day): Span[] => [
         [24 * day + 9, 24 * day + 12],
         [24 * day + 13, 24 * day + 17],
@@ -54,7 +49,7 @@ const cases: readonly Case[] = [
     name: 'two people on two shifts, the second until midnight',
     people: 2,
     calendar: '[Mon-Thu 06:00-14:00, Mon-Thu 16:00-24:00, Sun 22:00-24:00]',
-    open: weekly([
+    open: weekly(planned, [
       ...[0, 1, 2, 3].flatMap((day): Span[] => [
         [24 * day + 6, 24 * day + 14],
         [24 * day + 16, 24 * day + 24],
@@ -77,28 +72,6 @@ run: { from: 2026-09-07, weeks: ${weeks}, warm-up: 3w }`
 
 const isInside = (time: number) => time >= opens && time < closes
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-
-/** Open hours between two instants. */
-function openHours(open: readonly Span[], from: number, to: number): number {
-  return sum(open.map(([opening, closing]) => Math.max(0, Math.min(closing, to) - Math.max(opening, from))))
-}
-
-/** The first instant at or after `time` at which it is open; a span's end is not. */
-function openFrom(open: readonly Span[], time: number): number {
-  const span = open.find(([, closing]) => time < closing)
-  return Math.max(time, span === undefined ? Number.NaN : span[0])
-}
-
-function doneAt(open: readonly Span[], start: number, work: number): number {
-  let left = work
-  for (const [opening, closing] of open) {
-    const begins = Math.max(opening, start)
-    if (begins >= closing) continue
-    if (left <= closing - begins) return begins + left
-    left -= closing - begins
-  }
-  return Number.NaN
-}
 
 interface Turn {
   readonly joined: number

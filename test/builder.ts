@@ -7,15 +7,19 @@ import type { Distribution } from '../src/scenario/distribution.js'
 import type { Expression } from '../src/scenario/expression.js'
 import { checkScenario, formatProblem } from '../src/scenario/read-scenario.js'
 import type { ArrivalSource, Calendar, Capacity, Pool, Routing, Scenario, Station } from '../src/scenario/scenario.js'
+import { memoryReader } from './scenario/memory-reader.js'
+
+/** CSV files as texts, by name. */
+export type Files = Readonly<Record<string, string>>
 
 /** A checked scenario from its text; throws all problems of a bad one. */
-export async function scenarioOf(text: string): Promise<Scenario> {
-  return scenarioFrom(parse(text))
+export async function scenarioOf(text: string, files?: Files): Promise<Scenario> {
+  return scenarioFrom(parse(text), files)
 }
 
 /** As `scenarioOf`, from the same thing as plain data. */
-export async function scenarioFrom(written: unknown): Promise<Scenario> {
-  const reading = await checkScenario(written, { table: async () => undefined })
+export async function scenarioFrom(written: unknown, files: Files = {}): Promise<Scenario> {
+  const reading = await checkScenario(written, memoryReader(files))
   if ('problems' in reading) throw new Error(reading.problems.map((problem) => formatProblem(problem)).join('\n'))
   return reading.loaded.scenario
 }

@@ -1,11 +1,10 @@
 /** The agenda against a sorted list: time, then the rank of the kind, then the order of scheduling. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Agenda, indexOf, kindOf, notices } from '../../src/engine/agenda.js'
-import { Clock } from '../../src/engine/clock.js'
+import { Agenda, notices } from '../../src/engine/agenda.js'
 import { Fault } from '../../src/engine/index.js'
 
-/** As agenda.ts says; hand-offs and delays share a rank. */
+/** As agenda.ts says; hand-offs and delays share a rank, patience and batches another. */
 const ranks: Record<keyof typeof notices, number> = {
   tick: 0,
   close: 1,
@@ -13,8 +12,10 @@ const ranks: Record<keyof typeof notices, number> = {
   delayEnd: 3,
   handoffEnd: 3,
   arrival: 4,
-  opening: 5,
-  sitting: 6,
+  patience: 5,
+  batchDue: 5,
+  opening: 6,
+  sitting: 7,
 }
 const rankOf = new Map(Object.entries(ranks).map(([name, rank]) => [kindNamed(name), rank]))
 
@@ -39,13 +40,12 @@ function isBefore(a: Entry, b: Entry): boolean {
 
 /** An agenda beside the plain list that it must agree with. */
 class Twin {
-  readonly #clock = new Clock()
-  readonly #agenda = new Agenda(this.#clock)
+  readonly #agenda = new Agenda()
   readonly #open: Entry[] = []
   #scheduled = 0
 
   get now(): number {
-    return this.#clock.now
+    return this.#agenda.now
   }
 
   get waiting(): number {
@@ -64,7 +64,8 @@ class Twin {
     this.#open.splice(this.#open.indexOf(expected), 1)
     expect(this.#agenda.nextTime()).toBe(expected.time)
     const notice = this.#agenda.next()
-    expect([this.now, kindOf(notice), indexOf(notice)]).toEqual([expected.time, expected.kind, expected.index])
+    const found = { time: this.now, kind: this.#agenda.kindOf(notice), index: this.#agenda.indexOf(notice) }
+    expect(found).toEqual(expected)
   }
 
   drain(): void {
@@ -73,7 +74,8 @@ class Twin {
   }
 }
 
-const anyKind = fc.constantFrom(...Object.values(notices))
+const kinds = Object.values(notices)
+const anyKind = fc.constantFrom(...kinds)
 /** A handful of distances from now, so that many notices fall on one instant. */
 const ahead = fc.constantFrom(0, 0, 1, 1, 2, 3.5, 100)
 const step = fc.oneof(
@@ -98,14 +100,14 @@ describe('Agenda', () => {
 
   it('keeps the order among ten thousand, most of them far ahead', () => {
     const count = 10_000
-    const agenda = new Agenda(new Clock())
+    const agenda = new Agenda()
     const entries = Array.from({ length: count }, (_, index): Entry => {
       const time = (index * 7919) % 997
-      return { time, kind: index % 8, index }
+      return { time, kind: kinds[index % kinds.length], index }
     })
     for (const { time, kind, index } of entries) agenda.add(time, kind, index)
     const sorted = entries.toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
-    const handedOut = entries.map(() => indexOf(agenda.next()))
+    const handedOut = entries.map(() => agenda.indexOf(agenda.next()))
     expect(handedOut).toEqual(sorted.map((each) => each.index))
   })
 
@@ -122,27 +124,31 @@ describe('Agenda', () => {
   })
 
   it('puts the kinds of one instant in the order of their ranks', () => {
-    const agenda = new Agenda(new Clock())
-    const names = ['sitting', 'opening', 'arrival', 'handoffEnd', 'delayEnd', 'finish', 'close', 'tick']
+    const agenda = new Agenda()
+    const names = ['sitting', 'opening', 'batchDue', 'patience', 'arrival', 'handoffEnd', 'delayEnd', 'finish']
+    names.push('close', 'tick')
     for (const [index, name] of names.entries()) agenda.add(5, kindNamed(name), index)
-    const order = names.map(() => names[indexOf(agenda.next())])
-    expect(order).toEqual(['tick', 'close', 'finish', 'handoffEnd', 'delayEnd', 'arrival', 'opening', 'sitting'])
+    const order = names.map(() => names[agenda.indexOf(agenda.next())])
+    const [early, late] = [
+      ['tick', 'close', 'finish', 'handoffEnd', 'delayEnd'],
+      ['arrival', 'batchDue', 'patience', 'opening', 'sitting'],
+    ]
+    expect(order).toEqual([...early, ...late])
   })
 
   it('sets the clock, and refuses to set it back', () => {
-    const clock = new Clock()
-    const agenda = new Agenda(clock)
+    const agenda = new Agenda()
     agenda.add(3, notices.arrival, 7)
     agenda.next()
-    expect(clock.now).toBe(3)
+    expect(agenda.now).toBe(3)
     agenda.add(2, notices.arrival, 8)
     expect(() => agenda.next()).toThrow(Fault)
   })
 
-  it('carries an index of 2^28', () => {
-    const agenda = new Agenda(new Clock())
-    agenda.add(0, notices.sitting, 2 ** 28)
+  it('carries an index of 2^28 − 1', () => {
+    const agenda = new Agenda()
+    agenda.add(0, notices.sitting, 2 ** 28 - 1)
     const notice = agenda.next()
-    expect([kindOf(notice), indexOf(notice)]).toEqual([notices.sitting, 2 ** 28])
+    expect([agenda.kindOf(notice), agenda.indexOf(notice)]).toEqual([notices.sitting, 2 ** 28 - 1])
   })
 })

@@ -1,7 +1,6 @@
 /** Arrivals of one source: how many, when, of which class, and which item is which at another volume. */
 import { describe, expect, it } from 'vitest'
 import { Arrivals } from '../../src/engine/arrivals/arrivals.js'
-import { Clock } from '../../src/engine/clock.js'
 import { plan } from '../../src/engine/index.js'
 import { openHours } from '../../src/scenario/calendar.js'
 import type { ArrivalSource, ItemClass } from '../../src/scenario/scenario.js'
@@ -13,9 +12,12 @@ const classes: readonly ItemClass[] = [
   { name: 'rare', share: 0 },
 ]
 
+/** Nothing to be read. */
+const scope = { resolve: () => Number.NaN, classIndex: () => 0, queue: () => Number.NaN }
+
 function sources(parts: readonly ArrivalSource[], volume = 1, seed = 5, replication = 0): Arrivals[] {
   const compiled = plan(scenario({ stations: [end()], arrivals: parts, classes }), { volume, warmUp: 0 })
-  return compiled.sources.map((source) => new Arrivals(source, compiled, seed, replication, new Clock()))
+  return compiled.sources.map((source) => new Arrivals(source, compiled, seed, replication, scope))
 }
 
 function first(count: number, source: Arrivals): number[] {

@@ -12,6 +12,7 @@ const targets = ['a', 'b', 'c', 'd']
 const scope = {
   resolve: (name: string) => (name === 'odd' ? (item: number) => item % 2 : (item: number) => (item % 10) / 10),
   classIndex: () => 0,
+  queue: () => 0,
 }
 const odd: Expression = { name: 'odd' }
 const tenth: Expression = { name: 'tenth' }

@@ -13,6 +13,7 @@ const silent: Probes = {
   promises: null,
   value: null,
   ticks: [],
+  log: null,
 }
 
 function simulated(
@@ -67,15 +68,18 @@ function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {})
       },
       joined: () => {},
       ended: () => {},
+      forked: () => {},
+      merged: () => {},
       ...windowed,
     },
-    queues: {
+    log: {
+      arrived: () => {},
+      forked: () => {},
       joined: (item, { plan, visits }) => {
         found.set(`${plan.id} ${items.address[item]} ${visits?.values[item] ?? 1}`, items.work[item])
       },
       started: () => {},
-      finished: () => {},
-      ...windowed,
+      over: () => {},
     },
   })
   simulated(model, { ...options, probesOf })
@@ -86,7 +90,7 @@ function atStation(draws: Map<string, number>, stationId: string): [string, numb
   return [...draws].filter(([key]) => key.startsWith(`${stationId} `))
 }
 
-function inSystem({ items }: Simulation): number {
+function inSystem({ system: { items } }: Simulation): number {
   let count = 0
   items.forEach(() => {
     count++
@@ -98,7 +102,7 @@ describe('a run', () => {
   it('by weeks ends with its window, whoever is still there', () => {
     const run = simulated(network(1, exponential(1)))
     expect(run.clock.now).toBe(336)
-    expect(run.arrived).toBe(run.ended + inSystem(run))
+    expect(run.system.arrived).toBe(run.system.ended + inSystem(run))
     expect(inSystem(run)).toBeGreaterThan(100)
   })
 
@@ -110,21 +114,21 @@ describe('a run', () => {
       arrivals: two,
       run: { ...network(1, exponential(1)).run, length },
     })
-    expect([run.arrived, run.ended, inSystem(run)]).toEqual([500, 500, 0])
+    expect([run.system.arrived, run.system.ended, inSystem(run)]).toEqual([500, 500, 0])
   })
 
   it('counts one event an arrival and two a visit', () => {
     const model = network(3, exponential(0.5))
     const run = simulated(model)
     const visits = [...drawsOf(model).keys()].filter((key) => !key.startsWith('handoff '))
-    expect(run.events).toBe(run.arrived + 2 * visits.length)
+    expect(run.events).toBe(run.system.arrived + 2 * visits.length)
   })
 
   it('has nobody wait for what is unlimited', () => {
     const options = { unlimited: ['clerks'] }
     const run = simulated(network(1, exponential(1)), options)
-    expect(run.stations.map((each) => each.length)).toEqual([0, 0, 0, 0])
-    expect(simulated(network(1, exponential(1))).stations[1].length).toBeGreaterThan(100)
+    expect(run.system.stations.map((each) => each.waiting)).toEqual([0, 0, 0, 0])
+    expect(simulated(network(1, exponential(1))).system.stations[1].waiting).toBeGreaterThan(100)
   })
 
   it('ends where an item can never leave its loop', () => {
@@ -154,7 +158,7 @@ describe('a run', () => {
     const model = scenario({ stations: [station('desk', to('done'), { takes: work }), end()] })
     const [once, twice] = [1, 2].map((volume) => simulated(model, { volume }))
     expect([...drawsOf(model, { volume: 2 }).values()].every((hours) => hours === 0.5)).toBe(true)
-    expect(twice.arrived / once.arrived).toBeCloseTo(2, 0)
+    expect(twice.system.arrived / once.system.arrived).toBeCloseTo(2, 0)
   })
 })
 

@@ -4,10 +4,17 @@
  * has a source of its own that brings items long before; all but the first stay at the gate and are not told of.
  */
 import { parse } from 'yaml'
-import { type Items, type Probes, plan, Simulation, type Station, type Vitals } from '../../src/engine/index.js'
+import {
+  type LogProbe,
+  type Probes,
+  plan,
+  Simulation,
+  type Station,
+  type VisitEnd,
+  type Vitals,
+} from '../../src/engine/index.js'
 import { measured } from '../../src/measure/measurement.js'
-import type { Scenario } from '../../src/scenario/scenario.js'
-import { scenarioFrom } from '../builder.js'
+import { type Files, scenarioFrom } from '../builder.js'
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** Long enough for every gate to have an item, and on quarters of an hour, so that instants are exact. */
@@ -20,23 +27,29 @@ export type Releases = Readonly<Record<string, string>>
 export interface TimelineOptions {
   /** 1 unless said. */
   readonly weeks?: number | undefined
+  readonly volume?: number | undefined
   /** The events that are told of; all of them unless said. */
   readonly verbs?: readonly string[] | undefined
+  readonly files?: Files | undefined
 }
 
 /**
- * The events of the scenario with these releases, in the order in which they happen. Measured once more on the side,
- * so that every self-check looks on.
+ * The events of the scenario with these releases, in the order in which they happen; without releases, of the items of
+ * its own arrivals: `1`, `2` … Measured once more on the side, so that every self-check looks on.
  */
 export async function timeline(
   text: string,
-  releases: Releases,
-  { weeks = 1, verbs }: TimelineOptions = {},
+  releases?: Releases,
+  { weeks = 1, volume = 1, verbs, files = {} }: TimelineOptions = {},
 ): Promise<string[]> {
-  const scenario = await scenarioFrom(withGates(parse(text), releases, weeks))
-  const compiled = plan(scenario, { volume: 1, warmUp: 0 })
+  const written = parse(text)
+  const scenario = await scenarioFrom(
+    releases === undefined ? { scenario: 'timeline', ...written } : withGates(written, releases, weeks),
+    files,
+  )
+  const compiled = plan(scenario, { volume, warmUp: 0 })
   measured(compiled, 1, 0, { detail: 'full' })
-  const recorder = new Recorder(scenario)
+  const recorder = new Recorder(releases !== undefined)
   new Simulation(compiled, 1, 0, (vitals) => recorder.watch(vitals)).run()
   return recorder.events
     .filter(({ verb }) => verbs === undefined || verbs.includes(verb))
@@ -91,6 +104,14 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
+/** What is told of a visit that is over. */
+const endings: Readonly<Record<VisitEnd, string>> = {
+  done: 'finishes',
+  patience: 'gives up at',
+  limit: 'is turned away from',
+  withdrawn: 'is withdrawn from',
+}
+
 interface Told {
   readonly time: number
   readonly label: string
@@ -101,43 +122,72 @@ interface Told {
 /** Listens to one simulation. */
 class Recorder {
   readonly events: Told[] = []
-  readonly #ids: readonly string[]
-  /** Labels of the items that a gate has let in, by item. */
+  readonly #isGated: boolean
+  /** Labels of the items that are told of. */
   readonly #labels = new Map<number, string>()
   readonly #released = new Set<string>()
+  /** Copies that set out so far, by the label of their original. */
+  readonly #copies = new Map<string, number>()
+  #arrived = 0
 
-  constructor(scenario: Scenario) {
-    this.#ids = scenario.stations.map((station) => station.id)
+  constructor(isGated: boolean) {
+    this.#isGated = isGated
   }
 
-  watch({ clock, items }: Vitals): Probes {
+  watch(vitals: Vitals): Probes {
     const windowed = { open: () => {}, close: () => {} }
-    const at = (verb: string) => (item: number, station: Station) => this.#tell(clock.now, item, verb, station.plan.id)
-    const joined = (item: number, station: Station) => {
-      const visit = station.visits?.values[item] ?? 1
-      const again = visit > 1 ? `, visit ${visit}` : ''
-      this.#tell(clock.now, item, station.by === 'delay' ? 'begins' : 'joins', station.plan.id + again)
-    }
-    const finished = (item: number, station: Station) => {
-      const { id } = station.plan
-      if (id.startsWith(gatePrefix)) this.#release(item, id.slice(gatePrefix.length).toUpperCase())
-      else this.#tell(clock.now, item, 'finishes', id)
-    }
+    const { clock, items, stations } = vitals
     return {
-      queues: { joined, started: at('starts'), finished, ...windowed },
+      queues: null,
       flow: null,
       encounters: {
-        arrived: (item) => this.#labels.delete(item),
-        handedOff: (item) => this.#tell(clock.now, item, 'reaches', this.#stationOf(item, items)),
+        arrived: () => {},
+        handedOff: (item) => this.#tell(clock.now, item, 'reaches', stations[items.station[item]].plan.id),
         joined: () => {},
         ended: () => {},
+        forked: () => {},
+        merged: () => {},
         ...windowed,
       },
       ledger: null,
       promises: null,
-      value: { ended: at('ends at'), ...windowed },
+      value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id), ...windowed },
       ticks: [],
+      log: this.#visits(vitals),
     }
+  }
+
+  #visits({ clock }: Vitals): LogProbe {
+    return {
+      arrived: (item) => this.#arrive(item),
+      forked: (copy, original) => this.#copy(copy, original),
+      joined: (item, station) => {
+        const visit = station.visits?.values[item] ?? 1
+        const again = visit > 1 ? `, visit ${visit}` : ''
+        this.#tell(clock.now, item, isDelay(station) ? 'begins' : 'joins', station.plan.id + again)
+      },
+      started: (item, station) => {
+        if (!isDelay(station)) this.#tell(clock.now, item, 'starts', station.plan.id)
+      },
+      over: (item, { plan }, cause) => {
+        if (plan.id.startsWith(gatePrefix)) this.#release(item, plan.id.slice(gatePrefix.length).toUpperCase())
+        else this.#tell(clock.now, item, endings[cause], plan.id)
+      },
+    }
+  }
+
+  #arrive(item: number): void {
+    if (this.#isGated) this.#labels.delete(item)
+    else this.#labels.set(item, `${++this.#arrived}`)
+  }
+
+  /** `A.2` is the second copy of A, and `A.2.1` the first copy of that. */
+  #copy(copy: number, original: number): void {
+    const label = this.#labels.get(original)
+    if (label === undefined) return
+    const number = (this.#copies.get(label) ?? 0) + 1
+    this.#copies.set(label, number)
+    this.#labels.set(copy, `${label}.${number}`)
   }
 
   #release(item: number, label: string): void {
@@ -150,8 +200,9 @@ class Recorder {
     const label = this.#labels.get(item)
     if (label !== undefined) this.events.push({ time, label, verb, station })
   }
+}
 
-  #stationOf(item: number, items: Items): string {
-    return this.#ids[items.station[item]]
-  }
+/** Where items neither queue nor are worked on together. */
+function isDelay({ by, batch }: Station): boolean {
+  return by === 'delay' && batch === undefined
 }

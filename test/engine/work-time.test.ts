@@ -1,8 +1,7 @@
 /** The moving cursor of working time against the calendar's own arithmetic. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Clock } from '../../src/engine/clock.js'
-import { WorkTime } from '../../src/engine/work-time.js'
+import { anyTime, calendarTime, commonTime, NeverOpen, type WorkTime } from '../../src/engine/work-time.js'
 import { openHours, openSpans } from '../../src/scenario/calendar.js'
 import type { Calendar } from '../../src/scenario/scenario.js'
 
@@ -53,8 +52,8 @@ function nextOpeningAfter(each: Calendar, time: number): number {
 
 /** Asks along a clock that moves through the instants. */
 function along(each: Calendar, times: readonly number[], ask: (workTime: WorkTime, now: number) => void): void {
-  const clock = new Clock()
-  const workTime = new WorkTime(each, from, clock)
+  const clock = { now: 0 }
+  const workTime = calendarTime(each, from, clock)
   for (const now of times) {
     clock.now = now
     ask(workTime, now)
@@ -101,19 +100,13 @@ describe('WorkTime', () => {
     )
   })
 
-  it('finds the instant at which so many open hours have passed', () => {
-    const lengths = fc
-      .array(fc.integer({ min: 0, max: 600 }), { minLength: 1, maxLength: 20 })
-      .map((quarters) => quarters.sort((a, b) => a - b).map((quarter) => quarter / 4))
+  it('has so many open hours until an instant as the calendar says', () => {
+    const lengths = fc.integer({ min: 0, max: 1600 }).map((quarters) => quarters / 4)
     fc.assert(
-      fc.property(calendar, lengths, (each, elapsed) => {
-        const workTime = new WorkTime(each, from, new Clock())
-        const hint = { span: 0 }
-        for (const hours of elapsed) {
-          const instant = workTime.instantOf(hours, hint)
-          expect(openHours(each, from, 0, instant)).toBeCloseTo(hours, 9)
-          expect(isOpenAt(each, instant)).toBe(true)
-        }
+      fc.property(calendar, instants, lengths, (each, times, ahead) => {
+        along(each, times, (workTime, now) => {
+          expect(workTime.openUntil(now + ahead)).toBeCloseTo(openHours(each, from, now, now + ahead), 9)
+        })
       }),
       runs,
     )
@@ -148,6 +141,49 @@ describe('WorkTime', () => {
     ['24x7 with a holiday', almostAlways, false],
     ['office', office, false],
   ] as const)('%s', (_name, each, isAlwaysOpen) => {
-    expect(new WorkTime(each, from, new Clock()).alwaysOpen).toBe(isAlwaysOpen)
+    expect(calendarTime(each, from, { now: 0 }).alwaysOpen).toBe(isAlwaysOpen)
   })
 })
+
+describe('working times of several', () => {
+  const two = fc.tuple(calendar, calendar)
+
+  it.each([
+    ['any', anyTime, (open: readonly boolean[]) => open.includes(true)],
+    ['all', commonTime, (open: readonly boolean[]) => !open.includes(false)],
+  ] as const)('are open when %s of them are', (_name, combined, expected) => {
+    fc.assert(
+      fc.property(two, instants, (calendars, times) => {
+        const clock = { now: 0 }
+        const both = calendars.map((each) => calendarTime(each, from, clock))
+        const workTime = orNever(() => combined(both, clock))
+        for (const now of times) {
+          clock.now = now
+          const isOpen = workTime?.isOpen() ?? false
+          expect(isOpen, `at ${now}`).toBe(expected(calendars.map((each) => isOpenAt(each, now))))
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('work in the hours which all of them have', () => {
+    const clock = { now: 10 }
+    const timeOf = (...spans: [number, number][]) => calendarTime(calendarOf(spans), from, clock)
+    const early = timeOf([8, 12], [32, 36])
+    const late = timeOf([11, 15], [33, 40])
+    const common = commonTime([early, late], clock)
+    expect([common.isOpen(), common.doneAt(1), common.doneAt(1.5)]).toEqual([false, 12, 33.5])
+    expect(anyTime([early, late], clock).doneAt(6)).toBe(33)
+  })
+})
+
+/** Nothing where they never meet. */
+function orNever(make: () => WorkTime): WorkTime | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (error instanceof NeverOpen) return undefined
+    throw error
+  }
+}

@@ -1,4 +1,7 @@
-/** The rules of service, seen from the events of a run alone. Throws where one is broken. */
+/**
+ * The rules of service, seen from the events of a run alone. Throws where one is broken. For pools of one shift whose
+ * people work alone.
+ */
 import { openHours, openSpans, sittings } from '../../src/scenario/calendar.js'
 import type { Calendar, Meeting, Scenario, Station } from '../../src/scenario/scenario.js'
 import type { LoggedItem, Visit } from '../measure/event-log.js'
@@ -78,8 +81,8 @@ interface Served {
 }
 
 function serversOf({ pools, stations }: Scenario): Served[] {
-  const ofPools = pools.map(({ id, count, calendar }) => {
-    const isServed = ({ capacity }: Station) => capacity.by === 'pool' && capacity.pool === id
+  const ofPools = pools.map(({ id, shifts: [{ count, calendar }] }) => {
+    const isServed = ({ capacity }: Station) => capacity.by === 'pool' && capacity.needs[0].pool === id
     return { stations: stations.filter(isServed), count, calendar }
   })
   const machines = stations.flatMap((station): Served[] => {

@@ -1,4 +1,7 @@
-/** Everything that happens in one run, item by item, so that a test can count it again with the plainest arithmetic. */
+/**
+ * Everything that happens in one run, item by item, so that a test can count it again with the plainest arithmetic.
+ * Knows nothing of copies, nor of visits that end before their work is done.
+ */
 import { type Plan, type Probes, Simulation, type Station, type Vitals } from '../../src/engine/index.js'
 
 export interface Visit {
@@ -52,16 +55,7 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
     reached.delete(item)
   }
   return {
-    queues: {
-      joined: join,
-      started: (item) => {
-        openVisit(item).started = clock.now
-      },
-      finished: (item) => {
-        openVisit(item).finished = clock.now
-      },
-      ...windowed,
-    },
+    queues: null,
     flow: null,
     encounters: {
       arrived: (item) => {
@@ -74,6 +68,8 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
       },
       joined: () => {},
       ended: () => {},
+      forked: () => {},
+      merged: () => {},
       ...windowed,
     },
     ledger: null,
@@ -86,5 +82,16 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
       ...windowed,
     },
     ticks: [],
+    log: {
+      arrived: () => {},
+      forked: () => {},
+      joined: join,
+      started: (item) => {
+        openVisit(item).started = clock.now
+      },
+      over: (item) => {
+        openVisit(item).finished = clock.now
+      },
+    },
   }
 }

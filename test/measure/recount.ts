@@ -1,10 +1,10 @@
 /**
- * The measures of one run counted again from its events, each by its definition, with
- * no thought of speed. Shares nothing with the probes but the calendar's arithmetic. Long, since it is every definition
- * once.
+ * The measures of one run counted again from its events, each by its definition, with no thought of speed. Shares
+ * nothing with the probes but the calendar's arithmetic. For pools of one shift whose people work alone, and items in
+ * one piece. Long, since it is every definition once.
  */
 import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
-import type { Capacity, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
+import type { Capacity, Pool, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
 import type { LoggedItem, Visit } from './event-log.js'
 
 const week = 168
@@ -103,7 +103,12 @@ export class Recount {
       for (const [cause, hours] of this.#causesOf(visit)) book(cause, hours)
       if (visit.number > 1) book('rework', (visit.finished ?? Number.NaN) - begun)
     }
-    return causes.map((cause) => [`ledger.${cause}`, (totals.get(cause) ?? 0) / this.#ended.length])
+    const perItem = causes.map((cause): [string, number] => [
+      `ledger.${cause}`,
+      (totals.get(cause) ?? 0) / this.#ended.length,
+    ])
+    // Nothing is in copies here, so that nobody waits for one.
+    return [...perItem, ['ledger.join', 0]]
   }
 
   #causesOf({ station, joined, started, finished }: Visit): [string, number][] {
@@ -150,7 +155,7 @@ export class Recount {
       return [
         [`pools.${pool.id}.visits`, this.#joinedInside(visits) / this.#arrived],
         ...this.#queueReadings(`pools.${pool.id}`, ids),
-        [`pools.${pool.id}.utilisation`, this.#busy(visits) / this.#paid({ by: 'pool', pool: pool.id })],
+        [`pools.${pool.id}.utilisation`, this.#busy(visits) / this.#paid(peopleOf(pool))],
         ...this.#workReadings(pool.id, ids),
       ]
     })
@@ -198,7 +203,7 @@ export class Recount {
 
   #money(): [string, number][] {
     const { pools, stations, value } = this.#scenario
-    const people = pools.map((pool) => (pool.cost ?? 0) * this.#paid({ by: 'pool', pool: pool.id }))
+    const people = pools.map((pool) => (pool.cost ?? 0) * this.#paid(peopleOf(pool)))
     const cost = sum([...people, ...stations.map((station) => this.#costAt(station))])
     const weekly = (amount: number) => (amount * week) / this.#hours
     const perItem = typeof value?.perItem === 'number' ? value.perItem : Number.NaN
@@ -252,7 +257,7 @@ export class Recount {
     const flows = this.#items.map(({ born, ended }) => ({ from: born, to: ended }))
     if (promised.of === 'late') return late(flows, promised.after)
     if (promised.of === 'cost-per-decision' || promised.of === 'throughput') return undefined
-    if (promised.statistic === 'mean') return undefined
+    if (promised.of === 'escape' || promised.statistic === 'mean') return undefined
     if (promised.of === 'flow-time') return late(flows, promised.below)
     const visits = this.#visitsAt([promised.station])
     if (promised.of === 'waiting-time')
@@ -294,7 +299,7 @@ export class Recount {
   }
 
   #poolOf({ capacity }: Station): string | undefined {
-    return capacity.by === 'pool' ? capacity.pool : undefined
+    return capacity.by === 'pool' ? capacity.needs[0].pool : undefined
   }
 
   #visitsAt(ids: readonly string[]): Visit[] {
@@ -307,9 +312,9 @@ export class Recount {
 
   #servers(capacity: Capacity): { count: number; calendar: string } {
     if (capacity.by === 'machine') return { count: capacity.parallel, calendar: capacity.calendar }
-    const pool = this.#scenario.pools.find((each) => capacity.by === 'pool' && each.id === capacity.pool)
+    const pool = this.#scenario.pools.find((each) => capacity.by === 'pool' && each.id === capacity.needs[0].pool)
     if (pool === undefined) throw new Error(`${capacity.by} has no servers`)
-    return pool
+    return pool.shifts[0]
   }
 
   /** Open hours of a server's calendar between two instants. */
@@ -338,6 +343,11 @@ export class Recount {
     const { calendars, run } = this.#scenario
     return sittingsBetween(capacity, calendars, run.from, this.#window.opens, this.#window.closes)
   }
+}
+
+/** One of them. */
+function peopleOf({ id }: Pool): Capacity {
+  return { by: 'pool', needs: [{ pool: id, count: 1 }] }
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 /** Each self-check of a run stops it where something is broken on purpose: in the engine's state, or in what it tells. */
 import { describe, expect, it } from 'vitest'
-import { Fault, type Probes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
+import { Fault, type Probes, plan, Simulation, type StationProbe, type Vitals } from '../../src/engine/index.js'
 import { Measurement } from '../../src/measure/measurement.js'
 import { by, end, exponential, pool, scenario, station, to } from '../builder.js'
 
@@ -20,23 +20,42 @@ function run(spoil: (probes: Probes, vitals: Vitals) => Probes): void {
   new Simulation(compiled, 1, 0, probesOf).run()
 }
 
-/** The same probes; `happens` is called at every joining. */
-function atJoining({ queues, ...others }: Probes, happens: (joined: number) => void): Probes {
+/** The same probes, but those of queues spoilt by `spoil`. */
+function atQueues({ queues, ...others }: Probes, spoil: (probe: StationProbe) => StationProbe): Probes {
   if (queues === null) throw new Error('queues are always measured')
-  let joined = 0
   return {
     ...others,
     queues: {
-      joined: (item, at) => {
-        queues.joined(item, at)
-        happens(++joined)
+      at: (station) => {
+        const probe = queues.at(station)
+        return probe === null ? null : spoil(probe)
       },
-      started: (item, at) => queues.started(item, at),
-      finished: (item, at) => queues.finished(item, at),
       open: () => queues.open(),
       close: () => queues.close(),
     },
   }
+}
+
+function sameAs(probe: StationProbe): StationProbe {
+  return {
+    joined: (item) => probe.joined(item),
+    started: (item) => probe.started(item),
+    finished: (item) => probe.finished(item),
+    left: (item) => probe.left(item),
+    stopped: (item, left) => probe.stopped(item, left),
+  }
+}
+
+/** The same probes; `happens` is called at every joining. */
+function atJoining(probes: Probes, happens: (joined: number) => void): Probes {
+  let joined = 0
+  return atQueues(probes, (probe) => ({
+    ...sameAs(probe),
+    joined: (item) => {
+      probe.joined(item)
+      happens(++joined)
+    },
+  }))
 }
 
 const once = (joined: number) => joined === 40
@@ -47,19 +66,16 @@ describe('a run', () => {
   })
 
   it('stops where an item is lost from a queue (Little)', () => {
-    const lose = (probes: Probes, { stations, items }: Vitals) =>
+    const lose = (probes: Probes, { stations }: Vitals) =>
       atJoining(probes, (joined) => {
-        if (once(joined)) stations[0].dequeue(items)
+        if (once(joined)) stations[0].queue.take()
       })
     expect(() => run(lose)).toThrow(Fault)
     expect(() => run(lose)).toThrow(/area under the queue/)
   })
 
   it('stops where a queue is not told of a start (Little)', () => {
-    const deaf = ({ queues, ...others }: Probes): Probes => {
-      const all = atJoining({ queues, ...others }, () => {})
-      return { ...all, queues: all.queues && { ...all.queues, started: () => {} } }
-    }
+    const deaf = (probes: Probes) => atQueues(probes, (probe) => ({ ...sameAs(probe), started: () => {} }))
     expect(() => run(deaf)).toThrow(/area under the queue/)
   })
 
@@ -76,7 +92,7 @@ describe('a run', () => {
       atJoining(probes, (joined) => {
         if (once(joined)) stations[0].left++
       })
-    expect(() => run(miscount)).toThrow(/items came, .* left, .* are there/)
+    expect(() => run(miscount)).toThrow(/items joined, .* left, .* are there/)
   })
 
   it('stops where a stretch of an item’s time is told to the ledger a second time, or not at all', () => {
@@ -92,6 +108,8 @@ describe('a run', () => {
           waited,
           arrived: (item: number) => ledger.arrived(item),
           handedOff: () => {},
+          gathered: () => {},
+          joined: () => {},
           worked: (item, at) => ledger.worked(item, at),
           sat: () => {},
           delayed: () => {},

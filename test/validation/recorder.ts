@@ -1,11 +1,11 @@
 /** Probes that write down every walk of a replication, item by item, in the order of arrival. Measures nothing. */
-import { type FlowProbe, plan, type QueueProbe, Simulation, type Vitals } from '../../src/engine/index.js'
+import { type FlowProbe, type LogProbe, plan, Simulation, type Vitals } from '../../src/engine/index.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 
 export interface Visit {
   readonly station: string
   readonly joined: number
-  /** Absent while it waits, and at a delay. */
+  /** Absent while it waits. */
   started?: number
   /** Absent while it is there. */
   finished?: number
@@ -34,8 +34,8 @@ export function walksOf(scenario: Scenario, { seed = 1, volume = 1, attributes =
   const compiled = plan(scenario, { volume, warmUp: 0 })
   new Simulation(compiled, seed, 0, (vitals) => {
     const inSystem = new Map<number, Walk>()
-    const others = { encounters: null, ledger: null, promises: null, value: null, ticks: [] }
-    return { ...others, flow: flowProbe(vitals, attributes, walks, inSystem), queues: queueProbe(vitals, inSystem) }
+    const others = { queues: null, encounters: null, ledger: null, promises: null, value: null, ticks: [] }
+    return { ...others, flow: flowProbe(vitals, attributes, walks, inSystem), log: logProbe(vitals, inSystem) }
   }).run()
   return walks
 }
@@ -67,10 +67,11 @@ function flowProbe(
   return probe
 }
 
-function queueProbe({ clock, items }: Vitals, inSystem: ReadonlyMap<number, Walk>) {
+function logProbe({ clock, items }: Vitals, inSystem: ReadonlyMap<number, Walk>) {
   const lastVisit = (item: number) => inSystem.get(item)?.visits.at(-1)
-  const probe: QueueProbe = {
-    ...ofTheWindow,
+  const probe: LogProbe = {
+    arrived() {},
+    forked() {},
     joined(item, { plan }) {
       const work = plan.by === 'meeting' ? {} : { work: items.work[item] }
       inSystem.get(item)?.visits.push({ station: plan.id, joined: clock.now, ...work })
@@ -79,7 +80,7 @@ function queueProbe({ clock, items }: Vitals, inSystem: ReadonlyMap<number, Walk
       const visit = lastVisit(item)
       if (visit !== undefined) visit.started = clock.now
     },
-    finished(item) {
+    over(item) {
       const visit = lastVisit(item)
       if (visit !== undefined) visit.finished = clock.now
     },

@@ -46,6 +46,8 @@ export class Agenda implements Clock {
   readonly #notices = new Int32Array(nearCapacity + 2)
   #near = 0
   readonly #far = new FarNotices()
+  /** Invariant: nothing far comes before anything near. Infinity where there is nothing. */
+  #firstFar = Number.POSITIVE_INFINITY
 
   constructor() {
     this.#times[0] = Number.POSITIVE_INFINITY
@@ -75,17 +77,23 @@ export class Agenda implements Clock {
   }
 
   #schedule(time: number, notice: number): void {
+    if (time < this.#firstFar && this.#near < nearCapacity) this.#insert(time, notice)
+    else this.#scheduleFar(time, notice)
+  }
+
+  /** The nearest are full, or it may belong to the far ones. */
+  #scheduleFar(time: number, notice: number): void {
     if (this.#near === nearCapacity) this.#spill()
-    // Invariant: nothing far comes before anything near.
     if (this.#far.count > 0 && this.#far.isBefore(time, rankOf(notice))) this.#far.push(time, rankOf(notice), notice)
     else this.#insert(time, notice)
+    this.#firstFar = this.#far.nextTime()
   }
 
   /** Sets the clock to the next notice, of which there is one, and takes it off; its kind and index are read by `kindOf` and `indexOf`. */
   next(): number {
     const near = this.#near
     const time = this.#times[near]
-    if (!(time >= this.now)) throw new Fault(`time would go back from ${this.now} to ${time}`)
+    if (!(time >= this.now)) throw backwards(this.now, time)
     this.now = time
     this.#near = near - 1
     const notice = this.#notices[near]
@@ -117,7 +125,7 @@ export class Agenda implements Clock {
     let i = ++this.#near
     for (; ; i--) {
       const before = times[i - 1]
-      if (before > time || (before === time && rankOf(entries[i - 1]) > rankOf(notice))) break
+      if (before > time || (before === time && isLater(entries[i - 1], notice))) break
       times[i] = before
       entries[i] = entries[i - 1]
     }
@@ -143,7 +151,16 @@ export class Agenda implements Clock {
       this.#notices[i] = far.pop()
     }
     this.#near = count
+    this.#firstFar = far.nextTime()
   }
+}
+
+function isLater(notice: number, other: number): boolean {
+  return rankOf(notice) > rankOf(other)
+}
+
+function backwards(from: number, to: number): Fault {
+  return new Fault(`time would go back from ${from} to ${to}`)
 }
 
 /** Hand-offs and delays that end are of one rank; so are patience and batches. */

@@ -22,8 +22,12 @@ interface Forming {
 export class Batches {
   readonly #clock: Clock
   readonly #agenda: Agenda
-  /** The next of the same batch; −1 at the last. */
+  /** The next of the same batch, and the one before it; −1 at the last and at the first. */
   readonly #behind: Integers
+  readonly #ahead: Integers
+  /** Of a leader at work: in whose name the end of the work stands on the agenda; and the way back from there. */
+  readonly #noticeOf: Integers
+  readonly #leaderOf: Integers
   readonly #completedAt: Lengths
   readonly #forming = new Map<Station, Forming>()
 
@@ -31,6 +35,9 @@ export class Batches {
     this.#clock = clock
     this.#agenda = agenda
     this.#behind = items.integers()
+    this.#ahead = items.integers()
+    this.#noticeOf = items.integers()
+    this.#leaderOf = items.integers()
     this.#completedAt = items.lengths()
   }
 
@@ -43,6 +50,7 @@ export class Batches {
   add(item: number, station: Station, { size, orAfter }: Batching): number {
     const forming = this.#at(station)
     this.#behind.values[item] = -1
+    this.#ahead.values[item] = forming.count === 0 ? -1 : forming.last
     if (forming.count === 0) this.#begin(item, station, forming, orAfter)
     else this.#behind.values[forming.last] = item
     forming.last = item
@@ -59,6 +67,57 @@ export class Batches {
   /** The item behind this one in its batch; −1 where it is the last. */
   behind(item: number): number {
     return this.#behind.values[item]
+  }
+
+  /** Whether nobody stands before it in its batch. */
+  isLeader(item: number): boolean {
+    return this.#ahead.values[item] < 0
+  }
+
+  /** Whether its batch is not complete yet. */
+  isForming(item: number, station: Station): boolean {
+    const { leader, count } = this.#at(station)
+    let first = item
+    while (!this.isLeader(first)) first = this.#ahead.values[first]
+    return count > 0 && leader === first
+  }
+
+  /** Takes one out of its batch; a leader hands over to the one behind it. */
+  leave(item: number, station: Station): void {
+    const [behind, ahead] = [this.#behind.values, this.#ahead.values]
+    if (this.isForming(item, station)) this.#leaveForming(item, this.#at(station))
+    if (ahead[item] >= 0) behind[ahead[item]] = behind[item]
+    else if (behind[item] >= 0) this.#completedAt.values[behind[item]] = this.#completedAt.values[item]
+    if (behind[item] >= 0) ahead[behind[item]] = ahead[item]
+  }
+
+  #leaveForming(item: number, forming: Forming): void {
+    forming.count--
+    if (forming.leader === item) forming.leader = this.#behind.values[item]
+    if (forming.last === item) forming.last = this.#ahead.values[item]
+  }
+
+  /** Work begins, and its end stands on the agenda in the leader's name. */
+  begins(leader: number): void {
+    this.#noticeOf.values[leader] = leader
+  }
+
+  /** A leader at work is withdrawn, and another goes on, or nobody (−1). Returns in whose name the end of work stands. */
+  handOver(leader: number, heir: number): number {
+    const notice = this.#noticeOf.values[leader]
+    this.#leaderOf.values[notice] = heir
+    if (heir >= 0) this.#noticeOf.values[heir] = notice
+    return notice
+  }
+
+  /** Nobody goes on with the work of an item that is withdrawn. */
+  withdrawn(item: number): void {
+    this.#leaderOf.values[item] = -1
+  }
+
+  /** Who goes on with the work of an item that is withdrawn; −1 where nobody does. */
+  heirOf(item: number): number {
+    return this.#leaderOf.values[item]
   }
 
   /** Calls `visit` for the leader of a batch and those behind it. */

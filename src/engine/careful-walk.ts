@@ -63,10 +63,10 @@ export class CarefulWalk {
     return nowhere
   }
 
-  /** A meeting takes no work; of a batch the first one's draw is the work of all. */
+  /** A meeting's work is one item; of a batch the first one's draw is the work of all. */
   #drawWork(item: number, station: Station, visit: number): void {
     const { items, batches } = this.#system
-    items.work[item] = 0
+    items.work[item] = station.by === 'meeting' ? 1 : 0
     if (station.by === 'meeting' || (station.batch !== undefined && batches?.leads(station) === false)) return
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
@@ -113,8 +113,12 @@ export class CarefulWalk {
   }
 
   #leaveQueue(item: number, station: Station): void {
-    const { leavesAt } = this.#system
     station.queue.remove(item)
+    this.#tellLeft(item, station)
+  }
+
+  #tellLeft(item: number, station: Station): void {
+    const { leavesAt } = this.#system
     station.probe?.left(item)
     this.#probes.promises?.left(item, station)
     station.waiting--
@@ -148,6 +152,7 @@ export class CarefulWalk {
       items.work[item] = work
       this.#probes.ledger?.gathered(item, station, clock.now - items.since[item])
       this.#probes.log?.started(item, station)
+      this.#be(item, stages.pausing)
       station.waiting--
       items.since[item] = clock.now
       agenda.add(clock.now + work, notices.delayEnd, item)
@@ -180,6 +185,7 @@ export class CarefulWalk {
     const { server } = station
     const time = server?.isPlain ? server.workTime.doneAt(work) : (staffing?.doneAt(leader, work) ?? Number.NaN)
     if (doneAt !== null) doneAt.values[leader] = time
+    this.#system.batches?.begins(leader)
     if (work === 0) this.#onward.finish(leader)
     else agenda.add(time, notices.finish, leader)
   }
@@ -204,23 +210,45 @@ export class CarefulWalk {
 
   /** Work, or a sitting, is done, for the item or for the batch that it leads. */
   finish(leader: number, station: Station): void {
+    this.#system.release(leader, station)
+    if (station.batch !== undefined) this.#finishBatch(leader, station)
+    else {
+      station.probe?.finished(leader)
+      if (station.by === 'meeting') this.#probes.ledger?.sat(leader, station)
+      else this.#probes.ledger?.worked(leader, station)
+      this.#onward.go(leader, this.#onward.next(leader, station))
+    }
+  }
+
+  /** One that goes on may complete a join, by which others of the batch are withdrawn. */
+  #finishBatch(leader: number, station: Station): void {
     const { items } = this.#system
     const work = items.work[leader]
-    this.#system.release(leader, station)
-    for (let item = leader; item !== nowhere; ) {
-      const behind = this.#behind(item, station)
+    const members: number[] = []
+    for (let item = leader; item !== nowhere; item = this.#behind(item, station)) members.push(item)
+    for (const item of members) {
       station.probe?.finished(item)
       items.work[item] = work
-      if (station.by === 'meeting') this.#probes.ledger?.sat(item, station)
-      else this.#probes.ledger?.worked(item, station)
-      this.#onward.go(item, this.#onward.next(item, station))
-      item = behind
+      this.#probes.ledger?.worked(item, station)
+      this.#be(item, stages.pausing)
     }
+    for (const item of members) {
+      if (items.station[item] === whereabouts.gone) items.release(item)
+      else this.#onward.go(item, this.#onward.next(item, station))
+    }
+  }
+
+  /** The end of work in the name of one that is withdrawn; others of its batch may be at it still. */
+  finishWithdrawn(item: number): void {
+    const { items, batches } = this.#system
+    const heir = batches?.heirOf(item) ?? nowhere
+    items.release(item)
+    if (heir !== nowhere) this.#onward.finish(heir)
   }
 
   /** Who waits as the sitting begins, up to the agenda, leaves when it ends. */
   sit(station: Station): void {
-    const { items, clock, agenda, leavesAt } = this.#system
+    const { clock, agenda, leavesAt } = this.#system
     const { sittings } = station
     if (sittings === null) return
     const ends = clock.now + sittings.meeting.lasts
@@ -232,7 +260,6 @@ export class CarefulWalk {
       this.#probes.promises?.started(item, station)
       this.#probes.log?.started(item, station)
       station.waiting--
-      items.work[item] = 0
       agenda.add(ends, notices.finish, item)
     }
   }
@@ -243,14 +270,43 @@ export class CarefulWalk {
     const at = items.station[copy]
     const doing = stage === null || at === whereabouts.settingOut ? stages.pausing : stage.values[copy]
     items.station[copy] = whereabouts.gone
+    this.#system.batches?.withdrawn(copy)
     if (at === whereabouts.settingOut) return
     const station = stations[at]
     this.#probes.log?.over(copy, station, 'withdrawn')
     if (doing === stages.handingOff) return
     station.left++
-    if (doing === stages.working) this.#stop(copy, station)
-    if (doing !== stages.waiting) return
-    this.#leaveQueue(copy, station)
+    if (station.batch !== undefined && doing !== stages.pausing) this.#leaveBatch(copy, station, doing)
+    else if (doing === stages.working) this.#stop(copy, station)
+    else if (doing === stages.waiting) {
+      this.#leaveQueue(copy, station)
+      items.release(copy)
+    }
+  }
+
+  /** A leader leaves its work, and its place in the queue or its people, to the one behind it. */
+  #leaveBatch(copy: number, station: Station, doing: number): void {
+    const { items, batches, staffing, doneAt } = this.#system
+    if (batches === null) return
+    const isLeader = batches.isLeader(copy)
+    const isForming = doing === stages.waiting && batches.isForming(copy, station)
+    const heir = isLeader ? batches.behind(copy) : nowhere
+    batches.leave(copy, station)
+    if (heir !== nowhere) {
+      items.work[heir] = items.work[copy]
+      items.work[copy] = 0
+      items.sinceOpen[heir] = items.sinceOpen[copy]
+    }
+    if (doing === stages.waiting) {
+      if (heir !== nowhere && !isForming) station.queue.replace(copy, heir)
+      else if (isLeader && !isForming) station.queue.remove(copy)
+      this.#tellLeft(copy, station)
+    } else if (isLeader) {
+      if (heir === nowhere) this.#stop(copy, station)
+      else if (station.server?.isPlain === false) staffing?.handOver(copy, heir)
+      if (heir !== nowhere && doneAt !== null) doneAt.values[heir] = doneAt.values[copy]
+      if (batches.handOver(copy, heir) === copy) return
+    }
     items.release(copy)
   }
 

@@ -12,9 +12,9 @@ export class FarNotices {
   #behind = 0
   #inFront = 0
 
-  /** The time of the first; there is one. */
+  /** The time of the first, infinity where there is none. */
   nextTime(): number {
-    return this.#times[0]
+    return this.count > 0 ? this.#times[0] : Number.POSITIVE_INFINITY
   }
 
   /** Whether the first, of which there is one, comes before a new notice of this time and rank. */

@@ -52,12 +52,15 @@ export class Server {
   readonly workTime: WorkTime
   /** When each of the plan's shifts is paid, absent or not. */
   readonly #paidTimes: readonly WorkTime[]
-  /** In file order; filled by the simulation. */
-  readonly stations: Served[] = []
+  /** In file order. */
+  stations: readonly Served[] = []
+  /** The only one of a plain server. */
+  #only: Served | null = null
   /** Of the only shift; see `isPlain`. */
   free: number
   /** One shift, and stations that each need one person of it and nobody else: then `free` is all there is to know. */
   readonly isPlain: boolean
+  readonly isAlwaysOpen: boolean
   /** It stands among the ready ones. */
   isReady = false
 
@@ -71,8 +74,19 @@ export class Server {
       this.shifts.map((shift) => shift.workTime),
       clock,
     )
+    this.isAlwaysOpen = this.workTime.alwaysOpen
     this.free = Math.min(plan.shifts[0].count, manyPeople)
     this.isPlain = plan.isPlain
+  }
+
+  /** Told once, when its stations are made. */
+  serves(stations: readonly Served[]): void {
+    this.stations = stations
+    this.#only = this.isPlain && stations.length === 1 ? stations[0] : null
+  }
+
+  isOpen(): boolean {
+    return this.isAlwaysOpen === true || this.workTime.isOpen()
   }
 
   /** Person-hours paid so far. */
@@ -82,8 +96,13 @@ export class Server {
 
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
   nextStation(items: Items): number {
+    const only = this.#only
+    if (only === null) return this.#bestStation(items)
+    return only.head >= 0 ? only.index : -1
+  }
+
+  #bestStation(items: Items): number {
     const { stations } = this
-    if (stations.length === 1 && stations[0].passedOver !== true) return stations[0].head >= 0 ? stations[0].index : -1
     const { since } = items
     let best: Served | undefined
     let highest = 0

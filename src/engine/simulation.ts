@@ -146,7 +146,14 @@ export class Simulation {
   #callArrival(index: number): void {
     const next = this.#sources[index].next()
     if (next < Number.POSITIVE_INFINITY) this.system.agenda.addArrival(next, index)
-    else this.#openSources--
+    else this.#sourceEnds()
+  }
+
+  /** Where no source is left, the item that is arriving is the last. */
+  #sourceEnds(): void {
+    const { system } = this
+    this.#openSources--
+    if (this.#openSources === 0 && system.plan.items < Number.POSITIVE_INFINITY) system.last = system.arrived + 1
   }
 
   #arrive(index: number): void {
@@ -159,7 +166,6 @@ export class Simulation {
     items.address[item] = source.address()
     items.itemClass[item] = source.itemClass()
     this.#callArrival(index)
-    if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) system.last = system.arrived + 1
     this.#walk.arrive(item, source.plan.to)
   }
 

@@ -62,6 +62,11 @@ export class Staffing {
     this.#held.values[item] = crew
   }
 
+  /** Another item goes on with the work of this one, and with its people. */
+  handOver(item: number, heir: number): void {
+    this.#held.values[heir] = this.#held.values[item]
+  }
+
   /** When so many open hours of work, begun now, are done by those who hold the item. */
   doneAt(item: number, work: number): number {
     return this.#workTime(item).doneAt(work)

@@ -31,12 +31,19 @@ export interface Setting {
   readonly scope: Scope
 }
 
+/** An attribute that changes as the work is done. */
+export interface Setter {
+  readonly column: Lengths
+  readonly to: Sampler
+}
+
 /** What an item of one class meets here. */
 export interface Treatment {
   readonly takes: Sampler
   readonly router: Router | null
   readonly handoff: Sampler | null
-  readonly sets: readonly { readonly column: Lengths; readonly to: Sampler }[]
+  /** Absent where nothing is set. */
+  readonly sets: readonly Setter[] | null
   readonly priority: Evaluate
   /** Absent where items wait as long as it takes. */
   readonly patience: { readonly after: Sampler; readonly to: number } | null
@@ -107,7 +114,7 @@ export class Station implements Served {
     this.byClass = differs ? setting.classes.map((name) => treatmentOf(name)) : null
     this.limit = limitOf(plan, setting)
     this.batch = plan.station.batch
-    this.#fixedPriority = fixedPriority(plan, setting.scope)
+    this.#fixedPriority = fixedPriority(plan, withVisits(setting.scope, this.visits, 0))
     this.#items = items
     this.queue = this.#makeQueue(setting)
     this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
@@ -226,10 +233,13 @@ function treatments(plan: StationPlan, visits: Integers | null, setting: Setting
       takes: samplerOf(resolveDistribution(takes, here), own('takes')),
       router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), here),
       handoff: handoff === undefined ? null : samplerOf(resolveDistribution(handoff, onTheWay), own('handoff')),
-      sets: sets.map((each: Assignment) => ({
-        column: setting.attribute(each.attribute),
-        to: samplerOf(resolveDistribution(each.to, here), own(`sets ${each.attribute}`)),
-      })),
+      sets:
+        sets.length === 0
+          ? null
+          : sets.map((each: Assignment) => ({
+              column: setting.attribute(each.attribute),
+              to: samplerOf(resolveDistribution(each.to, here), own(`sets ${each.attribute}`)),
+            })),
       priority: compileExpression(priority, here),
       patience:
         patience === undefined

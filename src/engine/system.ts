@@ -75,7 +75,7 @@ export class System implements Vitals {
     }
     for (const station of plan.stations) stations.push(new Station(station, setting))
     this.stations = stations
-    for (const server of this.servers) server.stations.push(...server.plan.stations.map((index) => stations[index]))
+    for (const server of this.servers) server.serves(server.plan.stations.map((index) => stations[index]))
     this.ready = new ReadyServers(this.servers)
     this.visits = stations.flatMap((station) => station.visits ?? [])
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
@@ -113,9 +113,10 @@ export class System implements Vitals {
 
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void {
     this.agenda.forEach(notices.finish, (doneAt, item) => {
-      const index = this.items.station[item]
-      if (index < 0 || this.stations[index].server === undefined) return
-      visit(item, this.stations[index], this.workLeft(item, this.stations[index], doneAt))
+      const worker = this.items.station[item] >= 0 ? item : (this.batches?.heirOf(item) ?? -1)
+      if (worker < 0 || this.stations[this.items.station[worker]].server === undefined) return
+      const station = this.stations[this.items.station[worker]]
+      visit(worker, station, this.workLeft(worker, station, doneAt))
     })
   }
 

@@ -4,15 +4,15 @@
  * free and an item that joins a queue only mark the server as ready; work starts when everything else of that instant
  * has happened, so that who arrives at the same time is seen.
  */
-import { notices } from './agenda.js'
+import { type Agenda, notices } from './agenda.js'
 import { CarefulWalk, type Onward } from './careful-walk.js'
 import { Forks, type Ways } from './forks.js'
 import { endless, impossible, mostVisits } from './impossible.js'
-import { whereabouts } from './items.js'
+import { type Items, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import { type Router, toFork } from './router.js'
-import type { Server } from './server.js'
-import { entries, type Station } from './station.js'
+import type { ReadyServers, Server } from './server.js'
+import { entries, type Setter, type Station } from './station.js'
 import { type System, stages } from './system.js'
 
 /** What becomes of who comes, as constants of this module. */
@@ -26,6 +26,11 @@ const elsewhere = -2
 
 export class Walk implements Onward, Ways {
   readonly #system: System
+  /** The system's, once more: every event reads them. */
+  readonly #agenda: Agenda
+  readonly #items: Items
+  readonly #stations: readonly Station[]
+  readonly #ready: ReadyServers
   readonly #probes: Probes
   /** Whether any probe but those of queues and flow is told: then one question saves five. */
   readonly #isWatched: boolean
@@ -40,6 +45,10 @@ export class Walk implements Onward, Ways {
 
   constructor(system: System) {
     this.#system = system
+    this.#agenda = system.agenda
+    this.#items = system.items
+    this.#stations = system.stations
+    this.#ready = system.ready
     const { encounters, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
     this.#isWatched = [encounters, ledger, promises, value, log].some((probe) => probe !== null)
@@ -68,9 +77,8 @@ export class Walk implements Onward, Ways {
 
   /** Sends an item to a station, and on through all that takes no time. */
   go(item: number, station: number): void {
-    const { stations } = this.#system
     let next = station
-    while (next >= 0) next = this.#enter(item, stations[next])
+    while (next >= 0) next = this.#enter(item, this.#stations[next])
     if (next === elsewhere) this.#sendOut()
   }
 
@@ -87,6 +95,7 @@ export class Walk implements Onward, Ways {
   #sendOut(): void {
     const { items, stations } = this.#system
     const line = this.#line
+    const wasUnderWay = this.#isUnderWay
     this.#isUnderWay = true
     for (let i = 0; i < line.length; i += 2) {
       const item = line[i]
@@ -94,12 +103,12 @@ export class Walk implements Onward, Ways {
       else for (let next = line[i + 1]; next >= 0; ) next = this.#enter(item, stations[next])
     }
     line.length = 0
-    this.#isUnderWay = false
+    this.#isUnderWay = wasUnderWay
   }
 
   /** Returns where the item goes on to at once, or `nowhere`, or `elsewhere`. */
   #enter(item: number, station: Station): number {
-    this.#system.items.station[item] = station.index
+    this.#items.station[item] = station.index
     switch (station.entry) {
       case plain:
         return this.#join(item, station)
@@ -141,20 +150,36 @@ export class Walk implements Onward, Ways {
 
   /** The visit begins: into the queue, or into the delay. Returns as `#enter` does. */
   #join(item: number, station: Station): number {
-    const { items, clock } = this.#system
+    const items = this.#items
     const visit = this.beginVisit(item, station)
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
     if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
-    items.since[item] = clock.now
+    items.since[item] = this.#agenda.now
     if (this.#isWatched === true) this.#tellJoined(item, station)
     const { server } = station
     if (server === undefined) return this.delay(item, station)
     station.probe?.joined(item)
     station.waiting++
-    station.line.add(item)
-    if (server.workTime.alwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
-    if (server.free > 0) this.#wake(server)
+    if (server.isAlwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
+    if (server.free === 0) station.line.add(item)
+    else this.#takeUp(item, station, server)
     return nowhere
+  }
+
+  /** Someone is free for an item that comes: nobody waits, unless it is closed or the instant is not over. */
+  #takeUp(item: number, station: Station, server: Server): void {
+    if (server.isReady !== true && this.#canStart() && server.isOpen()) {
+      server.free--
+      this.#start(item, station, server)
+    } else {
+      station.line.add(item)
+      this.#ready.add(server)
+    }
+  }
+
+  /** Nothing else can happen at this instant, so that work may start: see the order at one instant. */
+  #canStart(): boolean {
+    return this.#ready.count === 0 && this.#isUnderWay !== true && this.#agenda.nextTime() > this.#agenda.now
   }
 
   /** Counts a visit and returns its number at this station. */
@@ -166,19 +191,17 @@ export class Walk implements Onward, Ways {
   }
 
   delay(item: number, station: Station): number {
-    const { items, clock, agenda } = this.#system
-    const lasts = items.work[item]
+    const lasts = this.#items.work[item]
     if (this.#isWatched === true) this.#probes.log?.started(item, station)
     if (lasts === 0) return this.#leaveDelay(item, station)
-    agenda.addDelayEnd(clock.now + lasts, item)
+    this.#agenda.addDelayEnd(this.#agenda.now + lasts, item)
     return nowhere
   }
 
   endDelay(item: number): void {
-    const { items, stations } = this.#system
-    const index = items.station[item]
-    if (index < 0) items.release(item)
-    else this.go(item, this.#leaveDelay(item, stations[index]))
+    const index = this.#items.station[item]
+    if (index < 0) this.#items.release(item)
+    else this.go(item, this.#leaveDelay(item, this.#stations[index]))
   }
 
   #leaveDelay(item: number, station: Station): number {
@@ -188,7 +211,7 @@ export class Walk implements Onward, Ways {
 
   /** The last thing at an instant: free servers take up what waits. */
   startWork(): void {
-    const { ready } = this.#system
+    const ready = this.#ready
     while (ready.count > 0) {
       const server = ready.take()
       if (server.isPlain === true) this.#serve(server)
@@ -196,20 +219,13 @@ export class Walk implements Onward, Ways {
     }
   }
 
-  /** A plain server may have something to do: at once where nothing else can happen at this instant. */
-  #wake(server: Server): void {
-    const { ready, agenda, clock } = this.#system
-    if (ready.count === 0 && this.#isUnderWay !== true && agenda.nextTime() > clock.now) this.#serve(server)
-    else ready.add(server)
-  }
-
   #serve(server: Server): void {
-    const { items, stations } = this.#system
-    if (server.workTime.isOpen() !== true) return
+    const items = this.#items
+    if (server.isOpen() !== true) return
     while (server.free > 0) {
       const next = server.nextStation(items)
       if (next === nowhere) return
-      const station = stations[next]
+      const station = this.#stations[next]
       const item = station.queue.take()
       server.free--
       if (station.isPlain === true) this.#start(item, station, server)
@@ -218,14 +234,15 @@ export class Walk implements Onward, Ways {
   }
 
   #start(item: number, station: Station, server: Server): void {
-    const { items, clock, agenda } = this.#system
+    const items = this.#items
+    const agenda = this.#agenda
     if (this.#isWatched === true) this.#tellStarted(item, station)
     station.probe?.started(item)
     station.waiting--
-    items.since[item] = clock.now
+    items.since[item] = agenda.now
     const work = items.work[item]
     if (work === 0) this.#finishAtOnce(item)
-    else if (server.workTime.alwaysOpen === true) agenda.addFinish(clock.now + work, item)
+    else if (server.isAlwaysOpen === true) agenda.addFinish(agenda.now + work, item)
     else agenda.addFinish(server.workTime.doneAt(work), item)
   }
 
@@ -239,13 +256,13 @@ export class Walk implements Onward, Ways {
 
   /** Work, or a sitting, is done. */
   finish(item: number): void {
-    const { items, stations } = this.#system
+    const items = this.#items
     const index = items.station[item]
     if (index < 0) {
-      items.release(item)
+      this.careful.finishWithdrawn(item)
       return
     }
-    const station = stations[index]
+    const station = this.#stations[index]
     const { server } = station
     if (station.isPlain !== true || server === undefined) {
       this.careful.finish(item, station)
@@ -254,22 +271,32 @@ export class Walk implements Onward, Ways {
     if (this.#isWatched === true) this.#probes.ledger?.worked(item, station)
     server.free++
     station.probe?.finished(item)
+    const wasReady = server.isReady
+    // Who comes from here back to this server stands in line with those who wait already.
+    server.isReady = true
     this.go(item, this.next(item, station))
-    this.#wake(server)
+    if (wasReady === true) return
+    server.isReady = false
+    if (this.#canStart()) this.#serve(server)
+    else this.#ready.add(server)
   }
 
   /** The visit is over; returns as `#enter` does. */
   next(item: number, station: Station): number {
-    const { items } = this.#system
+    const items = this.#items
     station.left++
     if (this.#isWatched === true) this.#probes.log?.over(item, station, 'done')
     const { sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
-    for (let i = 0; i < sets.length; i++) sets[i].to.draw(sets[i].column.values, item, address, visit)
+    if (sets !== null) this.#set(sets, item, visit)
     if (router === null) return nowhere
     const to = router.next(item, address, visit)
     return to >= 0 ? to : this.#part(item, router, to)
+  }
+
+  #set(sets: readonly Setter[], item: number, visit: number): void {
+    for (const { column, to } of sets) to.draw(column.values, item, this.#items.address[item], visit)
   }
 
   #part(item: number, router: Router, to: number): number {
@@ -283,7 +310,7 @@ export class Walk implements Onward, Ways {
     this.#probes.flow?.ended(item)
     if (this.#isWatched === true) this.#tellEnded(item, station)
     system.ended++
-    system.items.release(item)
+    this.#items.release(item)
     if (system.ended === system.last) system.isOver = true
     return nowhere
   }

@@ -18,8 +18,6 @@ export class QueueRecord implements StationProbe {
   readonly #vitals: Vitals
   readonly #items: Items
   readonly #clock: Clock
-  /** A meeting's work is counted in items, all other work in hours. */
-  readonly #countsItems: boolean
   /** Item-hours in the queue since the window opened, up to `#touched`. */
   queueArea = zeroHours
   #touched = zeroHours
@@ -45,12 +43,11 @@ export class QueueRecord implements StationProbe {
     this.#vitals = vitals
     this.#items = vitals.items
     this.#clock = vitals.clock
-    this.#countsItems = station.server === undefined
   }
 
   joined(item: number): void {
     this.#touch()
-    this.workArrived += this.#countsItems === true ? 1 : this.#items.work[item]
+    this.workArrived += this.#items.work[item]
   }
 
   started(item: number): void {
@@ -61,13 +58,13 @@ export class QueueRecord implements StationProbe {
   }
 
   finished(item: number): void {
-    this.workFinished += this.#countsItems === true ? 1 : this.#items.work[item]
+    this.workFinished += this.#items.work[item]
   }
 
   left(item: number): void {
     this.#touch()
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
-    this.workArrived -= this.#countsItems === true ? 1 : this.#items.work[item]
+    this.workArrived -= this.#items.work[item]
   }
 
   stopped(item: number, left: number): void {

@@ -94,5 +94,5 @@ function sourceShare(items: readonly LoggedItem[], scenario: Scenario): Scenario
   if (mail.to === phone.to) return scenario.arrivals
   const fromMail = items.filter(({ visits }) => visits[0]?.station === mail.to).length
   const rates = [fromMail, items.length - fromMail]
-  return [mail, phone].map((source, i) => ({ ...source, calendar: '24x7', rate: rates[i] }))
+  return [mail, phone].map((source, i) => ({ ...source, calendar: '24x7', process: { by: 'rate', rate: rates[i] } }))
 }

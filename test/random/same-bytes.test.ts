@@ -6,6 +6,8 @@ const folders = ['random', 'scenario', 'theory', 'statistics', 'engine', 'measur
 /** Those of Math that are exact in IEEE 754, and the four that random/transcendental.ts vouches for. */
 const allowed = ['abs', 'ceil', 'floor', 'imul', 'max', 'min', 'round', 'sqrt', 'trunc', 'sign']
 const vouchedFor = ['exp', 'log', 'log1p', 'sqrt']
+/** What an arrival process has, and Node's `process` has not. */
+const ofArrivals = ['by', 'rate', 'perHour', 'gap', 'at', 'size', 'times', 'file']
 
 /** The code without comments and texts. */
 function codeOf(file: string): string {
@@ -24,11 +26,9 @@ it.each(folders)('src/%s', (folder) => {
     const code = codeOf(`src/${folder}/${file}`)
     const isVoucher = `${folder}/${file}` === 'random/transcendental.ts'
     const known = isVoucher ? vouchedFor : allowed
-    const used = [...code.matchAll(/\bMath\.(\w+)/g)].map(([, name]) => name)
-    expect(
-      used.filter((name) => !known.includes(name)),
-      file,
-    ).toEqual([])
-    expect(code, file).not.toMatch(/\*\*|\bDate\b|\bperformance\b|\bprocess\./)
+    const unknown = (object: string, members: readonly string[]) =>
+      [...code.matchAll(new RegExp(`\\b${object}\\.(\\w+)`, 'g'))].filter(([, name]) => !members.includes(name))
+    expect([...unknown('Math', known), ...unknown('process', ofArrivals)], file).toEqual([])
+    expect(code, file).not.toMatch(/\*\*|\bDate\b|\bperformance\b/)
   }
 })

@@ -158,23 +158,18 @@ export class Walk implements Onward, Ways {
     if (this.#isWatched === true) this.#tellJoined(item, station)
     const { server } = station
     if (server === undefined) return this.delay(item, station)
+    if (server.isAlwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
+    if (server.free > 0 && server.isReady !== true && this.#canStart() && server.isOpen()) {
+      // Someone is free, and nobody stands in line: otherwise the server would be ready.
+      station.probe?.startedAtOnce(item)
+      this.#start(item, station, server)
+      return nowhere
+    }
     station.probe?.joined(item)
     station.waiting++
-    if (server.isAlwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
-    if (server.free === 0) station.line.add(item)
-    else this.#takeUp(item, station, server)
+    station.line.add(item)
+    if (server.free > 0) this.#ready.add(server)
     return nowhere
-  }
-
-  /** Someone is free for an item that comes: nobody waits, unless it is closed or the instant is not over. */
-  #takeUp(item: number, station: Station, server: Server): void {
-    if (server.isReady !== true && this.#canStart() && server.isOpen()) {
-      server.free--
-      this.#start(item, station, server)
-    } else {
-      station.line.add(item)
-      this.#ready.add(server)
-    }
   }
 
   /** Nothing else can happen at this instant, so that work may start: see the order at one instant. */
@@ -227,18 +222,22 @@ export class Walk implements Onward, Ways {
       if (next === nowhere) return
       const station = this.#stations[next]
       const item = station.queue.take()
-      server.free--
-      if (station.isPlain === true) this.#start(item, station, server)
-      else this.careful.start(item, station)
+      if (station.isPlain === true) {
+        station.probe?.started(item)
+        station.waiting--
+        this.#start(item, station, server)
+      } else {
+        server.free--
+        this.careful.start(item, station)
+      }
     }
   }
 
   #start(item: number, station: Station, server: Server): void {
     const items = this.#items
     const agenda = this.#agenda
+    server.free--
     if (this.#isWatched === true) this.#tellStarted(item, station)
-    station.probe?.started(item)
-    station.waiting--
     items.since[item] = agenda.now
     const work = items.work[item]
     if (work === 0) this.#finishAtOnce(item)

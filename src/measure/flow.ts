@@ -13,9 +13,8 @@ const quantiles = [
 export class Flow implements FlowProbe, Readable {
   readonly #vitals: Vitals
   #opened = zeroHours
-  /** Item-hours since the start, up to `#touched`. */
-  #area = zeroHours
-  #touched = zeroHours
+  /** Ends less arrivals, in hours: with the items in the system it makes the area under their number. */
+  #ends = zeroHours
   #areaBefore = zeroHours
   #arrivedBefore = 0
   #endedBefore = 0
@@ -27,34 +26,32 @@ export class Flow implements FlowProbe, Readable {
   }
 
   arrived(): void {
-    this.#touch()
+    this.#ends -= this.#vitals.clock.now
   }
 
   ended(item: number): void {
-    this.#touch()
-    const flowTime = this.#vitals.clock.now - this.#vitals.items.born[item]
+    const { now } = this.#vitals.clock
+    const flowTime = now - this.#vitals.items.born[item]
+    this.#ends += now
     this.#flowTime += flowTime
     this.#flowTimes.add(flowTime)
   }
 
   open(): void {
-    this.#touch()
     this.#opened = this.#vitals.clock.now
-    this.#areaBefore = this.#area
+    this.#areaBefore = this.itemHours()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
     this.#flowTime = 0
     this.#flowTimes.clear()
   }
 
-  close(): void {
-    this.#touch()
-  }
+  close(): void {}
 
-  /** Item-hours in the system since the start, up to now. */
+  /** Item-hours in the system since the start, up to now: what has ended, and what is open as if it ended now. */
   itemHours(): number {
-    this.#touch()
-    return this.#area
+    const { arrived, ended, clock } = this.#vitals
+    return this.#ends + (arrived - ended) * clock.now
   }
 
   /** Items that arrived in the window so far. */
@@ -73,14 +70,8 @@ export class Flow implements FlowProbe, Readable {
     yield ['arrivalRate', this.arrivals / hours]
     yield ['flowTime.mean', this.#flowTime / this.ends]
     for (const [name, p] of quantiles) yield [`flowTime.${name}`, this.#flowTimes.quantile(p)]
-    yield ['workInProgress', (this.#area - this.#areaBefore) / hours]
+    yield ['workInProgress', (this.itemHours() - this.#areaBefore) / hours]
     yield ['arrived', this.arrivals]
     yield ['ended', this.ends]
-  }
-
-  #touch(): void {
-    const { clock, arrived, ended } = this.#vitals
-    this.#area += (arrived - ended) * (clock.now - this.#touched)
-    this.#touched = clock.now
   }
 }

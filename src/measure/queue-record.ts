@@ -18,9 +18,10 @@ export class QueueRecord implements StationProbe {
   readonly #vitals: Vitals
   readonly #items: Items
   readonly #clock: Clock
-  /** Item-hours in the queue since the window opened, up to `#touched`. */
-  queueArea = zeroHours
-  #touched = zeroHours
+  /** Hours at which items left the queue less those at which they joined: with who waits it makes the queue's area. */
+  #leavings = zeroHours
+  /** Item-hours in the queue before the window. */
+  #areaBefore = zeroHours
   /** Hours from joining to start, of the visits started in the window. */
   waited = zeroHours
   readonly waiting = new LogHistogram()
@@ -46,15 +47,21 @@ export class QueueRecord implements StationProbe {
   }
 
   joined(item: number): void {
-    this.#touch()
+    this.#leavings -= this.#clock.now
     this.workArrived += this.#items.work[item]
   }
 
   started(item: number): void {
-    this.#touch()
-    const waited = this.#clock.now - this.#items.since[item]
+    const { now } = this.#clock
+    const waited = now - this.#items.since[item]
+    this.#leavings += now
     this.waited += waited
     this.waiting.add(waited)
+  }
+
+  startedAtOnce(item: number): void {
+    this.workArrived += this.#items.work[item]
+    this.waiting.addZero()
   }
 
   finished(item: number): void {
@@ -62,7 +69,7 @@ export class QueueRecord implements StationProbe {
   }
 
   left(item: number): void {
-    this.#touch()
+    this.#leavings += this.#clock.now
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
     this.workArrived -= this.#items.work[item]
   }
@@ -82,6 +89,11 @@ export class QueueRecord implements StationProbe {
     return this.station.turnedAway - this.#turnedAwayBefore
   }
 
+  /** Item-hours in the queue in the window. */
+  get queueArea(): number {
+    return this.#area() - this.#areaBefore
+  }
+
   /** Open hours for which items were worked on in the window. */
   get busy(): number {
     return this.workFinished + this.#doneOfOpen - this.#doneBefore
@@ -90,8 +102,7 @@ export class QueueRecord implements StationProbe {
   /** Forgets what was before the window. */
   open(): void {
     const { now } = this.#clock
-    this.#touched = now
-    this.queueArea = 0
+    this.#areaBefore = this.#area()
     this.waited = 0
     this.waiting.clear()
     this.workArrived = 0
@@ -116,10 +127,10 @@ export class QueueRecord implements StationProbe {
    * in it inside the window, those that still wait included.
    */
   close(): void {
-    this.#touch()
     const spent = this.waited + this.#waitedInVain + this.#waitedUntil(this.#clock.now) - this.#waitedBefore
-    if (Math.abs(this.queueArea - spent) > tolerance * (1 + this.queueArea))
-      throw new Fault(`area under the queue ${this.queueArea}, time spent in it ${spent}`, {
+    const { queueArea } = this
+    if (Math.abs(queueArea - spent) > tolerance * (1 + queueArea + this.#areaBefore))
+      throw new Fault(`area under the queue ${queueArea}, time spent in it ${spent}`, {
         station: this.station.plan.id,
       })
   }
@@ -133,10 +144,8 @@ export class QueueRecord implements StationProbe {
     return hours
   }
 
-  /** Brings the area up to now. */
-  #touch(): void {
-    const { now } = this.#clock
-    this.queueArea += this.station.waiting * (now - this.#touched)
-    this.#touched = now
+  /** Item-hours in the queue since the start: of who has left it, and of who waits as if they left now. */
+  #area(): number {
+    return this.#leavings + this.station.waiting * this.#clock.now
   }
 }

@@ -28,6 +28,12 @@ export class LogHistogram {
     return this.#count
   }
 
+  /** Counts a value of 0. */
+  addZero(): void {
+    this.#count++
+    this.#zeros++
+  }
+
   /** Counts a value, in hours; a negative one counts as 0. */
   add(value: number): void {
     this.#count++

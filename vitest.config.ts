@@ -5,6 +5,7 @@ const built = [
   'test/cli/**/*.test.ts',
   'test/examples/**/*.test.ts',
   'test/validation/same-bytes.test.ts',
+  'test/invariants/workers.test.ts',
   'test/browser/bare-context.test.ts',
 ]
 

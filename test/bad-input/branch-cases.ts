@@ -117,14 +117,6 @@ export const branchCases: readonly BadCase[] = [
      ${finance}`,
     ['`pair`'],
   ),
-  stations(
-    'batch-in-a-race',
-    `gate: { kind: system, then: { all: [legal, finance], then: done, first: 1 } }
-     legal: { kind: system, then: { join: 50%, board: 50% } }
-     board: { kind: approval, by: lawyers, ¦batch: { size: 3 }, then: join }
-     ${finance}`,
-    ['`gate` goes on with the first'],
-  ),
   stations('unreachable', `${gate}\n${legal}\n${finance}\n¦spare: { kind: system, then: join }`),
   whole('reserved-name unreachable', `${head}  desk: { kind: system, then: done }\n  ¦¦join: end\n  done: end\n`),
   whole(

@@ -7,7 +7,6 @@ import type { ArrivalSource, Station } from '../scenario.js'
 import { child, type Entry, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { checkBranches } from './check-branches.js'
-import { checkRaces } from './check-races.js'
 import { components } from './components.js'
 
 export function checkFlow(
@@ -26,7 +25,6 @@ export function checkFlow(
   checkTraps(entries, stations, check)
   checkTurns(entries, stations, check)
   checkBranches(entries, sources, stations, check)
-  checkRaces(entries, stations, check)
 }
 
 type Entries = ReadonlyMap<string, Entry>

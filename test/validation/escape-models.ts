@@ -58,7 +58,7 @@ stations:
   gone: { kind: system, then: done }
   done: end
 promises: [escape(serve) < 50%]
-${run(2)}`,
+${run(1)}`,
     expected: {
       'promises.0.value': impatientLeave,
       'stations.gone.visits': impatientLeave,
@@ -99,7 +99,7 @@ stations:
   gone: { kind: system, then: done }
   done: end
 promises: [escape(serve) < 50%]
-${run(2)}`,
+${run(1)}`,
     expected: {
       'promises.0.value': lost,
       'stations.serve.visits': 1 - lost,

@@ -102,7 +102,7 @@ export const orderForms: readonly ClosedForm[] = [
     const wait = busy / (15 * (1 - busy))
     return {
       name: `every: ${name}`,
-      text: (work, rate) => desk(`{ every: ${gap(rate)} }`, `takes: exponential(${4 * work}min)`, 4),
+      text: (work, rate) => desk(`{ every: ${gap(rate)} }`, `takes: exponential(${4 * work}min)`, 2),
       expected: {
         'stations.serve.waitingTime.mean': wait,
         'stations.serve.queueLength': 12 * wait,

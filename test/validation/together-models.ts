@@ -25,12 +25,12 @@ pools: ${pools}
 stations:
   serve: { kind: review, by: ${by}, takes: exponential(${12 * work}min), then: done }
   done: end
-${run(4)}`
+${run(2)}`
 
 export const togetherForms: readonly ClosedForm[] = [
   {
     name: 'all: two exponential servers (Nelson and Tantawi)',
-    text: (work, rate) => inTwo('{ all: [left, right], then: done }', 7 * rate, `exponential(${6 * work}min)`, 4),
+    text: (work, rate) => inTwo('{ all: [left, right], then: done }', 7 * rate, `exponential(${6 * work}min)`, 3),
     expected: {
       'flowTime.mean': forkJoinTime(7, 0.1),
       workInProgress: 7 * forkJoinTime(7, 0.1),
@@ -42,7 +42,7 @@ export const togetherForms: readonly ClosedForm[] = [
     // Both servers always have the same item: M/M/1 with twice the rate, if the slower copy's server is free at once.
     name: 'first: 1 of two exponential servers is M/M/1 at twice the pace',
     text: (work, rate) =>
-      inTwo('{ all: [left, right], then: done, first: 1 }', 12 * rate, `exponential(${8 * work}min)`, 4),
+      inTwo('{ all: [left, right], then: done, first: 1 }', 12 * rate, `exponential(${8 * work}min)`, 2),
     expected: {
       'flowTime.mean': 1 / 3,
       'flowTime.p95': Math.log(20) / 3,

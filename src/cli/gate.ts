@@ -26,7 +26,7 @@ function missedAt({ volumes }: DesignPart, gate: number): string[] {
   const part = volumes.find(({ volume }) => volume === gate)
   if (part === undefined) return []
   const missed = part.measures.promises.filter(({ kept }) => !kept).map(({ promise }) => promise)
-  return [...missed, ...(part.escapes ?? []).map((station) => `too many at ${station}`)]
+  return [...missed, ...(part.escapes ?? []).map((station) => `the limit of escape(${station})`)]
 }
 
 /** Is the whole interval of a break volume's difference below 0? */

@@ -6,7 +6,7 @@
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { driftOf, system } from './growth.js'
+import { driftOf, leastShare, lostShares, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -45,12 +45,14 @@ export async function driftRoot(
     const root = await rootAround(study, at, queue, around, replications)
     if (root === undefined) return undefined
     const { estimate } = root.breaksAt
-    if (Math.abs(estimate / around - 1) <= nearEnough || attempt === tries || !(estimate > 0)) return root
+    // A line without a root above 0 is no line of growth.
+    if (!(estimate > 0)) return { ...root, isStraight: false }
+    if (Math.abs(estimate / around - 1) <= nearEnough || attempt === tries) return root
     around = estimate
   }
 }
 
-/** Takes the lowest three neighbouring volumes of the ladder at which the queue never empties. */
+/** Takes the lowest three neighbouring volumes of the ladder at which the queue grows and never empties. */
 async function rootAround(
   study: Study,
   at: Omit<Point, 'volume'>,
@@ -63,7 +65,7 @@ async function rootAround(
     const volumes = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
     const points = volumes.map((volume) => ({ ...at, volume }))
     const samples = await study.samples(points, replications)
-    if (isNeverEmpty(samples[0], queue)) return rootFrom(queue, volumes, samples)
+    if (isNeverEmpty(samples[0], queue) && isLosing(samples[0], queue)) return rootFrom(queue, volumes, samples)
   }
   return undefined
 }
@@ -86,6 +88,11 @@ function isNeverEmpty(sample: Sample, queue: string): boolean {
   const pool = `pools.${queue}.utilisation`
   const busy = sample.mean(sample.has(pool) ? pool : `stations.${queue}.utilisation`)
   return busy >= neverEmpty
+}
+
+/** A server may be busy all the time for queues that cannot grow, while others that it serves do not grow yet. */
+function isLosing(sample: Sample, queue: string): boolean {
+  return meanOf(lostShares(sample, queue)) >= leastShare
 }
 
 /** Volumes are asked for with four digits, so that a search that comes by again finds its points known. */

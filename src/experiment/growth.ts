@@ -11,7 +11,7 @@ import type { Sample } from './sample.js'
 export const system = 'system'
 const level = 0.975
 /** Of the arriving work; less is not called growth. */
-const leastShare = 0.005
+export const leastShare = 0.005
 
 /** A queue's work that arrived, and that was finished, in the window; one value a replication. */
 export interface QueueWork {

@@ -4,7 +4,7 @@ import { loadLabel } from '../chart/heat-colours.js'
 import { isAbove, type LadderPoint, type LadderRow, ladderRows } from '../chart/ladder-rows.js'
 import { kindOf } from '../chart/names.js'
 import { formatExact, volumeUnit } from '../chart/unit.js'
-import type { StressResult } from '../verdict/result.js'
+import type { DesignPart, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
 import type { Paint } from './paint.js'
 import { plusMinus } from './plus-minus.js'
@@ -75,24 +75,24 @@ const nameColumn = 12
 /** A column a volume, as many as fit beside each other, then a further block below. */
 function volumeLines(result: StressResult, paint: Paint): string[] {
   const most = Math.floor((lineWidth - nameColumn) / volumeColumn)
-  const designs = [{ name: 'current', volumes: result.volumes }]
-  if (result.against) designs.push({ name: 'redesign', volumes: result.against.volumes })
+  const designs: { readonly name: string; readonly part: DesignPart }[] = [{ name: 'current', part: result }]
+  if (result.against) designs.push({ name: 'redesign', part: result.against })
   const lines: string[] = []
   const seen = new Set<VolumeState>()
   for (let start = 0; start < result.volumes.length; start += most) {
     const volumes = result.volumes.slice(start, start + most).map((each) => each.volume)
     const heads = volumes.map((volume) => pad(formatExact(volume, volumeUnit).replace('×', ''), volumeColumn, 'right'))
     lines.push(paint.heading(pad('Volume', nameColumn, 'left') + heads.join('')))
-    for (const design of designs) {
+    for (const { name, part: design } of designs) {
       const marks = volumes.map((volume) => {
         const part = design.volumes.find((each) => each.volume === volume)
         if (!part) return pad('', volumeColumn, 'right')
-        const state = stateOf(part)
+        const state = stateOf(part, design.constraints)
         seen.add(state)
         const mark = pad(volumeMarks[state], volumeColumn, 'right')
         return state === 'over' ? paint.bad(mark) : mark
       })
-      lines.push((pad(`  ${design.name}`, nameColumn, 'left') + marks.join('')).trimEnd())
+      lines.push((pad(`  ${name}`, nameColumn, 'left') + marks.join('')).trimEnd())
     }
   }
   const states: readonly VolumeState[] = ['holds', 'near', 'escape', 'promise', 'over']

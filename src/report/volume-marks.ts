@@ -1,5 +1,5 @@
 /** How a design fares at each volume, as one character: for the strip in a terminal and its key. */
-import type { VolumePart } from '../verdict/result.js'
+import type { Constraint, VolumePart } from '../verdict/result.js'
 
 export const volumeMarks = {
   holds: '·',
@@ -19,10 +19,16 @@ export const stateTitles: Readonly<Record<VolumeState, string>> = {
 }
 
 /** The worst that holds: work grows without end, a promise is missed, too many leave unserved, a constraint is nearly full. */
-export function stateOf({ escapes = [], grows, measures, offeredLoad }: VolumePart): VolumeState {
-  const loads = Object.values(offeredLoad)
+export function stateOf(part: VolumePart, constraints: readonly Constraint[]): VolumeState {
+  const { escapes = [], grows, measures, offeredLoad } = part
+  const loads = constraints.filter(canFill).flatMap(({ id }) => offeredLoad[id] ?? [])
   if (grows.length > 0 || loads.some((load) => load >= 1)) return 'over'
   if (measures.promises.some((each) => !each.kept)) return 'promise'
   if (escapes.length > 0) return 'escape'
   return loads.some((load) => load > 0.95) ? 'near' : 'holds'
+}
+
+/** A load that is an upper bound, or of a queue that cannot grow, may pass capacity and nothing is over it. */
+function canFill({ queue, trust }: Constraint): boolean {
+  return queue !== 'bounded' && trust?.bound !== 'at most'
 }

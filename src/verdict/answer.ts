@@ -30,13 +30,13 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
 }
 
 function breakOf({ because, first, estimate, theory, promised }: FoundBreak, scenario: Scenario): Break {
-  const isWritten = promised !== undefined && scenario.promises.includes(promised)
+  const isImplied = promised?.of === 'escape' && !scenario.promises.includes(promised)
   return {
     because,
     first,
     breaksAt: estimate.breaksAt,
     ...(theory === undefined ? {} : { theory }),
-    ...(isWritten ? { promise: promised.text } : {}),
+    ...(promised === undefined || isImplied ? {} : { promise: promised.text }),
     ...(promised?.of === 'escape'
       ? { unserved: { title: titleOf(promised.station, scenario), from: promised.below } }
       : {}),

@@ -38,7 +38,7 @@ function subjectOf(first: Break, constraints: readonly Constraint[]): { subject:
 }
 
 function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: string; verb: string } {
-  return { subject: `More than ${percentOf(from)}%`, verb: `leave ${withSmallInitial(title)} unserved` }
+  return { subject: `More than ${percentOf(from)}%`, verb: `leave the ${withSmallInitial(title)} unserved` }
 }
 
 /** `5`, `2.5`: of a share that somebody wrote. */

@@ -64,7 +64,7 @@ export function traceWarnings({ arrivals, run: { length } }: Scenario): Warning[
     if (process.by !== 'trace') return []
     const last = Math.floor((process.times.at(-1) ?? 0) / hoursPerWeek) + 1
     if (last >= length.weeks) return []
-    const text = `The trace of ${name} ends in week ${last} of ${length.weeks}: nothing of it comes in the weeks after, which count in every measure.`
+    const text = `The trace of ${name} ends in week ${last} of ${length.weeks}: nothing of it comes in the later weeks, which count in every measure. \`run.weeks: ${last}\` would leave them out.`
     return [{ code: 'trace-ends', text }]
   })
 }

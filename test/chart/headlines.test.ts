@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
+import type { Estimate } from '../../src/verdict/result.js'
 import { sampleCompare, sampleRun, sampleStress, type Variant, variants } from '../sample-result.js'
 
 /** What each chart says of each situation: supporting, not supporting, tied, empty, and the harder ones. */
@@ -92,6 +93,46 @@ describe('breaks that are no constraint', () => {
     const [ladder] = charts({ ...result, answer })
     expect(ladder?.headline).toBe(headline)
     expect(ladder?.table.rows[0]?.name).toBe(row)
+  })
+})
+
+describe('an escape', () => {
+  const escapeAt = (title: string, breaksAt: Estimate) => {
+    const result = sampleStress('supporting', false)
+    const broken = { because: 'escape', first: 'desk', breaksAt, unserved: { title, from: 0.05 } } as const
+    const constraints = result.constraints.map((each) => {
+      const { breaksAt: _, ...rest } = each
+      return each.id === 'adjusters' ? { ...rest, above: 16, queue: 'bounded' as const } : each
+    })
+    const answer = { ...result.answer, because: broken.because, breaksAt, breaks: [broken, ...result.answer.breaks] }
+    return charts({ ...result, answer, constraints })
+  }
+
+  it.each([
+    [
+      'Desk',
+      [1.1, 1.08, 1.12],
+      'At 1.10× today’s volume more than 5% leave Desk unserved, before anything else breaks',
+    ],
+    ['Desk', [0.6, 0.58, 0.62], 'Already today more than 5% leave Desk unserved: it holds to 0.60×'],
+    ['Desk', [1.1, 0.9, 1.2], 'Somewhere between 0.90× and 1.20× today’s volume more than 5% leave Desk unserved'],
+    [
+      'The very long name of a desk in the regional office',
+      [1.1, 1.08, 1.12],
+      'At 1.10× today’s volume more than 5% leave The very long name of a desk in… unserved',
+    ],
+  ] as const)('of %s at %j', (title, [estimate, low, high], headline) => {
+    const [ladder] = escapeAt(title, { estimate, low, high })
+    expect(ladder?.headline).toBe(headline)
+    expect(ladder?.table.rows[0]?.name).toBe(`Escapes at ${title}`)
+  })
+
+  it('leaves a queue that has an end without a break volume, and says so', () => {
+    const [ladder, heat] = escapeAt('Desk', { estimate: 1.1, low: 1.08, high: 1.12 })
+    expect(ladder?.table.rows.find(({ name }) => name === 'Adjusters')?.note).toBe('current: its queue is bounded')
+    expect(ladder?.alt).toContain('Adjusters: its queue is bounded.')
+    expect(JSON.stringify(ladder?.spec)).toContain('"label":"bounded"')
+    expect(JSON.stringify(heat?.spec)).toContain('without end, or items leave it')
   })
 })
 

@@ -40,6 +40,13 @@ test('a promise missed at the gate is a break, and only there', () => {
   expect(stressGate(stressed(breaking, [{ ...missed, kept: true }]), 1.1)).toMatchObject({ code: 0 })
 })
 
+test('so is what leaves unserved at the gate', () => {
+  const result = stressed(breaking)
+  const volumes = result.volumes.map((part) => ({ ...part, escapes: ['desk'] }))
+  expect(stressGate({ ...result, volumes }, 1.1)).toMatchObject({ code: 20 })
+  expect(stressGate({ ...result, volumes }, 1.1).sentence).toContain('escape(desk)')
+})
+
 test('an interval that contains the gate goes before a missed promise', () => {
   expect(stressGate(stressed({ estimate: 1.1, low: 1.05, high: 1.15 }, [missed]), 1.1)).toMatchObject({ code: 22 })
 })

@@ -52,6 +52,17 @@ describe('driftRoot', () => {
     expect((await rootOf(bent, 1.5).root)?.isStraight).toBe(false)
   })
 
+  it('climbs where the server is busy with others, and takes no root below 0 for straight', async () => {
+    const busy: Readings = (job) => ({ ...plain(job), 'pools.clerks.utilisation': 1 })
+    expect((await rootOf(busy, 1.3).root)?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+    const losing: Readings = (job) => ({
+      ...plain(job),
+      'queues.clerks.arrived': 1000,
+      'queues.clerks.finished': 1000 - 100 * (job.volume + 3),
+    })
+    expect((await rootOf(losing, 1.5).root)?.isStraight).toBe(false)
+  })
+
   it('has no answer for a queue that idles, and for the system', async () => {
     const idle: Readings = (job) => ({ ...plain(job), 'pools.clerks.utilisation': 0.97 })
     expect(await rootOf(idle, 1.5).root).toBeUndefined()

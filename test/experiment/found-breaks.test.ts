@@ -6,6 +6,7 @@ import { estimateAt, findingsOf } from './findings.js'
 
 const late: Promised = { text: 'late(5h) < 10%', of: 'late', after: 5, below: 0.1 }
 const slow: Promised = { text: 'mean(flow-time) < 5h', of: 'flow-time', statistic: 'mean', below: 5 }
+const leaving: Promised = { text: 'escape(desk) < 5%', of: 'escape', station: 'desk', below: 0.05 }
 const growth = (volume: number, queue = 'clerks') => ({ ...estimateAt(volume), queue, by: 'drift' }) as const
 
 describe('breaksOf', () => {
@@ -15,11 +16,13 @@ describe('breaksOf', () => {
       promises: [
         { promised: late, found: estimateAt(1.7) },
         { promised: slow, found: estimateAt(1.2) },
+        { promised: leaving, found: estimateAt(1.3) },
       ],
       money: estimateAt(1.4),
     })
     expect(breaksOf(findings).map(({ because, first }) => [because, first])).toEqual([
       ['promise', 'flow-time'],
+      ['escape', 'desk'],
       ['money', 'margin'],
       ['growth', 'clerks'],
       ['promise', 'late'],

@@ -49,6 +49,17 @@ describe('growth', () => {
     expect(growing(sampleOf(six))).toEqual([])
   })
 
+  it('does not take for growth what fills a queue that has an end', () => {
+    const names = ['queues.a.arrived', 'queues.a.finished', 'arrived', 'ended', 'boundedFill']
+    const filledBy = (fill: number) =>
+      new Sample(
+        names,
+        [...Array(4)].map(() => Float64Array.of(0, 0, 1000, 900, fill)),
+      )
+    expect(growing(filledBy(100))).toEqual([])
+    expect(growing(filledBy(90))).toEqual(['system'])
+  })
+
   it('does not see growth where nothing arrives', () => {
     const sample = new Sample(['queues.a.arrived', 'queues.a.finished', 'arrived', 'ended'], [new Float64Array(4)])
     expect(growing(sample)).toEqual([])

@@ -24,6 +24,7 @@ describe('a promise', () => {
     ['mean(waiting-time, desk) < 2h', mean('stations.desk.waitingTime.mean', 2)],
     ['p90(queue-length, desk) < 40', share(0.1, {})],
     ['mean(queue-length, desk) < 40', mean('stations.desk.queueLength', 40)],
+    ['escape(desk) < 2%', { tested: 'share', reading: 'stations.desk.escape', limit: 0.02, keptWhen: 'below' }],
     ['cost-per-decision < 40', { tested: 'cost', reading: 'costPerDecision', limit: 40, keptWhen: 'below' }],
     ['throughput > 30 per hour', { tested: 'rate', reading: 'throughput', limit: 30, keptWhen: 'above' }],
   ])('%s', async (text, expected) => {
@@ -32,7 +33,7 @@ describe('a promise', () => {
       arrivals: { rate: 30 per hour }
       pools: { clerks: { count: 40, cost: 10 per hour } }
       stations:
-        desk: { kind: review, by: clerks, takes: 1h, then: done }
+        desk: { kind: review, by: clerks, takes: 1h, limit: { queue: 9, to: done }, then: done }
         done: end
       promises: ['${text}']`)
     const test = promiseTest(promises[0], 0)

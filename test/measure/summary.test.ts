@@ -42,6 +42,16 @@ describe('summary', () => {
     expect(measuresOf({ ...some, throughput: [2, 2, 2.1] }).promises[1].kept).toBe(true)
   })
 
+  it('has escapes where items may leave, and waits at joins where there are forks', () => {
+    const readings = { ...some, 'stations.desk.escape': [0.1, 0.1, 0.1], 'ledger.join': [0, 0, 0] }
+    expect(measuresOf(readings).stations.desk.escape?.estimate).toBeCloseTo(0.1, 12)
+    expect(measuresOf(readings).ledger).not.toHaveProperty('join')
+    const fork = station('fork', { all: ['desk', 'desk'], then: 'done' })
+    const forked = { ...model, promises: [], stations: [fork, ...model.stations] }
+    const table = new Sample(['ledger.join'], [Float64Array.of(2), Float64Array.of(4)])
+    expect(summary(table, forked, () => undefined).ledger.join?.estimate).toBe(3)
+  })
+
   it('puts readings where they belong, and theory’s load beside its pool', () => {
     const measures = measuresOf({
       ...some,

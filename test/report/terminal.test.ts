@@ -138,6 +138,58 @@ it('shows the constraints in order, marks of every volume, promises, ledger, fil
   expect(report).toMatch(/✗ it breaks below 2×\n$/)
 })
 
+describe('an escape', () => {
+  const level = (estimate: number) => ({ estimate, low: estimate - 0.001, high: estimate + 0.001 })
+
+  /** The desk of 16 % today and 40 % at the target, served by adjusters whose queue has an end. */
+  function escaped(): StressResult {
+    const result = sampleStress('supporting', false)
+    const breaksAt = { estimate: 0.5, low: 0.49, high: 0.51 }
+    const broken = { because: 'escape', first: 'review', breaksAt, unserved: { title: 'Review', from: 0.05 } } as const
+    const { breaksAt: _, ...adjusters } = result.constraints.find(({ id }) => id === 'adjusters') ?? fail()
+    return {
+      ...result,
+      constraints: [{ ...adjusters, offeredLoad: 0.9, above: 16, queue: 'bounded' }],
+      answer: { ...result.answer, because: 'escape', first: 'review', breaksAt, breaks: [broken] },
+      volumes: result.volumes.map((part) => ({
+        ...part,
+        grows: [],
+        escapes: ['review'],
+        offeredLoad: { adjusters: 0.9 * part.volume },
+        measures: {
+          ...part.measures,
+          promises: [],
+          ledger: { ...part.measures.ledger, join: level(2) },
+          stations: { review: { ...part.measures.stations.review, escape: level(0.16 + 0.24 * (part.volume - 1)) } },
+        },
+      })),
+    }
+  }
+
+  it('is told by the share that leaves, has a row and a mark, and its queue no break volume', () => {
+    const report = terminalReport(escaped(), plain)
+    expect(report).toContain('Leave Review unserved: 16.0% today, 40.0% at 2×.')
+    expect(report).toMatch(/1 {2}Escapes at Review +escape +0\.50 ±0\.01/)
+    expect(report).toMatch(/– {2}Adjusters .* bounded/)
+    expect(report).toMatch(/ {2}current( +e){13}\n/)
+    expect(report).toContain('e too many leave')
+  })
+
+  it('is where a redesign breaks', () => {
+    const against = { ...escaped(), differences: [] }
+    const report = terminalReport({ ...sampleStress('supporting', false), against }, plain)
+    expect(report).toContain('The redesign holds to 0.50× (0.49–0.51); there more than 5% leave Review')
+  })
+
+  it('stands in the table of stations of a run, and copies at joins beside the ledger', () => {
+    const volumes = escaped().volumes.filter(({ volume }) => volume === 1)
+    const report = terminalReport({ ...sampleRun(), volumes }, plain)
+    expect(report).toMatch(/Visits +Escape/)
+    expect(report).toMatch(/review +0\.410 +16\.0%/)
+    expect(report).toMatch(/Beside these: copies at joins +2\.0+ h/)
+  })
+})
+
 it('a comparison says the verdict words and the difference with its sign', () => {
   const report = terminalReport(sampleCompare(), plain)
   expect(report).toContain('Breaks at 2.88× (2.82–2.94) instead of 1.26× (1.23–1.28): +1.62× (1.55–1.69).')

@@ -4,8 +4,10 @@ import type { Promised } from '../../src/scenario/scenario.js'
 import { answerOf } from '../../src/verdict/answer.js'
 import { constraintsOf } from '../../src/verdict/constraints.js'
 import { constraintOf, estimateAt, findingsOf } from '../experiment/findings.js'
+import { oneDesk } from '../experiment/made-up-study.js'
 
 const late: Promised = { text: 'late(5h) < 10%', of: 'late', after: 5, below: 0.1 }
+const leaving: Promised = { text: 'escape(desk) < 5%', of: 'escape', station: 'desk', below: 0.05 }
 const growth = (volume: number) => ({ ...estimateAt(volume), queue: 'clerks', by: 'drift' }) as const
 
 function answer(parts: Parameters<typeof findingsOf>[0], target = 2) {
@@ -34,6 +36,16 @@ describe('answerOf', () => {
       ['clerks', undefined],
       ['late', 'late(5h) < 10%'],
     ])
+  })
+
+  it('names the station of an escape, and the promise only where the file makes it', () => {
+    const promises = [{ promised: leaving, found: estimateAt(1.1) }]
+    const implied = answer({ promises })
+    expect(implied).toMatchObject({ first: 'desk', because: 'escape' })
+    expect(implied.breaks[0].unserved).toEqual({ title: 'desk', from: 0.05 })
+    expect(implied.breaks[0]).not.toHaveProperty('promise')
+    const written = answer({ promises, scenario: oneDesk({ promises: [leaving] }) })
+    expect(written.breaks[0].promise).toBe('escape(desk) < 5%')
   })
 
   it('says up to where nothing breaks', () => {
@@ -92,5 +104,14 @@ describe('constraintsOf', () => {
       theory: 1.25,
     })
     expect(rows[4]).not.toHaveProperty('offeredLoad')
+    expect(rows[0]).not.toHaveProperty('queue')
+  })
+
+  it('says of which queue nobody need wait for ever', () => {
+    const findings = findingsOf({
+      constraints: [{ ...constraintOf('clerks', 1.2), queue: 'bounded' }],
+      own: [undefined],
+    })
+    expect(constraintsOf(findings, 2)).toMatchObject([{ id: 'clerks', above: 16, queue: 'bounded' }])
   })
 })

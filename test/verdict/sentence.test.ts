@@ -29,6 +29,7 @@ function found(first: string, parts: Partial<Break> = {}, [estimate, low, high] 
   return { because: 'capacity', first, breaksAt: { estimate, low, high }, ...parts }
 }
 
+const leaving = (title: string, from: number) => ({ because: 'escape', unserved: { title, from } }) as const
 const promise = { because: 'promise', promise: 'p95(flow-time) < 5d' } as const
 
 describe('answerSentence', () => {
@@ -59,6 +60,21 @@ describe('answerSentence', () => {
       'money',
       [found('margin', { because: 'money' })],
       "The weekly margin stops rising first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'an escape',
+      [found('desk', leaving('Front desk', 0.05))],
+      "More than 5% leave the front desk unserved first, at 1.26× today's volume (1.23–1.29).",
+    ],
+    [
+      'an escape today',
+      [found('desk', leaving('AI desk', 0.125), [0.63, 0.61, 0.66])],
+      "Broken today: more than 12.5% leave the AI desk unserved first, at 0.63× of today's volume (0.61–0.66).",
+    ],
+    [
+      'an escape that may come before',
+      [found('committee'), found('desk', leaving('desk', 0.05), [1.3, 1.28, 1.32])],
+      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29); whether more than 5% leave the desk unserved before is not settled.",
     ],
     [
       'the first of several',

@@ -2,7 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { Sample } from '../../src/experiment/sample.js'
 import type { Promised } from '../../src/scenario/scenario.js'
-import { promiseWarnings, stressWarnings, theoryWarnings } from '../../src/verdict/warnings.js'
+import {
+  promiseWarnings,
+  stressWarnings,
+  theoryWarnings,
+  traceWarnings,
+  warmUpWarnings,
+} from '../../src/verdict/warnings.js'
+import { arrivals } from '../builder.js'
 import { estimateAt, findingsOf, loadsOf } from '../experiment/findings.js'
 import { oneDesk } from '../experiment/made-up-study.js'
 
@@ -78,5 +85,41 @@ describe('promiseWarnings', () => {
     expect(promiseWarnings(scenario, sample).map(({ text }) => text)).toEqual([
       'The window is too short to judge the promise late(900h) < 10%.',
     ])
+  })
+})
+
+describe('warmUpWarnings', () => {
+  const ramp = [{ at: 336, factor: 2 }]
+  it.each([
+    ['a run without', oneDesk(), 0, 1],
+    ['a run with one', oneDesk(), 168, 0],
+    ['a ramp, of which all is seen', oneDesk({ arrivals: [arrivals(1, 'desk', { ramp })] }), 0, 0],
+    ['a run by items', oneDesk({ run: { ...oneDesk().run, length: { items: 100 } } }), 0, 0],
+  ])('%s', (_name, scenario, warmUp, count) => {
+    expect(warmUpWarnings(scenario, warmUp)).toHaveLength(count)
+  })
+})
+
+describe('traceWarnings', () => {
+  const recorded = (last: number) =>
+    oneDesk({ arrivals: [arrivals(1, 'desk', { process: { by: 'trace', times: [1, last] } })] })
+
+  it.each([
+    [
+      'ends in the week before the last',
+      503,
+      [
+        'The trace of arrivals ends in week 3 of 4: nothing of it comes in the later weeks, which count in every measure. `run.weeks: 3` would leave them out.',
+      ],
+    ],
+    ['reaches into the last week', 504, []],
+    ['goes on after the run', 900, []],
+  ])('a record that %s', (_name, last, texts) => {
+    expect(traceWarnings(recorded(last)).map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('says nothing of a run by items', () => {
+    const { arrivals, run } = recorded(10)
+    expect(traceWarnings(oneDesk({ arrivals, run: { ...run, length: { items: 2 } } }))).toEqual([])
   })
 })

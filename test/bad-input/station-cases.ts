@@ -85,6 +85,18 @@ export const queueCases: readonly BadCase[] = [
   atDesk('patience-in-a-batch', 'batch: { size: 5 }\n    ¦patience: { after: 2h, to: done }'),
   atDesk('patience-in-a-batch', 'batch: { size: 5 }\n    classes: { complex: { ¦patience: { after: 2h, to: done } } }'),
   atDesk('batch-never-full', 'batch: { size: 5 }\n    ¦limit: { queue: 3, to: done }', ['at least 4']),
+  whole(
+    'batch-never-full',
+    `scenario: Ends with its items
+arrivals: { rate: 6 per hour }
+pools: { clerks: { count: 1 } }
+stations:
+  desk: { kind: review, by: clerks, takes: 6min, ¦batch: { size: 5 }, then: done }
+  done: end
+run: { items: 12 }
+`,
+    { says: ['or-after'] },
+  ),
 ]
 
 export const orderCases: readonly BadCase[] = [

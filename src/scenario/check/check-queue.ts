@@ -1,5 +1,5 @@
 /** What happens in the queue of a station: who leaves it (`patience`), who does not get in (`limit`), who waits for company (`batch`). */
-import type { Batching, Patience, QueueLimit } from '../scenario.js'
+import type { Batching, Patience, QueueLimit, RunSettings, Station } from '../scenario.js'
 import { child, type Entry, entriesOf, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { capacityKeys } from './check-capacity.js'
@@ -98,6 +98,21 @@ function checkRoom(
       'batch-never-full',
       `a batch of ${batch.size} is never full where at most ${limit.queue} wait`,
       `the limit is at least ${batch.size - 1}`,
+    )
+  }
+}
+
+/** A run by items ends when all have ended, and the last of them would wait for a full batch for ever. */
+export function checkLastBatches(root: Written, stations: readonly Station[], run: RunSettings, check: Check): void {
+  if (!('items' in run.length)) return
+  for (const { id, batch } of stations) {
+    const written = child(child(child(root, 'stations'), id), 'batch')
+    if (batch === undefined || written === undefined || batch.size === 1 || batch.orAfter !== undefined) continue
+    check.problems.add(
+      written.place,
+      'batch-never-full',
+      `the run ends when all items have ended, and the last at \`${id}\` would wait for a full batch for ever`,
+      'say for how long: { size: 5, or-after: 24h }',
     )
   }
 }

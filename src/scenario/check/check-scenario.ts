@@ -12,6 +12,7 @@ import { checkItems } from './check-items.js'
 import { checkNeeds } from './check-needs.js'
 import { checkPools } from './check-pools.js'
 import { checkPromises } from './check-promises.js'
+import { checkLastBatches } from './check-queue.js'
 import { checkRun } from './check-run.js'
 import { checkStations } from './check-stations.js'
 import { checkValue } from './check-value.js'
@@ -35,6 +36,7 @@ export function checkWritten(
   const pools = checkPools(root, check)
   const stations = checkStations(root, check)
   checkNeeds(root, { pools, stations }, check)
+  checkLastBatches(root, stations, run, check)
   // A station that could not be read sends its items nowhere; what that makes unreachable is not worth telling.
   if (isWhole(root, arrivals, stations)) {
     checkFlow(root, arrivals, stations, check)

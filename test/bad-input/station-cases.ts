@@ -91,7 +91,7 @@ export const queueCases: readonly BadCase[] = [
 arrivals: { rate: 6 per hour }
 pools: { clerks: { count: 1 } }
 stations:
-  desk: { kind: review, by: clerks, takes: 6min, ¦batch: { size: 5 }, then: done }
+  desk: { kind: review, by: clerks, takes: 6min, batch: ¦{ size: 5 }, then: done }
   done: end
 run: { items: 12 }
 `,

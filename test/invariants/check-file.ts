@@ -2,7 +2,7 @@
  * What holds of every scenario file: it is accepted, its twin means the same, it runs without a fault and as its events,
  * counted again, say; the same again and from the twin, bit by bit.
  */
-import { type Plan, plan, Simulation, type Vitals } from '../../src/engine/index.js'
+import { type Plan, plan, Simulation } from '../../src/engine/index.js'
 import { Measurement } from '../../src/measure/measurement.js'
 import { checkScenario, formatProblem, type Reading, readScenario } from '../../src/scenario/read-scenario.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
@@ -59,12 +59,11 @@ function planOf(scenario: Scenario, volume: number): Plan {
 
 /** All readings of one replication, as text, held against the witness. */
 function witnessed(compiled: Plan): string {
-  const { replication, seed } = { replication: 0, seed: compiled.scenario.run.seed }
-  const watched: { witness: Witness; measurement: Measurement; vitals: Vitals }[] = []
-  const simulation = new Simulation(compiled, seed, replication, (vitals) => {
+  const watched: { witness: Witness; measurement: Measurement }[] = []
+  const simulation = new Simulation(compiled, compiled.scenario.run.seed, 0, (vitals) => {
     const measurement = new Measurement(vitals, { detail: 'full' })
     const witness = new Witness(vitals)
-    watched.push({ witness, measurement, vitals })
+    watched.push({ witness, measurement })
     return { ...measurement.probes, log: witness.log, encounters: witness.besides(measurement.probes.encounters) }
   })
   simulation.run()

@@ -22,6 +22,8 @@ export class Witness {
   readonly #vitals: Vitals
   readonly #scenario: Scenario
   readonly #present = new Map<number, Traveller>()
+  /** Copies that are merged, and are told of once more where they are withdrawn from a station or from a hand-off. */
+  readonly #leaving = new Map<number, Traveller>()
   readonly #due: (item: number) => number
   #last: number
   #events = 0
@@ -178,9 +180,6 @@ export class Witness {
     this.#present.delete(item)
     this.#leaving.set(item, copy)
   }
-
-  /** Copies that are merged, and are told of once more where they are withdrawn from a station or from a hand-off. */
-  readonly #leaving = new Map<number, Traveller>()
 
   #isWithdrawn(item: number, copy: Traveller): void {
     const { original } = copy

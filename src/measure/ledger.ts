@@ -11,6 +11,7 @@ import {
   type Station,
   type Vitals,
 } from '../engine/index.js'
+import { routingsOf } from '../scenario/routes.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
 import type { Readable, Reading } from './readings.js'
@@ -42,7 +43,7 @@ export class Ledger implements LedgerProbe, Readable {
     this.#vitals = vitals
     this.#items = items
     this.#causes = causes.filter((cause) => occurs(cause, vitals))
-    const names: readonly string[] = [...this.#causes, ...marks]
+    const names: readonly string[] = [...this.#causes, ...marks.filter((mark) => isMade(mark, vitals))]
     const placeOf = (name: Cause | Mark) => names.indexOf(name)
     this.#width = names.length
     this.#accounts = items.rows(this.#width)
@@ -81,7 +82,7 @@ export class Ledger implements LedgerProbe, Readable {
   waited(item: number, station: Station): void {
     const stretch = this.#stretch(item)
     const { openTime } = station
-    if (openTime === undefined || openTime.alwaysOpen) this.#book(this.#place.busy, item, stretch)
+    if (openTime === undefined || openTime.alwaysOpen === true) this.#book(this.#place.busy, item, stretch)
     else {
       // Rounding may leave a closed stretch of −1e-13 hours.
       const open = Math.min(stretch, openTime.elapsed() - this.#items.sinceOpen[item])
@@ -93,7 +94,7 @@ export class Ledger implements LedgerProbe, Readable {
 
   worked(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    if (this.#neverCloses[station.index]) this.#book(this.#place.work, item, stretch)
+    if (this.#neverCloses[station.index] === true) this.#book(this.#place.work, item, stretch)
     else {
       const work = Math.min(stretch, this.#items.work[item])
       this.#book(this.#place.work, item, work)
@@ -169,6 +170,12 @@ export class Ledger implements LedgerProbe, Readable {
 /** All of its people, all of the time. */
 function isAlwaysOpen({ shifts }: Server): boolean {
   return shifts.every(({ workTime }) => workTime.alwaysOpen)
+}
+
+/** Whether anything in the scenario can make such a mark. */
+function isMade(mark: Mark, { plan }: Vitals): boolean {
+  if (mark === 'rework') return plan.stations.some(({ recurs }) => recurs)
+  return plan.stations.some(({ station }) => routingsOf(station).some((routing) => 'all' in routing))
 }
 
 /** Whether anything in the scenario can cause such a wait. */

@@ -5,7 +5,7 @@
 import { type Station, type ValueProbe, type Vitals, zeroHours } from '../engine/index.js'
 import { exp, log1p } from '../random/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
-import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
+import { compileExpression, constantOf, type Evaluate } from '../scenario/evaluate.js'
 import type { Decay } from '../scenario/scenario.js'
 import type { Flow } from './flow.js'
 import type { Queues } from './queues.js'
@@ -13,21 +13,26 @@ import type { Readable, Reading } from './readings.js'
 
 export class Value implements ValueProbe, Readable {
   readonly #vitals: Vitals
-  readonly #perItem: Evaluate
-  readonly #remaining: (age: number) => number
+  /** Where it is the same for every item, and otherwise a function of the item. */
+  readonly #fixedWorth: number | undefined
+  readonly #worthOf: Evaluate
+  /** Absent where an answer keeps its value. */
+  readonly #remaining: ((age: number) => number) | null
   #opened = zeroHours
   #realised = zeroHours
 
   constructor(vitals: Vitals, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
-    this.#perItem = compileExpression(value.perItem, vitals.scope)
-    this.#remaining = value.decays === undefined ? () => 1 : decay(value.decays)
+    this.#fixedWorth = constantOf(value.perItem, vitals.scope)
+    this.#worthOf = compileExpression(value.perItem, vitals.scope)
+    this.#remaining = value.decays === undefined ? null : decay(value.decays)
   }
 
   ended(item: number, station: Station): void {
     const share = station.plan.by === 'end' ? station.plan.value : 0
-    const age = this.#vitals.clock.now - this.#vitals.items.born[item]
-    this.#realised += share * this.#perItem(item) * this.#remaining(age)
+    const worth = share * (this.#fixedWorth ?? this.#worthOf(item))
+    if (this.#remaining === null) this.#realised += worth
+    else this.#realised += worth * this.#remaining(this.#vitals.clock.now - this.#vitals.items.born[item])
   }
 
   open(): void {

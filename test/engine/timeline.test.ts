@@ -2,19 +2,7 @@
  * What happens when, by hand: a scenario in text, who enters where and when, and the events that must follow. One table,
  * hence its length.
  */
-import { describe, expect, it } from 'vitest'
-import { type Releases, timeline } from './timeline.js'
-
-interface Row {
-  readonly it: string
-  readonly scenario: string
-  /** 1 unless said. */
-  readonly weeks?: number
-  readonly releases: Releases
-  /** The verbs of the events below; all of them unless said. */
-  readonly verbs?: readonly string[]
-  readonly events: string
-}
+import { checkTimelines, type TimelineRow } from './check-timelines.js'
 
 const work = ['starts', 'finishes']
 const office = 'office: Mon-Fri 09:00-17:00'
@@ -43,7 +31,7 @@ const committee = (meets: string, decides: string, before = '') => `
     committee: { kind: approval, meets: ${meets}, decides: ${decides}, then: done }
     done: end`
 
-const rows: Row[] = [
+const rows: TimelineRow[] = [
   {
     it: 'a visit from joining to the end',
     scenario: desk('count: 1', '30min'),
@@ -468,12 +456,4 @@ const rows: Row[] = [
   },
 ]
 
-describe('timelines', () => {
-  it.each(rows)('$it', async ({ scenario, weeks, releases, verbs, events }) => {
-    const expected = events
-      .trim()
-      .split('\n')
-      .map((line) => line.trim())
-    expect(await timeline(scenario, releases, { weeks, verbs })).toEqual(expected)
-  })
-})
+checkTimelines('timelines', rows)

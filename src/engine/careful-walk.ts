@@ -281,6 +281,9 @@ export class CarefulWalk {
     else if (doing === stages.waiting) {
       this.#leaveQueue(copy, station)
       items.release(copy)
+    } else if (station.by === 'meeting') {
+      // Its place on the agenda is used up.
+      station.probe?.stopped(copy, 0)
     }
   }
 

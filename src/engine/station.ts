@@ -194,12 +194,14 @@ function openTimeOf(needs: readonly Need[], clock: Clock): WorkTime | undefined 
 
 /** What orders items of one priority: the smallest first. */
 function keyOf(discipline: StationPlan['station']['discipline'], setting: Setting): (item: number) => number {
-  const { items, clock } = setting
+  const { items } = setting
   switch (discipline) {
     case 'fifo':
       return () => 0
-    case 'lifo':
-      return () => -clock.now
+    case 'lifo': {
+      let turn = 0
+      return () => turn--
+    }
     case 'shortest':
       return (item) => items.work[item]
     case 'due': {

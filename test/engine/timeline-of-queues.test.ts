@@ -336,6 +336,17 @@ const order: TimelineRow[] = [
       Mon 11:00 C starts desk
       Mon 12:00 B starts desk`,
   },
+  ...['0', 'amount'].map((priority) => ({
+    it: `lifo: of one instant the last to join, at priority ${priority}`,
+    scenario: desk(`takes: 1h, discipline: lifo, priority: ${priority}`, { items: byClass }),
+    releases: { A: 'Mon 09:00 desk mid', B: 'Mon 09:15 desk mid', C: 'Mon 09:15 desk mid', D: 'Mon 09:15 desk mid' },
+    verbs: ['starts'],
+    events: `
+      Mon 09:00 A starts desk
+      Mon 10:00 D starts desk
+      Mon 11:00 C starts desk
+      Mon 12:00 B starts desk`,
+  })),
   {
     it: 'shortest: the least work first, then the order of joining; nobody is interrupted',
     scenario: desk(`${hours}, discipline: shortest`, { items: byClass }),

@@ -106,7 +106,7 @@ export class Agenda implements Clock {
   }
 
   indexOf(notice: number): number {
-    return notice >>> kindBits
+    return notice >> kindBits
   }
 
   /** Calls `visit` with the time and the index of each notice of a kind, in no order. */

@@ -48,6 +48,8 @@ export class Server {
   readonly index: number
   readonly plan: ServerPlan
   readonly shifts: readonly Shift[]
+  /** The shifts by the plan's shift to which they belong. */
+  readonly groups: readonly (readonly Shift[])[]
   /** When at least one is there. */
   readonly workTime: WorkTime
   /** When each of the plan's shifts is paid, absent or not. */
@@ -70,6 +72,7 @@ export class Server {
     this.plan = plan
     this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock))
     this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
+    this.groups = plan.shifts.map((_, group) => this.shifts.filter((shift) => shift.group === group))
     this.workTime = anyTime(
       this.shifts.map((shift) => shift.workTime),
       clock,

@@ -105,7 +105,7 @@ export class Staffing {
 
 /** People of one of the server's groups who are there and free; the first group that has enough. */
 function freeHands({ server, count }: Need): Hands[] | undefined {
-  for (const group of groupsOf(server)) {
+  for (const group of server.groups) {
     const hands: Hands[] = []
     let lacking = count
     for (const shift of group) {
@@ -120,7 +120,7 @@ function freeHands({ server, count }: Need): Hands[] | undefined {
 }
 
 function startsFor({ server, count }: Need): number {
-  return groupsOf(server).reduce((sum, group) => {
+  return server.groups.reduce((sum, group) => {
     const free = group.reduce((people, shift) => people + (shift.workTime.isOpen() ? shift.free : 0), 0)
     return sum + Math.floor(free / count)
   }, 0)
@@ -128,15 +128,8 @@ function startsFor({ server, count }: Need): number {
 
 /** Enough people of one group are at work now, free or busy. */
 function couldServe({ server, count }: Need): boolean {
-  return groupsOf(server).some((group) => {
+  return server.groups.some((group) => {
     const present = group.filter((shift) => shift.workTime.isOpen())
     return present.reduce((sum, shift) => sum + shift.count, 0) >= count
   })
-}
-
-/** The shifts by the plan's shift to which they belong. */
-function groupsOf(server: Server): Shift[][] {
-  const groups = server.plan.shifts.map((): Shift[] => [])
-  for (const shift of server.shifts) groups[shift.group].push(shift)
-  return groups
 }

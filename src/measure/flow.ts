@@ -1,5 +1,5 @@
 /** Items from arrival to end: how many, and how long they take. */
-import { type FlowProbe, type Vitals, zeroHours } from '../engine/index.js'
+import { type Clock, type FlowProbe, type Items, type Vitals, zeroHours } from '../engine/index.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Readable, Reading } from './readings.js'
 
@@ -12,6 +12,8 @@ const quantiles = [
 
 export class Flow implements FlowProbe, Readable {
   readonly #vitals: Vitals
+  readonly #clock: Clock
+  readonly #items: Items
   #opened = zeroHours
   /** Ends less arrivals, in hours: with the items in the system it makes the area under their number. */
   #ends = zeroHours
@@ -23,22 +25,24 @@ export class Flow implements FlowProbe, Readable {
 
   constructor(vitals: Vitals) {
     this.#vitals = vitals
+    this.#clock = vitals.clock
+    this.#items = vitals.items
   }
 
   arrived(): void {
-    this.#ends -= this.#vitals.clock.now
+    this.#ends -= this.#clock.now
   }
 
   ended(item: number): void {
-    const { now } = this.#vitals.clock
-    const flowTime = now - this.#vitals.items.born[item]
+    const { now } = this.#clock
+    const flowTime = now - this.#items.born[item]
     this.#ends += now
     this.#flowTime += flowTime
     this.#flowTimes.add(flowTime)
   }
 
   open(): void {
-    this.#opened = this.#vitals.clock.now
+    this.#opened = this.#clock.now
     this.#areaBefore = this.itemHours()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
@@ -50,8 +54,8 @@ export class Flow implements FlowProbe, Readable {
 
   /** Item-hours in the system since the start, up to now: what has ended, and what is open as if it ended now. */
   itemHours(): number {
-    const { arrived, ended, clock } = this.#vitals
-    return this.#ends + (arrived - ended) * clock.now
+    const { arrived, ended } = this.#vitals
+    return this.#ends + (arrived - ended) * this.#clock.now
   }
 
   /** Items that arrived in the window so far. */
@@ -65,7 +69,7 @@ export class Flow implements FlowProbe, Readable {
   }
 
   *readings(): Generator<Reading> {
-    const hours = this.#vitals.clock.now - this.#opened
+    const hours = this.#clock.now - this.#opened
     yield ['throughput', this.ends / hours]
     yield ['arrivalRate', this.arrivals / hours]
     yield ['flowTime.mean', this.#flowTime / this.ends]

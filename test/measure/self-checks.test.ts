@@ -40,6 +40,7 @@ function sameAs(probe: StationProbe): StationProbe {
   return {
     joined: (item) => probe.joined(item),
     started: (item) => probe.started(item),
+    startedAtOnce: (item) => probe.startedAtOnce(item),
     finished: (item) => probe.finished(item),
     left: (item) => probe.left(item),
     stopped: (item, left) => probe.stopped(item, left),

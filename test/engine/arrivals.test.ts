@@ -1,10 +1,11 @@
 /** Arrivals of one source: how many, when, of which class, and which item is which at another volume. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Arrivals } from '../../src/engine/arrivals/arrivals.js'
 import { plan } from '../../src/engine/index.js'
 import { openHours } from '../../src/scenario/calendar.js'
 import type { ArrivalSource, ItemClass } from '../../src/scenario/scenario.js'
-import { arrivals, end, office, scenario } from '../builder.js'
+import { always, arrivals, end, office, scenario } from '../builder.js'
 
 const classes: readonly ItemClass[] = [
   { name: 'simple', share: 0.7 },
@@ -15,8 +16,12 @@ const classes: readonly ItemClass[] = [
 /** Nothing to be read. */
 const scope = { resolve: () => Number.NaN, classIndex: () => 0, queue: () => Number.NaN }
 
+/** Open from half past ten to eleven on Mondays. */
+const half = { name: 'half', spans: [{ opens: 10.5, closes: 11 }], holidays: [] }
+
 function sources(parts: readonly ArrivalSource[], volume = 1, seed = 5, replication = 0): Arrivals[] {
-  const compiled = plan(scenario({ stations: [end()], arrivals: parts, classes }), { volume, warmUp: 0 })
+  const calendars = { '24x7': always, office, half }
+  const compiled = plan(scenario({ stations: [end()], calendars, arrivals: parts, classes }), { volume, warmUp: 0 })
   return compiled.sources.map((source) => new Arrivals(source, compiled, seed, replication, scope))
 }
 
@@ -90,3 +95,86 @@ describe('Arrivals', () => {
     expect(first(3, source)).toEqual([1, 2, 3].map(() => Number.POSITIVE_INFINITY))
   })
 })
+
+/** Everything that comes in so many weeks: instant, address and class. */
+function comingOf(source: Arrivals, weeks: number): { at: number; address: number }[] {
+  const coming: { at: number; address: number }[] = []
+  for (let at = source.next(); at < 168 * weeks; at = source.next()) coming.push({ at, address: source.address() })
+  return coming
+}
+
+describe('arrivals of a profile', () => {
+  const perHour = Array.from({ length: 168 }, (_, hour) => (hour === 9 ? 10 : hour === 10 || hour === 33 ? 40 : 0))
+  const profile = (parts: Partial<ArrivalSource>) =>
+    arrivals(0, 'done', { process: { by: 'profile', perHour }, ...parts })
+  const weeks = 100
+
+  it.each([
+    ['round the clock', {}, 1, { 9: 10, 10: 40, 33: 40 }],
+    ['at twice the volume', {}, 2, { 9: 20, 10: 80, 33: 80 }],
+    ['after a ramp', { ramp: [{ at: 0, factor: 3 }] }, 1, { 9: 30, 10: 120, 33: 120 }],
+    ['in the hours of a calendar', { calendar: 'half' }, 1, { 10: 20 }],
+  ])('come at the rate of their hour %s', (_name, parts, volume, expected: Readonly<Record<number, number>>) => {
+    const [source] = sources([profile(parts)], volume)
+    const counts = new Map<number, number>()
+    for (const { at } of comingOf(source, weeks)) {
+      const hour = Math.floor(at % 168)
+      counts.set(hour, (counts.get(hour) ?? 0) + 1)
+    }
+    expect([...counts.keys()].sort((a, b) => a - b)).toEqual(Object.keys(expected).map(Number))
+    for (const [hour, rate] of Object.entries(expected)) {
+      const count = counts.get(Number(hour)) ?? 0
+      expect(Math.abs(count - rate * weeks), hour).toBeLessThan(4 * Math.sqrt(rate * weeks))
+    }
+  })
+})
+
+describe('arrivals of a trace', () => {
+  /** Two weeks of whole minutes, some rows at the same one. */
+  const anyTimes = fc
+    .array(fc.integer({ min: 0, max: 2 * 168 * 60 - 1 }), { minLength: 1, maxLength: 200 })
+    .map((minutes) => minutes.sort((a, b) => a - b).map((minute) => minute / 60))
+  const volumes = [0.5, 1, 2, 2.5, 5]
+
+  it('repeat no instant but those of the record, and keep at a volume who came below', () => {
+    fc.assert(
+      fc.property(anyTimes, fc.integer({ min: 1, max: 1000 }), (times, seed) => {
+        const recorded = countsOf(times)
+        const atVolumes = volumes.map((volume) => {
+          const [source] = sources([arrivals(0, 'done', { process: { by: 'trace', times } })], volume, seed)
+          return comingOf(source, 2)
+        })
+        for (const [i, coming] of atVolumes.entries()) {
+          const instants = coming.map(({ at }) => at)
+          expect(instants).toEqual(instants.toSorted((a, b) => a - b))
+          expect(new Set(coming.map(({ address }) => address)).size).toBe(coming.length)
+          // Only copies of rows at one instant lie together.
+          const groups = countsOf(instants)
+          if (Number.isInteger(volumes[i])) expect(groups.size).toBe(volumes[i] * recorded.size)
+          expect(Math.max(0, ...groups.values())).toBeLessThanOrEqual(Math.max(...recorded.values()))
+          const above = new Map(atVolumes[i + 1]?.map(({ address, at }) => [address, at]))
+          if (i + 1 < volumes.length) for (const { address, at } of coming) expect(above.get(address)).toBe(at)
+        }
+        expect(atVolumes[1].map(({ at }) => at)).toEqual(times)
+        const whole = 2 * times.length
+        expect([atVolumes[2].length, atVolumes[4].length]).toEqual([whole, 5 * times.length])
+      }),
+      { numRuns: 100, seed: 1 },
+    )
+  })
+
+  it('are thinned to their share', () => {
+    const times = Array.from({ length: 10_000 }, (_, row) => row / 100)
+    const share = (volume: number) =>
+      comingOf(sources([arrivals(0, 'done', { process: { by: 'trace', times } })], volume)[0], 1).length / times.length
+    const fourErrors = 4 * Math.sqrt(0.25 / times.length)
+    expect(Math.abs(share(0.5) - 0.5)).toBeLessThan(fourErrors)
+    expect(Math.abs(share(2.5) - 2.5)).toBeLessThan(fourErrors)
+  })
+})
+
+function countsOf(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}

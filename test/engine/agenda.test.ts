@@ -145,10 +145,10 @@ describe('Agenda', () => {
     expect(() => agenda.next()).toThrow(Fault)
   })
 
-  it('carries an index of 2^28 − 1', () => {
+  it('carries an index of 2^27 − 1', () => {
     const agenda = new Agenda()
-    agenda.add(0, notices.sitting, 2 ** 28 - 1)
+    agenda.add(0, notices.sitting, 2 ** 27 - 1)
     const notice = agenda.next()
-    expect([agenda.kindOf(notice), agenda.indexOf(notice)]).toEqual([notices.sitting, 2 ** 28 - 1])
+    expect([agenda.kindOf(notice), agenda.indexOf(notice)]).toEqual([notices.sitting, 2 ** 27 - 1])
   })
 })

@@ -63,7 +63,7 @@ export function ladderSubtitle(result: StressResult, leftOut: number): string {
   const promises = result.answer.breaks.some(({ because }) => because === 'promise' || because === 'money')
   const escapes = result.answer.breaks.some(({ because }) => because === 'escape')
   return [
-    `Volume at which each constraint breaks by itself${promises ? ', and each promise' : ''}${escapes ? ', and too many escapes' : ''}.`,
+    `Volume at which each constraint breaks by itself${promises ? ', and each promise' : ''}${escapes ? ', and at which too many leave' : ''}.`,
     `Mark: estimate; band: 95% interval over ${replicationsInWords(result)} replications.`,
     ...(leftOut > 0 ? [`${leftOut} more break later: see the table.`] : []),
   ].join(' ')

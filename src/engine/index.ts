@@ -4,18 +4,19 @@ export type { Clock } from './clock.js'
 export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
 export { type Plan, type PlanOptions, plan, type StationPlan } from './plan.js'
-export type {
-  EncounterProbe,
-  FlowProbe,
-  LedgerProbe,
-  LogProbe,
-  Probes,
-  PromiseProbe,
-  QueueProbes,
-  TickProbe,
-  ValueProbe,
-  VisitEnd,
-  Vitals,
+export {
+  type EncounterProbe,
+  type FlowProbe,
+  type LedgerProbe,
+  type LogProbe,
+  noProbes,
+  type Probes,
+  type PromiseProbe,
+  type QueueProbes,
+  type TickProbe,
+  type ValueProbe,
+  type VisitEnd,
+  type Vitals,
 } from './probe.js'
 export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'

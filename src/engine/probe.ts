@@ -123,3 +123,15 @@ export interface Probes {
   readonly ticks: readonly TickProbe[]
   readonly log: LogProbe | null
 }
+
+/** Nobody is told. */
+export const noProbes: Probes = {
+  queues: null,
+  flow: null,
+  encounters: null,
+  ledger: null,
+  promises: null,
+  value: null,
+  ticks: [],
+  log: null,
+}

@@ -1,23 +1,13 @@
 /** One replication with nothing but its log of visits: the same run as a measured one, since a probe changes nothing. */
-import { Fault, type Plan, type Probes, Simulation } from '../engine/index.js'
+import { Fault, noProbes, type Plan, Simulation } from '../engine/index.js'
 import { EventLog, type VisitLog } from './event-log.js'
-
-const nothingElse: Omit<Probes, 'log'> = {
-  queues: null,
-  flow: null,
-  encounters: null,
-  ledger: null,
-  promises: null,
-  value: null,
-  ticks: [],
-}
 
 /** Throws a `Fault` that says when, where a self-check fails. */
 export function logged(plan: Plan, seed: number, replication: number): VisitLog {
   let log: EventLog | undefined
   const simulation = new Simulation(plan, seed, replication, (vitals) => {
     log = new EventLog(vitals)
-    return { ...nothingElse, log }
+    return { ...noProbes, log }
   })
   try {
     simulation.run()

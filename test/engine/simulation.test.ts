@@ -1,27 +1,24 @@
 /** What holds of whole runs: when they end, what they count, and that a draw hangs on its address alone. */
 import { describe, expect, it } from 'vitest'
-import { ImpossibleDraw, type PlanOptions, type Probes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
+import {
+  ImpossibleDraw,
+  noProbes,
+  type PlanOptions,
+  type Probes,
+  plan,
+  Simulation,
+  type Vitals,
+} from '../../src/engine/index.js'
 import type { Distribution } from '../../src/scenario/distribution.js'
 import type { Scenario, Station } from '../../src/scenario/scenario.js'
 import { arrivals, by, constant, end, exponential, pool, scenario, station, to } from '../builder.js'
-
-const silent: Probes = {
-  queues: null,
-  flow: null,
-  encounters: null,
-  ledger: null,
-  promises: null,
-  value: null,
-  ticks: [],
-  log: null,
-}
 
 function simulated(
   model: Scenario,
   {
     seed = 1,
     replication = 0,
-    probesOf = () => silent,
+    probesOf = () => noProbes,
     ...options
   }: Partial<PlanOptions> & {
     readonly seed?: number
@@ -59,7 +56,7 @@ function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {})
   const found = new Map<string, number>()
   const windowed = { open: () => {}, close: () => {} }
   const probesOf = ({ items, stations }: Vitals): Probes => ({
-    ...silent,
+    ...noProbes,
     encounters: {
       arrived: () => {},
       handedOff: (item) => {

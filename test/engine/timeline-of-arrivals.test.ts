@@ -1,6 +1,6 @@
 /** When items come, by hand: gaps, batches, recorded times, ramps; which way rules send them; when a run is over. */
 import { expect, it } from 'vitest'
-import { type Probes, plan, Simulation } from '../../src/engine/index.js'
+import { noProbes, plan, Simulation } from '../../src/engine/index.js'
 import { scenarioOf } from '../builder.js'
 import { checkTimelines, type TimelineRow } from './check-timelines.js'
 
@@ -199,13 +199,6 @@ const ways: TimelineRow[] = [
   },
 ]
 
-/** A run that nobody watches. */
-const silent: Probes = {
-  ...{ queues: null, flow: null, encounters: null, ledger: null, promises: null, value: null },
-  ticks: [],
-  log: null,
-}
-
 checkTimelines('arrivals', arrivals)
 checkTimelines('ways', ways)
 
@@ -219,7 +212,7 @@ it.each([
     volume,
     warmUp: 0,
   })
-  const run = new Simulation(compiled, 1, 0, () => silent)
+  const run = new Simulation(compiled, 1, 0, () => noProbes)
   run.run()
   expect([run.system.arrived, run.system.ended]).toEqual([arrived, ended])
   if (over !== undefined) expect(run.clock.now).toBe(over)

@@ -1,5 +1,5 @@
 /** Probes that write down every walk of a replication, item by item, in the order of arrival. Measures nothing. */
-import { type FlowProbe, type LogProbe, plan, Simulation, type Vitals } from '../../src/engine/index.js'
+import { type FlowProbe, type LogProbe, noProbes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 
 export interface Visit {
@@ -34,8 +34,7 @@ export function walksOf(scenario: Scenario, { seed = 1, volume = 1, attributes =
   const compiled = plan(scenario, { volume, warmUp: 0 })
   new Simulation(compiled, seed, 0, (vitals) => {
     const inSystem = new Map<number, Walk>()
-    const others = { queues: null, encounters: null, ledger: null, promises: null, value: null, ticks: [] }
-    return { ...others, flow: flowProbe(vitals, attributes, walks, inSystem), log: logProbe(vitals, inSystem) }
+    return { ...noProbes, flow: flowProbe(vitals, attributes, walks, inSystem), log: logProbe(vitals, inSystem) }
   }).run()
   return walks
 }

@@ -2,7 +2,7 @@
  * Every visit of one replication as the engine's log probe tells of it, in the order of joining, and the instants of
  * arrival: what recursions by hand are held against. Measures nothing.
  */
-import { type LogProbe, plan, Simulation, type VisitEnd, type Vitals } from '../../src/engine/index.js'
+import { type LogProbe, noProbes, plan, Simulation, type VisitEnd, type Vitals } from '../../src/engine/index.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 
 export interface LoggedVisit {
@@ -44,7 +44,7 @@ export function logged(scenario: Scenario, options: VisitsOf = {}): Logged {
   const turnedAway: number[] = []
   new Simulation(plan(scenario, { volume, warmUp: 0 }), seed, replication, (vitals) => {
     const log = logProbe(vitals, attributes, { arrivals, visits, turnedAway })
-    return { queues: null, flow: null, encounters: null, ledger: null, promises: null, value: null, ticks: [], log }
+    return { ...noProbes, log }
   }).run()
   return { arrivals, visits, turnedAway }
 }

@@ -39,7 +39,7 @@ const cases = [
     name: 'threads',
     title: 'story on two worker threads, wall time',
     hard: threaded(2, 400),
-    of: 'one thread',
+    of: 'one worker thread',
     easy: threaded(1, 400),
   },
 ]

@@ -1,12 +1,11 @@
 /**
- * Replications of the story by an executor: `node threads.mjs THREADS REPLICATIONS SEED`. One thread is the process's
- * own, more are worker threads, whose start is counted. Prints a JSON line: events, seconds on the wall.
+ * Replications of the story on worker threads: `node threads.mjs THREADS REPLICATIONS SEED`; their start is counted.
+ * Prints a JSON line: events, seconds on the wall.
  */
 import { built, story } from './ours.mjs'
 
 const [count, replications, seed] = process.argv.slice(2).map(Number)
 
-const { inline } = await built('experiment/inline.js')
 const { threads } = await built('experiment/threads.js')
 const { scenario, warmUp } = await story()
 const jobs = Array.from({ length: replications }, (_, replication) => ({
@@ -17,7 +16,7 @@ const jobs = Array.from({ length: replications }, (_, replication) => ({
   warmUp,
   detail: 'full',
 }))
-const executor = count === 1 ? inline() : threads(count)
+const executor = threads(count)
 const before = performance.now()
 const outcomes = await executor.run([scenario], jobs, () => undefined)
 const seconds = (performance.now() - before) / 1000

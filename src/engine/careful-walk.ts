@@ -1,6 +1,8 @@
 /**
  * What an item may meet at a station beside waiting in line for one person: a limit, patience, a batch, a meeting, a
  * queue in another order, work by several people, and being withdrawn.
+ * Longer than other files: each of these ways crosses the others (a copy may be withdrawn out of a batch at work), and
+ * they are checked side by side.
  */
 import { notices } from './agenda.js'
 import { impossible } from './impossible.js'

@@ -3,6 +3,7 @@
  * first, and delays, go the short way here; what else a station may do is the careful walk's. A server that becomes
  * free and an item that joins a queue only mark the server as ready; work starts when everything else of that instant
  * has happened, so that who arrives at the same time is seen.
+ * Longer than other files: the way of an item is read, and compiled, as one.
  */
 import { type Agenda, notices } from './agenda.js'
 import { CarefulWalk, type Onward } from './careful-walk.js'

@@ -1,4 +1,5 @@
 /** The agenda's second tier: a binary heap by time, rank, then the order in which notices came. */
+import { enlarged } from './enlarged.js'
 
 /** Places for the order of coming within a rank: 2^49, half of them for those that are put in front. */
 const rankUnit = 562949953421312
@@ -86,13 +87,8 @@ export class FarNotices {
 
   #grow(): void {
     const size = 2 * this.#times.length
-    this.#times = grown(this.#times, new Float64Array(size))
-    this.#orders = grown(this.#orders, new Float64Array(size))
-    this.#notices = grown(this.#notices, new Int32Array(size))
+    this.#times = enlarged(this.#times, new Float64Array(size))
+    this.#orders = enlarged(this.#orders, new Float64Array(size))
+    this.#notices = enlarged(this.#notices, new Int32Array(size))
   }
-}
-
-function grown<T extends Float64Array | Int32Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
 }

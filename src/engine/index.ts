@@ -1,6 +1,7 @@
 /** The door of the engine: a plan in, one replication out, told to whatever probes are handed over. */
 
 export type { Clock } from './clock.js'
+export { enlarged } from './enlarged.js'
 export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
 export { type Plan, type PlanOptions, plan, type StationPlan } from './plan.js'

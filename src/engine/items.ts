@@ -3,6 +3,8 @@
  * allocation while the number in the system does not grow. Probes keep columns of their own here; the engine's own are
  * plain fields, which saves a step at each of the many times that an event reads one (a tenth of the run).
  */
+import { enlarged } from './enlarged.js'
+
 const firstCapacity = 1024
 
 /** What stands in `station` of an item that is at none. */
@@ -150,9 +152,4 @@ export class Items {
 
 function isInUse(station: number): boolean {
   return station !== whereabouts.free && station !== whereabouts.gone
-}
-
-function enlarged<T extends Float64Array | Int32Array>(old: T, larger: T): T {
-  larger.set(old)
-  return larger
 }

@@ -1,8 +1,8 @@
 /**
  * The walk of an item, from its arrival to its end. Stations where one person of one pool or machine takes who came
- * first, and delays, go the short way here; what else a station may do is the careful walk's. A server that becomes
- * free and an item that joins a queue only mark the server as ready; work starts when everything else of that instant
- * has happened, so that who arrives at the same time is seen.
+ * first, and delays, go the short way here; what else a station may do is the careful walk's. Work starts when everything
+ * else of that instant has happened, so that who arrives at the same time is seen: at once where nothing else can happen,
+ * and otherwise the server is only marked as ready.
  * Longer than other files: the way of an item is read, and compiled, as one.
  */
 import { type Agenda, notices } from './agenda.js'

@@ -3,7 +3,7 @@
  * turned away. Rows lie in typed columns, some forty bytes each, since a log may have millions. What is sent in copies
  * appears as its copies; ends, which take no time, have no visits.
  */
-import type { Integers, LogProbe, Station, VisitEnd, Vitals } from '../engine/index.js'
+import { enlarged, type Integers, type LogProbe, type Station, type VisitEnd, type Vitals } from '../engine/index.js'
 
 /** How a visit ended; `open`: the run was over before it was. */
 export type VisitCause = VisitEnd | 'open'
@@ -180,9 +180,4 @@ export class EventLog implements LogProbe, VisitLog {
     this.#finished = enlarged(this.#finished, new Float64Array(size))
     this.#cause = enlarged(this.#cause, new Uint8Array(size))
   }
-}
-
-function enlarged<Column extends Int32Array | Float64Array | Uint8Array>(old: Column, larger: Column): Column {
-  larger.set(old)
-  return larger
 }

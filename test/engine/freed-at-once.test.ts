@@ -32,7 +32,7 @@ it.each<[string, string, string[]]>([
   [
     'past a queue with a limit',
     'a: { kind: review, by: people, takes: 5min, then: b }\n  b: { kind: review, by: others, takes: 5min, limit: { queue: 3, to: c }, then: done }\n  c: { kind: review, by: people, takes: 5min, then: done }',
-    [],
+    ['c'],
   ],
   [
     'a rule on a queue',

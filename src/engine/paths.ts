@@ -3,7 +3,7 @@ import { legsOf, reachedFrom, routingsOf, waysOn } from '../scenario/routes.js'
 import { joinTarget, type Routing, type Scenario, type Station } from '../scenario/scenario.js'
 
 /** By station, where an item or a copy of it may go from there; `join` among it. */
-type Ways = ReadonlyMap<string, ReadonlySet<string>>
+export type Ways = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The stations that lie on a loop. */
 export function stationsOnLoops(scenario: Scenario): Set<string> {
@@ -23,7 +23,7 @@ export function stationsInRaces(scenario: Scenario): Set<string> {
 }
 
 /** Who leaves a branch by its join goes on where the fork says. */
-function waysPastJoins(scenario: Scenario): Ways {
+export function waysPastJoins(scenario: Scenario): Ways {
   const ways = waysOf(scenario)
   for (const fork of forksOf(scenario)) {
     for (const id of reachedIn(ways, fork.all)) {

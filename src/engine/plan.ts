@@ -4,6 +4,7 @@
  */
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { stationsFreedAtOnce } from './freed-at-once.js'
 import { stationsInRaces, stationsOnLoops } from './paths.js'
 import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
 
@@ -31,6 +32,8 @@ export type StationPlan = {
   readonly recurs: boolean
   /** An item here may be withdrawn, since other copies of it were first. */
   readonly races: boolean
+  /** Its server may start anew before who is done has gone on. */
+  readonly freesAtOnce: boolean
 } & (
   | {
       readonly by: 'server'
@@ -73,6 +76,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const servers = serverPlans(scenario, unlimited)
   const loops = stationsOnLoops(scenario)
   const races = stationsInRaces(scenario)
+  const freed = stationsFreedAtOnce(scenario)
   const { length } = scenario.run
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
@@ -89,6 +93,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       station,
       recurs: loops.has(station.id),
       races: races.has(station.id),
+      freesAtOnce: freed.has(station.id),
       ...capacityOf(station),
     })),
     sources: scenario.arrivals.map((source) => ({

@@ -86,6 +86,8 @@ export class Station implements Served {
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
+  /** Its server starts anew before who is done has gone on, which only a log would see. */
+  freesAtOnce = false
   passedOver = false
   /** Items that wait now, those in batches not yet complete among them. */
   waiting = 0

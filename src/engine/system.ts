@@ -85,7 +85,10 @@ export class System implements Vitals {
     this.stage = canBeWithdrawn ? items.integers() : null
     this.doneAt = canBeWithdrawn ? items.lengths() : null
     this.probes = probesOf(this)
-    for (const station of stations) station.probe = this.probes.queues?.at(station) ?? null
+    for (const station of stations) {
+      station.probe = this.probes.queues?.at(station) ?? null
+      station.freesAtOnce = station.plan.freesAtOnce && this.probes.log === null
+    }
   }
 
   /** 1 per arrival and 2 per station visit. */

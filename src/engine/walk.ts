@@ -160,7 +160,7 @@ export class Walk implements Onward, Ways {
     const { server } = station
     if (server === undefined) return this.delay(item, station)
     if (server.isAlwaysOpen !== true) items.sinceOpen[item] = server.workTime.elapsed()
-    if (server.free > 0 && server.isReady !== true && this.#canStart() && server.isOpen()) {
+    if (server.free > 0 && this.#canStart() && server.isOpen()) {
       // Someone is free, and nobody stands in line: otherwise the server would be ready.
       station.probe?.startedAtOnce(item)
       this.#start(item, station, server)
@@ -271,14 +271,9 @@ export class Walk implements Onward, Ways {
     if (this.#isWatched === true) this.#probes.ledger?.worked(item, station)
     server.free++
     station.probe?.finished(item)
-    const wasReady = server.isReady
-    // Who comes from here back to this server stands in line with those who wait already.
-    server.isReady = true
-    this.go(item, this.next(item, station))
-    if (wasReady === true) return
-    server.isReady = false
-    if (this.#canStart()) this.#serve(server)
+    if (station.freesAtOnce === true && this.#canStart()) this.#serve(server)
     else this.#ready.add(server)
+    this.go(item, this.next(item, station))
   }
 
   /** The visit is over; returns as `#enter` does. */

@@ -254,7 +254,8 @@ export class CarefulWalk {
     const { sittings } = station
     if (sittings === null) return
     const ends = clock.now + sittings.meeting.lasts
-    for (let decided = 0; decided < sittings.meeting.decides && station.head >= 0; decided++) {
+    const most = sittings.agenda()
+    for (let decided = 0; decided < most && station.head >= 0; decided++) {
       const item = station.queue.take()
       if (leavesAt !== null) leavesAt.values[item] = patient
       this.#be(item, stages.pausing)

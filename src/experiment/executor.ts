@@ -6,6 +6,7 @@
 
 import type { Detail } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { Change } from './changes.js'
 
 export interface Job {
   /** Index of the design. */
@@ -20,6 +21,8 @@ export interface Job {
   readonly seriesEvery?: number
   /** Constraints whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
+  /** Made to the design before it is simulated. */
+  readonly changes?: readonly Change[]
 }
 
 export interface Outcome {

@@ -3,6 +3,7 @@ import { Fault, type Plan, plan } from '../engine/index.js'
 import { measured } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { homePools } from '../theory/home-pools.js'
+import { changed } from './changes.js'
 import type { Job, Outcome } from './executor.js'
 
 /** Plans of one study differ in volume and relief; a few dozen are in use at a time. */
@@ -29,7 +30,7 @@ export class JobRunner {
   }
 
   #planOf(job: Job): Plan {
-    const key = JSON.stringify([job.design, job.volume, job.warmUp, job.unlimited ?? []])
+    const key = JSON.stringify([job.design, job.volume, job.warmUp, job.unlimited ?? [], job.changes ?? []])
     const known = this.#plans.get(key)
     if (known !== undefined) return known
     const made = planOf(this.designs[job.design], job)
@@ -40,9 +41,10 @@ export class JobRunner {
 }
 
 /** The plan of a job's point. */
-export function planOf(scenario: Scenario, point: Pick<Job, 'volume' | 'warmUp' | 'unlimited'>): Plan {
-  const { volume, warmUp, unlimited } = point
-  return plan(scenario, { volume, warmUp, homes: homesOf(scenario), ...(unlimited === undefined ? {} : { unlimited }) })
+export function planOf(design: Scenario, point: Pick<Job, 'volume' | 'warmUp' | 'unlimited' | 'changes'>): Plan {
+  const { volume, warmUp, unlimited, changes = [] } = point
+  const options = { volume, warmUp, homes: homesOf(design), ...(unlimited === undefined ? {} : { unlimited }) }
+  return plan(changed(design, changes), options)
 }
 
 /** Theory may draw many items for an answer that is the same for every plan of a design. */

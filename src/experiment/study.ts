@@ -5,17 +5,20 @@
  */
 import { type Detail, readingNames } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { Change } from './changes.js'
 import type { Executor, Job, Outcome } from './executor.js'
 import { planOf } from './job-runner.js'
 import { Sample } from './sample.js'
 
-/** A design at a volume, perhaps with some capacities unlimited. */
+/** A design at a volume, perhaps changed, perhaps with some capacities unlimited. */
 export interface Point {
   readonly design: number
   readonly volume: number
   /** `full` where it is reported. */
   readonly detail: Detail
   readonly unlimited?: readonly string[]
+  /** Made to the design first. */
+  readonly changes?: readonly Change[]
 }
 
 export interface Progress {
@@ -124,7 +127,7 @@ export class Study {
   }
 
   #keyOf(point: Point, seriesEvery: number | undefined): string {
-    const { design, volume, detail, unlimited = [] } = point
-    return JSON.stringify([design, volume, detail, unlimited, seriesEvery ?? null])
+    const { design, volume, detail, unlimited = [], changes = [] } = point
+    return JSON.stringify([design, volume, detail, unlimited, changes, seriesEvery ?? null])
   }
 }

@@ -61,7 +61,7 @@ export function openHours(calendar: Calendar, from: string | undefined, start: n
 }
 
 /** What happens at set times of the week. */
-export type WeeklyTimes = Pick<Meeting, 'meets' | 'calendar'>
+export type WeeklyTimes = Pick<Meeting, 'meets' | 'calendar' | 'oneMoreIn'>
 
 /**
  * Starts of a meeting's sittings in one week, absolute hours, rising. A sitting falls out on a holiday of the
@@ -75,9 +75,27 @@ export function sittings(
 ): number[] {
   const observed = meeting.calendar === undefined ? Object.values(calendars) : [calendars[meeting.calendar]]
   const closedDays = new Set(observed.flatMap((calendar) => holidaysOfWeek(calendar.holidays, from, week)))
-  return meeting.meets
+  return startsIn(meeting, week)
     .filter((start) => !closedDays.has(Math.floor(start / hoursPerDay)))
     .map((start) => week * hoursPerWeek + start)
+}
+
+/** Hours since Monday 00:00 of this week, rising; sittings that fall out are counted for `oneMoreIn` too. */
+function startsIn({ meets, oneMoreIn }: WeeklyTimes, week: number): readonly number[] {
+  if (oneMoreIn === undefined) return meets
+  const [first] = meets
+  // One more before the week's first sitting belongs to the last one of the week before.
+  const before =
+    (week * meets.length) % oneMoreIn === 0 && week > 0 ? [between(meets[meets.length - 1] - hoursPerWeek, first)] : []
+  const own = meets.flatMap((start, index) => {
+    const isFollowed = (week * meets.length + index + 1) % oneMoreIn === 0
+    return isFollowed ? [start, between(start, meets[index + 1] ?? first + hoursPerWeek)] : [start]
+  })
+  return [...before, ...own].filter((start) => start >= 0 && start < hoursPerWeek)
+}
+
+function between(a: number, b: number): number {
+  return (a + b) / 2
 }
 
 /** Sittings that begin from `start` on and before `end`, absolute hours. */

@@ -174,7 +174,9 @@ export interface Meeting {
   readonly by: 'meeting'
   /** Starts of the sittings, hours since Monday 00:00, rising. */
   readonly meets: readonly number[]
-  /** The agenda: items decided in one sitting. */
+  /** After so many sittings there is one more, half-way to the next. No file says so; an experiment may. */
+  readonly oneMoreIn?: number
+  /** The agenda: items decided in one sitting. A fraction is carried over to the next. */
   readonly decides: number
   readonly lasts: number
   /** Money per sitting. */

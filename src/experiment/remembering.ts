@@ -30,8 +30,9 @@ export function remembering(executor: Executor, memory: Memory): Executor {
 }
 
 export function keyOf(job: Job): string {
-  const { design, volume, replication, seed, warmUp, detail, seriesEvery = null, unlimited = [] } = job
-  return JSON.stringify([design, volume, replication, seed, warmUp, detail, seriesEvery, unlimited])
+  const { design, volume, replication, seed, warmUp, detail, seriesEvery = null } = job
+  const { unlimited = [], changes = [] } = job
+  return JSON.stringify([design, volume, replication, seed, warmUp, detail, seriesEvery, unlimited, changes])
 }
 
 function found(outcome: Outcome | undefined): Outcome {

@@ -4,6 +4,7 @@
  */
 import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
+import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
 import { Flow } from './flow.js'
 import { Ledger } from './ledger.js'
@@ -39,6 +40,7 @@ export class Measurement {
     const cost = hasPrices(vitals.plan) ? new Cost(vitals, queues, flow) : null
     const weekly = isFull ? new WorkInProgressSeries(vitals, flow, hoursPerWeek) : null
     const oldest = isFull ? new OldestOpen(vitals) : null
+    const activity = isFull ? new ActivePeriods(vitals) : null
     const { seriesEvery } = options
     const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
     this.probes = {
@@ -49,9 +51,9 @@ export class Measurement {
       promises,
       value,
       log: null,
-      ticks: [weekly, oldest, series].filter((each) => each !== null),
+      ticks: [weekly, oldest, activity, series].filter((each) => each !== null),
     }
-    this.#readables = [flow, encounters, queues, ledger, promises, value, cost, weekly, oldest, series].filter(
+    this.#readables = [flow, encounters, queues, ledger, promises, value, cost, weekly, oldest, activity, series].filter(
       (each) => each !== null,
     )
     this.#hasMargin = value !== null && cost !== null

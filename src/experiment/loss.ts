@@ -1,0 +1,88 @@
+/**
+ * What a design loses at a volume, one value a replication, so that the share of it that a relief recovers is paired.
+ * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
+ * promises and flow time of which something is lost.
+ */
+import { type PromiseTest, promiseTest } from '../measure/promises.js'
+import type { Promised, Scenario } from '../scenario/scenario.js'
+import { onesidedLowerBound } from '../statistics/interval.js'
+import type { FoundBreak } from './found-breaks.js'
+import { leastShare } from './growth.js'
+import { meanOf, type Sample } from './sample.js'
+
+export interface Loss {
+  readonly of: 'throughput' | 'promise' | 'escape' | 'money' | 'flow-time'
+  /** The promise as the file says it, or the station of an escape. */
+  readonly what?: string
+  /** Of a sample at the experiment's volume. */
+  readonly in: (sample: Sample) => readonly number[]
+}
+
+/** Items that arrive and do not end, per hour. */
+const throughput: Loss = {
+  of: 'throughput',
+  in: (sample) => difference(sample.of('arrivalRate'), sample.of('throughput')),
+}
+
+/** The loss of the criterion that broke first. @param today the design at 1× */
+export function lossOfBreak(found: FoundBreak, scenario: Scenario, today: Sample, volume: number): Loss {
+  const { because, promised } = found
+  if (promised?.of === 'escape') return escapeLoss(promised.station)
+  if (promised !== undefined) return promiseLoss(promised, scenario)
+  return because === 'money' ? marginLoss(today, volume) : throughput
+}
+
+/** The first of which something is lost at a volume; absent where nothing is. */
+export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): Loss | undefined {
+  const arrivals = there.of('arrivalRate')
+  const lost = throughput.in(there)
+  if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
+  for (const [index, promised] of scenario.promises.entries()) {
+    const test = promiseTest(promised, index)
+    if (isAboveZero(excess(test, there))) return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
+  }
+  const flowTimes = flowTimeLoss(today)
+  return isAboveZero(flowTimes.in(there)) ? flowTimes : undefined
+}
+
+/** The whole share that is late; of a mean, a cost or a rate what it lies beyond the promise. */
+function promiseLoss(promised: Promised, scenario: Scenario): Loss {
+  const test = promiseTest(promised, scenario.promises.indexOf(promised))
+  const losses = test.tested === 'share' ? (sample: Sample) => known(sample.of(test.reading)) : (sample: Sample) => excess(test, sample)
+  return { of: 'promise', what: promised.text, in: losses }
+}
+
+function escapeLoss(station: string): Loss {
+  return { of: 'escape', what: station, in: (sample) => known(sample.of(`stations.${station}.escape`)) }
+}
+
+/** What the margin would be if every item were worth what it is worth today, less what it is; a week. */
+function marginLoss(today: Sample, volume: number): Loss {
+  const margins = today.of('margin')
+  return { of: 'money', in: (sample) => sample.of('margin').map((margin, index) => volume * margins[index] - margin) }
+}
+
+/** Above that at 1×; hours. */
+function flowTimeLoss(today: Sample): Loss {
+  const flowTimes = today.of('flowTime.mean')
+  return { of: 'flow-time', in: (sample) => difference(sample.of('flowTime.mean'), flowTimes) }
+}
+
+/** Beyond the limit of a promise, positive where it is missed. */
+function excess({ reading, limit, keptWhen }: PromiseTest, sample: Sample): number[] {
+  const sign = keptWhen === 'below' ? 1 : -1
+  return known(sample.of(reading)).map((value) => sign * (value - limit))
+}
+
+/** Where nothing was old enough to be judged, nothing is lost. */
+function known(values: readonly number[]): number[] {
+  return values.map((value) => (Number.isNaN(value) ? 0 : value))
+}
+
+function difference(a: readonly number[], b: readonly number[]): number[] {
+  return a.slice(0, b.length).map((value, index) => value - b[index])
+}
+
+function isAboveZero(values: readonly number[]): boolean {
+  return onesidedLowerBound(values, 0.975) > 0
+}

@@ -39,7 +39,8 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
   if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
   for (const [index, promised] of scenario.promises.entries()) {
     const test = promiseTest(promised, index)
-    if (isAboveZero(excess(test, there))) return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
+    if (isAboveZero(excess(test, there)))
+      return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
   }
   const flowTimes = flowTimeLoss(today)
   return isAboveZero(flowTimes.in(there)) ? flowTimes : undefined
@@ -48,7 +49,10 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
 /** The whole share that is late; of a mean, a cost or a rate what it lies beyond the promise. */
 function promiseLoss(promised: Promised, scenario: Scenario): Loss {
   const test = promiseTest(promised, scenario.promises.indexOf(promised))
-  const losses = test.tested === 'share' ? (sample: Sample) => known(sample.of(test.reading)) : (sample: Sample) => excess(test, sample)
+  const losses =
+    test.tested === 'share'
+      ? (sample: Sample) => known(sample.of(test.reading))
+      : (sample: Sample) => excess(test, sample)
   return { of: 'promise', what: promised.text, in: losses }
 }
 

@@ -4,6 +4,7 @@ import { type Interval, meanInterval } from '../statistics/interval.js'
 import { inWords } from './break-estimate.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
 import { firstBreak } from './found-breaks.js'
+import { type ProofFindings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
 import { Study, type StudySettings } from './study.js'
 import { chooseWarmUp } from './warm-up.js'
@@ -14,11 +15,15 @@ export interface StressSettings extends StudySettings {
   /** Another volume whose promises are asked about. */
   readonly gate?: number
   readonly replications: ReplicationRule
+  /** Whether what breaks is proved by relief; it costs about as much again as finding it. */
+  readonly proof?: boolean
 }
 
 export interface StressFindings {
   /** Beside the designs of the settings: the current one and perhaps the redesign. */
   readonly designs: readonly DesignFindings[]
+  /** Beside the designs; empty where none was asked for. */
+  readonly proofs: readonly ProofFindings[]
   /** At 1× and the target; a search takes as many as its interval asks for. */
   readonly replications: number
   /** Hours. */
@@ -49,13 +54,29 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const more = moreFor(first, coarse, settings.replications)
   const designs = more > coarse ? await find(more) : first
   const difference = paired(designs)
+  const proofs: ProofFindings[] = []
+  if (settings.proof === true)
+    for (const [design, findings] of designs.entries()) proofs.push(await prove(study, design, findings, settings))
   return {
     designs,
+    proofs,
     replications: headline,
     warmUp: study.warmUp,
     events: study.events,
     ...(difference === undefined ? {} : { breaksAtDifference: difference }),
   }
+}
+
+function prove(
+  study: Study,
+  design: number,
+  findings: DesignFindings,
+  settings: StressSettings,
+): Promise<ProofFindings> {
+  const { scenario, loads } = findings
+  const { target, replications } = settings
+  study.phase = `${scenario.name}: the proof`
+  return proofOf({ study, design, loads, target, replications }, firstBreak(findings))
 }
 
 function enoughReplications(study: Study, settings: StressSettings): Promise<number> {

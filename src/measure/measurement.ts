@@ -53,9 +53,19 @@ export class Measurement {
       log: null,
       ticks: [weekly, oldest, activity, series].filter((each) => each !== null),
     }
-    this.#readables = [flow, encounters, queues, ledger, promises, value, cost, weekly, oldest, activity, series].filter(
-      (each) => each !== null,
-    )
+    this.#readables = [
+      flow,
+      encounters,
+      queues,
+      ledger,
+      promises,
+      value,
+      cost,
+      weekly,
+      oldest,
+      activity,
+      series,
+    ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null
   }
 

@@ -21,16 +21,19 @@ export interface StressOptions extends StudyOptions {
   readonly against?: Loaded
   /** Another volume whose measures are wanted. */
   readonly gate?: number
+  /** Whether relief by experiment proves what breaks; true unless said. */
+  readonly proof?: boolean
 }
 
 /** What breaks first as the volume grows. Throws a RangeError for a run by items, whose window cannot grow, and for a ramp. */
 export async function stress(current: Loaded, options: StressOptions = {}): Promise<StressResult> {
-  const { volume = defaultVolume, against, gate } = options
+  const { volume = defaultVolume, against, gate, proof = true } = options
   const loaded = [current, ...(against === undefined ? [] : [against])].map((each) => withOptions(each, options))
   refuseUnsearchable(loaded)
   const findings = await stressStudy({
     ...studySettings(loaded, options),
     target: volume,
+    proof,
     ...(gate === undefined ? {} : { gate }),
     replications: replicationRule(loaded[0].scenario, options, mostReplications),
   })

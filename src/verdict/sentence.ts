@@ -47,7 +47,7 @@ function percentOf(share: number): number {
 }
 
 /** `Approval committee` reads `approval committee` inside a sentence; `AI scoring` stays. */
-function withSmallInitial(title: string): string {
+export function withSmallInitial(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
@@ -59,4 +59,9 @@ function withSmallThe(subject: string): string {
 function timesOf({ low, high }: Estimate): (volume: number) => string {
   const decimals = high - low < 0.01 ? 3 : 2
   return (volume) => volume.toFixed(decimals)
+}
+
+/** `2`, `1.33`: a volume that was chosen, not estimated. */
+export function volumeInWords(volume: number): string {
+  return String(Number(volume.toFixed(2)))
 }

@@ -1,10 +1,12 @@
 /** From the findings of a stress study to its result. */
 import type { DesignFindings } from '../experiment/design-findings.js'
+import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { answerOf } from './answer.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
+import { proofPart } from './proof.js'
 import type { DesignPart, Difference, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
@@ -21,7 +23,7 @@ export interface StressContext {
 export function stressResult(findings: StressFindings, context: StressContext): StressResult {
   const [current, redesign] = findings.designs
   const [loaded, against] = context.loaded
-  const part = designPart(loaded, current, context, findings.warmUp)
+  const part = designPart(loaded, current, context, findings.warmUp, findings.proofs[0])
   const result: StressResult = {
     schema: 'loadbearing/stress@1',
     ...part,
@@ -30,7 +32,7 @@ export function stressResult(findings: StressFindings, context: StressContext): 
       ? {}
       : {
           against: {
-            ...designPart(against, redesign, context, findings.warmUp),
+            ...designPart(against, redesign, context, findings.warmUp, findings.proofs[1]),
             differences: differences(current, redesign, context.target),
             ...(findings.breaksAtDifference === undefined ? {} : { breaksAtDifference: findings.breaksAtDifference }),
           },
@@ -44,6 +46,7 @@ function designPart(
   findings: DesignFindings,
   { target, precision }: StressContext,
   warmUp: number,
+  proof: ProofFindings | undefined,
 ): DesignPart {
   const { scenario, loads, sweep } = findings
   const constraints = constraintsOf(findings, target)
@@ -51,6 +54,7 @@ function designPart(
     scenario: scenarioPart(loaded),
     answer: answerOf(findings, constraints, target),
     constraints,
+    ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
     volumes: sweep.map(({ volume, sample, grows }) => volumePart(volume, sample, scenario, loads, grows)),
     series: {
       weekly: sweep

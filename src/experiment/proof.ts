@@ -1,0 +1,220 @@
+/**
+ * The proof by experiment: every capacity is relieved by a quarter, one at a time and under the same random numbers, and
+ * the share of the loss that each recovers says which one limits. Where none alone recovers anything, the capacities
+ * that are short are relieved in pairs, then in threes. Policies are tried beside them, and named only where they
+ * recover more than every capacity.
+ */
+import type { Scenario } from '../scenario/scenario.js'
+import { holmAbove } from '../statistics/holm.js'
+import { type Interval, meanInterval } from '../statistics/interval.js'
+import type { OfferedLoad } from '../theory/offered-load.js'
+import type { Change } from './changes.js'
+import type { FoundBreak } from './found-breaks.js'
+import { type Indicated, indicatorsOf } from './indicators.js'
+import { type Loss, lossAtTarget, lossOfBreak } from './loss.js'
+import { type Candidate, capacitiesOf, policiesOf, type Way } from './relief.js'
+import type { ReplicationRule } from './replications.js'
+import type { Sample } from './sample.js'
+import type { Study } from './study.js'
+import { type Gain, gainOf, isSomething, type Verdict, verdictOf } from './verdict-of-gains.js'
+
+export interface Tried {
+  readonly id: string
+  readonly by: Way['by']
+  readonly recovered: Interval
+}
+
+export interface TriedTogether {
+  readonly ids: readonly string[]
+  readonly recovered: Interval
+}
+
+export interface ExperimentFindings {
+  readonly volume: number
+  readonly replications: number
+  /** Absent where nothing is lost. */
+  readonly loss?: { readonly of: Loss['of']; readonly what?: string; readonly interval: Interval }
+  readonly relation: Verdict['relation'] | 'and'
+  readonly named: readonly string[]
+  /** In the order of the constraints. */
+  readonly trials: readonly Tried[]
+  readonly together: readonly TriedTogether[]
+  readonly policies: readonly Tried[]
+  readonly indicators: readonly Indicated[]
+}
+
+export interface ProofFindings {
+  /** Just above the breaking point; absent where nothing breaks. */
+  readonly first?: ExperimentFindings
+  readonly target: ExperimentFindings
+}
+
+export interface ProofSettings {
+  readonly study: Study
+  readonly design: number
+  readonly loads: OfferedLoad
+  readonly target: number
+  readonly replications: ReplicationRule
+}
+
+/** So much of the work that reaches the breaking queue is lost at the first experiment's volume. */
+const lostThere = 0.05
+/** Its volume above the break volume of a promise, an escape or money. */
+const beyond = 1.1
+/** Capacities whose offered load is lower are not short. */
+const short = 0.95
+/** Replications to begin with; as long as the verdict is not settled they are doubled. */
+const fewest = 10
+
+export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {
+  const { study, design, target } = settings
+  const scenario = study.designs[design]
+  const first = found === undefined ? undefined : await firstExperiment(settings, found, scenario)
+  const atTarget = await experiment(settings, target, (today, there) => lossAtTarget(scenario, today, there))
+  return first === undefined ? { target: atTarget } : { first, target: atTarget }
+}
+
+function firstExperiment(settings: ProofSettings, found: FoundBreak, scenario: Scenario): Promise<ExperimentFindings> {
+  const { estimate } = found.estimate.breaksAt
+  const isGrowth = found.because === 'growth' || found.because === 'capacity'
+  const volume = Number((isGrowth ? estimate / (1 - lostThere) : estimate * beyond).toPrecision(4))
+  return experiment(settings, volume, (today) => lossOfBreak(found, scenario, today, volume))
+}
+
+/** Doubles the replications until the verdict is settled, or the most are reached. */
+async function experiment(
+  settings: ProofSettings,
+  volume: number,
+  lossOf: (today: Sample, there: Sample) => Loss | undefined,
+): Promise<ExperimentFindings> {
+  const { fixed, most } = settings.replications
+  for (let count = fixed ?? fewest; ; count = Math.min(2 * count, most)) {
+    const findings = await attempt(settings, volume, count, lossOf)
+    const isSettled = findings.relation !== 'unsettled'
+    if (isSettled || fixed !== undefined || count >= most) return findings
+  }
+}
+
+async function attempt(
+  settings: ProofSettings,
+  volume: number,
+  count: number,
+  lossOf: (today: Sample, there: Sample) => Loss | undefined,
+): Promise<ExperimentFindings> {
+  const { study, design, loads } = settings
+  const full = { design, detail: 'full' } as const
+  const [today, there] = await study.samples(
+    [
+      { ...full, volume: 1 },
+      { ...full, volume },
+    ],
+    count,
+  )
+  const loss = lossOf(today, there)
+  const indicators = indicatorsOf(there, loads.at(volume))
+  const common = { volume, replications: count, indicators }
+  if (loss === undefined) return { ...common, relation: 'none', named: [], trials: [], together: [], policies: [] }
+  const lost = loss.in(there)
+  const gainsOf = async (changes: readonly (readonly Change[])[]) => {
+    const points = changes.map((each) => ({ design, volume, detail: 'growth', changes: each }) as const)
+    return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
+  }
+  const capacities = await tried(capacitiesOf(loads), gainsOf)
+  const policies = await tried(policiesOf(study.designs[design]), gainsOf)
+  const outcome = await judged(capacities, policies, shortOnes(loads, volume), gainsOf)
+  return {
+    ...common,
+    ...outcome,
+    loss: { of: loss.of, ...(loss.what === undefined ? {} : { what: loss.what }), interval: meanInterval(lost) },
+    trials: capacities.map(shown),
+    policies: policies.map(shown),
+  }
+}
+
+type GainsOf = (changes: readonly (readonly Change[])[]) => Promise<Gain[]>
+
+interface TriedWay {
+  readonly id: string
+  readonly way: Way
+  readonly gain: Gain
+}
+
+/** Of each candidate the way that recovers most. */
+async function tried(candidates: readonly Candidate[], gainsOf: GainsOf): Promise<TriedWay[]> {
+  const all = candidates.flatMap(({ id, ways }) => ways.map((way) => ({ id, way })))
+  const gains = await gainsOf(all.map(({ way }) => [way.change]))
+  const outcomes = all.map((each, index) => ({ ...each, gain: gains[index] }))
+  return candidates.map(({ id }) =>
+    outcomes
+      .filter((each) => each.id === id)
+      .reduce((best, each) => (each.gain.interval.estimate > best.gain.interval.estimate ? each : best)),
+  )
+}
+
+async function judged(
+  capacities: readonly TriedWay[],
+  policies: readonly TriedWay[],
+  isShort: (id: string) => boolean,
+  gainsOf: GainsOf,
+): Promise<Pick<ExperimentFindings, 'relation' | 'named' | 'together'>> {
+  const verdict = verdictOf(capacities.map(({ gain }) => gain))
+  const withPolicies = verdictOf([...capacities, ...policies].map(({ gain }) => gain))
+  const [best] = withPolicies.named
+  const isPolicyBest =
+    (withPolicies.relation === 'sole' || withPolicies.relation === 'accepted') && best >= capacities.length
+  if (isPolicyBest)
+    return { relation: withPolicies.relation, named: [policies[best - capacities.length].id], together: [] }
+  const named = verdict.named.map((index) => capacities[index].id)
+  if (verdict.relation !== 'none' && isOneSomething(verdict)) return { relation: verdict.relation, named, together: [] }
+  const sets = await triedTogether(
+    capacities.filter(({ id }) => isShort(id)),
+    gainsOf,
+  )
+  const together = sets.map(({ set, gain }) => ({ ids: set.map(({ id }) => id), recovered: gain.interval }))
+  const [most] = [...sets].sort((a, b) => b.gain.interval.estimate - a.gain.interval.estimate)
+  if (most === undefined || !isMoreTogether(most)) return { relation: 'unsettled', named, together }
+  return { relation: 'and', named: most.set.map(({ id }) => id), together }
+}
+
+/** Surely something, and surely more than each of them alone. */
+function isMoreTogether({ set, gain }: TriedSet): boolean {
+  const beyondEach = set.map((alone) => gain.values.map((value, index) => value - alone.gain.values[index]))
+  return isSomething(gain) && holmAbove(beyondEach).every(Boolean)
+}
+
+/** Whether a relief alone recovers something for certain. */
+function isOneSomething({ relation }: Verdict): boolean {
+  return relation !== 'unsettled' && relation !== 'none'
+}
+
+interface TriedSet {
+  readonly set: readonly TriedWay[]
+  readonly gain: Gain
+}
+
+/** In pairs, and in threes where no pair recovers anything. */
+async function triedTogether(capacities: readonly TriedWay[], gainsOf: GainsOf): Promise<TriedSet[]> {
+  let outcomes: TriedSet[] = []
+  for (const size of [2, 3]) {
+    const sets = subsets(capacities, size)
+    const gains = await gainsOf(sets.map((set) => set.map(({ way }) => way.change)))
+    outcomes = sets.map((set, index) => ({ set, gain: gains[index] }))
+    if (outcomes.some(({ gain }) => isSomething(gain))) return outcomes
+  }
+  return outcomes
+}
+
+function subsets<T>(all: readonly T[], size: number): T[][] {
+  if (size === 0) return [[]]
+  return all.flatMap((each, index) => subsets(all.slice(index + 1), size - 1).map((rest) => [each, ...rest]))
+}
+
+/** Whose offered load is near 1 or above it, and of whom theory is silent. */
+function shortOnes(loads: OfferedLoad, volume: number): (id: string) => boolean {
+  const { constraints } = loads.at(volume)
+  return (id) => (constraints.find((each) => each.id === id)?.load ?? Number.POSITIVE_INFINITY) >= short
+}
+
+function shown({ id, way, gain }: TriedWay): Tried {
+  return { id, by: way.by, recovered: gain.interval }
+}

@@ -1,0 +1,59 @@
+/** From the findings of the two experiments to the proof of a result, with its sentences. */
+import type { ExperimentFindings, ProofFindings, Tried } from '../experiment/proof.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { experimentSentence, indicatorBecause, reconciled } from './proof-sentences.js'
+import type { Constraint, Experiment, Indicator, Loss, Proof, Trial } from './result.js'
+
+export type TitleOf = (id: string) => string
+
+export function proofPart(
+  { first, target }: ProofFindings,
+  scenario: Scenario,
+  constraints: readonly Constraint[],
+): Proof {
+  const titleOf = titles(scenario, constraints)
+  const atTarget = experimentPart(target, titleOf)
+  if (first === undefined) return { target: atTarget }
+  const atFirst = experimentPart(first, titleOf)
+  const sentence = reconciled(atFirst, atTarget, titleOf)
+  return { first: atFirst, target: atTarget, ...(sentence === undefined ? {} : { sentence }) }
+}
+
+function titles({ stations }: Scenario, constraints: readonly Constraint[]): TitleOf {
+  const known = new Map([...stations, ...constraints].map(({ id, title }) => [id, title]))
+  return (id) => known.get(id) ?? id
+}
+
+function experimentPart(findings: ExperimentFindings, titleOf: TitleOf): Experiment {
+  const { volume, replications, loss, relation, named, together, indicators } = findings
+  const part: Omit<Experiment, 'sentence' | 'indicators'> = {
+    at: volume,
+    replications,
+    ...(loss === undefined ? {} : { loss: lossPart(loss) }),
+    verdict: named,
+    relation,
+    trials: findings.trials.map((tried) => trialPart(tried, titleOf)).sort(byGain),
+    together: together.map(({ ids, recovered }) => ({ relieved: ids, recovered })),
+    policies: findings.policies.map((tried) => trialPart(tried, titleOf)).sort(byGain),
+  }
+  return {
+    ...part,
+    indicators: indicators.map((indicated): Indicator => {
+      const because = indicatorBecause(indicated, part, titleOf)
+      return because === undefined ? indicated : { ...indicated, because }
+    }),
+    sentence: experimentSentence(part, titleOf),
+  }
+}
+
+function lossPart({ of, what, interval }: NonNullable<ExperimentFindings['loss']>): Loss {
+  return { of, ...(what === undefined ? {} : { what }), ...interval }
+}
+
+function trialPart({ id, by, recovered }: Tried, titleOf: TitleOf): Trial {
+  return { relieved: id, title: titleOf(id), by, recovered }
+}
+
+function byGain(a: Trial, b: Trial): number {
+  return b.recovered.estimate - a.recovered.estimate
+}

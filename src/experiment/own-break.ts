@@ -2,6 +2,7 @@
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
+import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
 import { growing, queueWork } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
@@ -12,13 +13,17 @@ import { highest, lowest } from './sweep.js'
 /** Beyond the highest volume by more than what theory and simulation may differ by. */
 const clearlyAbove = 1.02
 
-/** Absent where it does not break up to the highest volume of a search, as where its queue is bounded. */
+/**
+ * Absent where it does not break up to the highest volume of a search, as where its queue is bounded.
+ * @param loads of the design with the changes made to it
+ */
 export async function ownBreak(
   study: Study,
   design: number,
   loads: OfferedLoad,
   id: string,
   replications: number,
+  changes?: readonly Change[],
 ): Promise<BreakEstimate | undefined> {
   const constraint = loads.constraints.find((each) => each.id === id)
   if (constraint === undefined || constraint.queue === 'bounded') return undefined
@@ -26,7 +31,12 @@ export async function ownBreak(
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
   if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
-  const at = { design, detail: 'growth', unlimited } as const
+  const at = {
+    design,
+    detail: 'growth',
+    unlimited,
+    ...(changes === undefined ? {} : { changes: [...changes] }),
+  } as const
   const byTheory = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
   return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario/scenario.js'
 import { type Interval, meanInterval } from '../statistics/interval.js'
 import { inWords } from './break-estimate.js'
+import { type CascadeFinding, cascadeOf } from './cascade.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
 import { firstBreak } from './found-breaks.js'
 import { type ProofFindings, proofOf } from './proof.js'
@@ -15,7 +16,7 @@ export interface StressSettings extends StudySettings {
   /** Another volume whose promises are asked about. */
   readonly gate?: number
   readonly replications: ReplicationRule
-  /** Whether what breaks is proved by relief; it costs about as much again as finding it. */
+  /** Whether what breaks is proved by relief, and what mends it searched; it costs about as much again as finding it. */
   readonly proof?: boolean
 }
 
@@ -24,6 +25,7 @@ export interface StressFindings {
   readonly designs: readonly DesignFindings[]
   /** Beside the designs; empty where none was asked for. */
   readonly proofs: readonly ProofFindings[]
+  readonly cascades: readonly (readonly CascadeFinding[])[]
   /** At 1× and the target; a search takes as many as its interval asks for. */
   readonly replications: number
   /** Hours. */
@@ -55,11 +57,18 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const designs = more > coarse ? await find(more) : first
   const difference = paired(designs)
   const proofs: ProofFindings[] = []
-  if (settings.proof === true)
-    for (const [design, findings] of designs.entries()) proofs.push(await prove(study, design, findings, settings))
+  const cascades: CascadeFinding[][] = []
+  if (settings.proof === true) {
+    for (const [design, findings] of designs.entries()) {
+      proofs.push(await prove(study, design, findings, settings))
+      study.phase = `${findings.scenario.name}: the cascade`
+      cascades.push(await cascadeOf(study, design, findings, settings.target, more))
+    }
+  }
   return {
     designs,
     proofs,
+    cascades,
     replications: headline,
     warmUp: study.warmUp,
     events: study.events,

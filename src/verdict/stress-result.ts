@@ -1,9 +1,11 @@
 /** From the findings of a stress study to its result. */
+import type { CascadeFinding } from '../experiment/cascade.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
 import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { answerOf } from './answer.js'
+import { cascadePart } from './cascade.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
 import { proofPart } from './proof.js'
@@ -23,7 +25,7 @@ export interface StressContext {
 export function stressResult(findings: StressFindings, context: StressContext): StressResult {
   const [current, redesign] = findings.designs
   const [loaded, against] = context.loaded
-  const part = designPart(loaded, current, context, findings.warmUp, findings.proofs[0])
+  const part = designPart(loaded, current, context, proved(findings, 0))
   const result: StressResult = {
     schema: 'loadbearing/stress@1',
     ...part,
@@ -32,7 +34,7 @@ export function stressResult(findings: StressFindings, context: StressContext): 
       ? {}
       : {
           against: {
-            ...designPart(against, redesign, context, findings.warmUp, findings.proofs[1]),
+            ...designPart(against, redesign, context, proved(findings, 1)),
             differences: differences(current, redesign, context.target),
             ...(findings.breaksAtDifference === undefined ? {} : { breaksAtDifference: findings.breaksAtDifference }),
           },
@@ -41,12 +43,21 @@ export function stressResult(findings: StressFindings, context: StressContext): 
   return roundedResult(result)
 }
 
+interface Proved {
+  readonly warmUp: number
+  readonly proof: ProofFindings | undefined
+  readonly cascade: readonly CascadeFinding[] | undefined
+}
+
+function proved({ warmUp, proofs, cascades }: StressFindings, design: number): Proved {
+  return { warmUp, proof: proofs[design], cascade: cascades[design] }
+}
+
 function designPart(
   loaded: Loaded,
   findings: DesignFindings,
   { target, precision }: StressContext,
-  warmUp: number,
-  proof: ProofFindings | undefined,
+  { warmUp, proof, cascade }: Proved,
 ): DesignPart {
   const { scenario, loads, sweep } = findings
   const constraints = constraintsOf(findings, target)
@@ -55,6 +66,7 @@ function designPart(
     answer: answerOf(findings, constraints, target),
     constraints,
     ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
+    ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints) }),
     volumes: sweep.map(({ volume, sample, grows }) => volumePart(volume, sample, scenario, loads, grows)),
     series: {
       weekly: sweep

@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto'
 import type { Chart } from '../chart/chart.js'
 import { charts } from '../chart/charts.js'
+import { exactly } from '../chart/headline.js'
 import { renderSvg } from '../chart/render.js'
-import type { Result, StressResult } from '../verdict/result.js'
+import type { DesignPart, Result, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
 import {
   compareSection,
@@ -22,6 +23,7 @@ import {
 import { pageStyle } from './html-style.js'
 import { htmlTable } from './html-table.js'
 import { Html, html, type Value } from './html-template.js'
+import { cascadeTable, proofSentences, reliefTable } from './proof-table.js'
 
 export async function htmlReport(result: Result): Promise<string> {
   const style = pageStyle()
@@ -144,6 +146,8 @@ function stressSections(result: StressResult): Value[] {
     promiseSection(designs, volumes, currency),
     html`<h2>Constraints</h2>\n${constraintSection(result, 'Current design')}\n`,
     against ? html`${constraintSection(against, 'Redesign')}\n` : undefined,
+    proofSection(result, 'The proof'),
+    against ? proofSection(against, 'The proof for the redesign') : undefined,
     against && against.differences.length > 0
       ? html`<h2>What the redesign changes</h2>\n${differenceTable(against.differences, currency, 'Paired differences with 95% intervals')}\n`
       : undefined,
@@ -157,6 +161,14 @@ function stressSections(result: StressResult): Value[] {
     inputsOf([result.scenario, ...(against ? [against.scenario] : [])]),
     warningSection([...result.warnings, ...(against?.warnings ?? [])]),
   ]
+}
+
+/** What each relief recovers, and the cascade; nothing where the study left them out. */
+function proofSection({ proof, cascade, answer, scenario }: DesignPart, title: string): Html | undefined {
+  if (proof === undefined) return undefined
+  const steps = cascade ?? []
+  const carries = `What carries the design to ${exactly(answer.target)}`
+  return html`<h2>${title}</h2>\n<p>${proofSentences(proof).join(' ')}</p>\n${htmlTable(reliefTable(proof), 'The share of the loss that each relief recovers, with 95% intervals')}\n${steps.length === 0 ? undefined : html`<h3>${carries}</h3>\n${htmlTable(cascadeTable(steps, scenario.currency), `${carries}, step by step`)}\n`}`
 }
 
 function inputsOf(scenarios: readonly Pick<StressResult['scenario'], 'name' | 'resolved'>[]): Html {

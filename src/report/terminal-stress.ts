@@ -9,6 +9,7 @@ import { answerLines } from './answer-lines.js'
 import type { Paint } from './paint.js'
 import { plusMinus } from './plus-minus.js'
 import { headerLines, ledgerLines, promiseLines } from './terminal-parts.js'
+import { cascadeLines, proofLines } from './terminal-proof.js'
 import { lineWidth, pad, printable, type TextColumn, textTable, wrapLines } from './text-table.js'
 import { stateOf, stateTitles, type VolumeState, volumeMarks } from './volume-marks.js'
 
@@ -23,6 +24,8 @@ export function stressLines(result: StressResult, paint: Paint): string[] {
     ...headerLines(result, result.volumes.length, designs.length, paint),
     '',
     ...breakLines(result, paint),
+    ...proofLines(result, paint),
+    ...cascadeLines(result, paint),
     '',
     ...volumeLines(result, paint),
     ...promiseLines(designs, target, result.scenario.currency, paint),

@@ -85,10 +85,15 @@ function items(count: number): string {
 }
 
 function listed(names: readonly string[], by: 'and' | 'or'): string {
-  const [first = '', ...rest] = names
+  const [only = '', ...rest] = names
+  const first = capitalised(only)
   if (rest.length === 0) return first
   const others = rest.map(small)
   return [[first, ...others.slice(0, -1)].join(', '), others[others.length - 1]].join(` ${by} `)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `Approval committee` reads `the approval committee` inside a sentence. */

@@ -36,6 +36,8 @@ export interface ExperimentFindings {
   readonly loss?: { readonly of: Loss['of']; readonly what?: string; readonly interval: Interval }
   readonly relation: Verdict['relation'] | 'and'
   readonly named: readonly string[]
+  /** It is a policy of this `ai` station that is named. */
+  readonly isPolicy: boolean
   /** In the order of the constraints. */
   readonly trials: readonly Tried[]
   readonly together: readonly TriedTogether[]
@@ -113,7 +115,8 @@ async function attempt(
   const loss = lossOf(today, there)
   const indicators = indicatorsOf(there, loads.at(volume))
   const common = { volume, replications: count, indicators }
-  if (loss === undefined) return { ...common, relation: 'none', named: [], trials: [], together: [], policies: [] }
+  if (loss === undefined)
+    return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
   const gainsOf = async (changes: readonly (readonly Change[])[]) => {
     const points = changes.map((each) => ({ design, volume, detail: 'growth', changes: each }) as const)
@@ -156,35 +159,34 @@ async function judged(
   policies: readonly TriedWay[],
   isShort: (id: string) => boolean,
   gainsOf: GainsOf,
-): Promise<Pick<ExperimentFindings, 'relation' | 'named' | 'together'>> {
+): Promise<Pick<ExperimentFindings, 'relation' | 'named' | 'isPolicy' | 'together'>> {
   const verdict = verdictOf(capacities.map(({ gain }) => gain))
   const withPolicies = verdictOf([...capacities, ...policies].map(({ gain }) => gain))
   const [best] = withPolicies.named
-  const isPolicyBest =
-    (withPolicies.relation === 'sole' || withPolicies.relation === 'accepted') && best >= capacities.length
-  if (isPolicyBest)
-    return { relation: withPolicies.relation, named: [policies[best - capacities.length].id], together: [] }
+  const isPolicyBest = isOneAlone(withPolicies) && best >= capacities.length
+  if (isPolicyBest) {
+    const named = [policies[best - capacities.length].id]
+    return { relation: withPolicies.relation, named, isPolicy: true, together: [] }
+  }
   const named = verdict.named.map((index) => capacities[index].id)
-  if (verdict.relation !== 'none' && isOneSomething(verdict)) return { relation: verdict.relation, named, together: [] }
-  const sets = await triedTogether(
-    capacities.filter(({ id }) => isShort(id)),
-    gainsOf,
-  )
+  const common = { named, isPolicy: false, together: [] }
+  if (isOneAlone(verdict) || verdict.relation === 'or') return { ...common, relation: verdict.relation }
+  const short = capacities.filter(({ id }) => isShort(id))
+  const sets = await triedTogether(short, gainsOf)
   const together = sets.map(({ set, gain }) => ({ ids: set.map(({ id }) => id), recovered: gain.interval }))
   const [most] = [...sets].sort((a, b) => b.gain.interval.estimate - a.gain.interval.estimate)
-  if (most === undefined || !isMoreTogether(most)) return { relation: 'unsettled', named, together }
-  return { relation: 'and', named: most.set.map(({ id }) => id), together }
+  if (most === undefined || !isMoreTogether(most)) return { ...common, relation: 'unsettled', together }
+  return { ...common, relation: 'and', named: most.set.map(({ id }) => id), together }
+}
+
+function isOneAlone({ relation }: Verdict): boolean {
+  return relation === 'sole' || relation === 'accepted'
 }
 
 /** Surely something, and surely more than each of them alone. */
 function isMoreTogether({ set, gain }: TriedSet): boolean {
   const beyondEach = set.map((alone) => gain.values.map((value, index) => value - alone.gain.values[index]))
   return isSomething(gain) && holmAbove(beyondEach).every(Boolean)
-}
-
-/** Whether a relief alone recovers something for certain. */
-function isOneSomething({ relation }: Verdict): boolean {
-  return relation !== 'unsettled' && relation !== 'none'
 }
 
 interface TriedSet {

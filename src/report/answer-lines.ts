@@ -5,7 +5,7 @@
 import { inWords } from '../chart/headline.js'
 import { isPlural, titleOf } from '../chart/names.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
-import type { Constraint, DesignPart, Estimate, Experiment, Measures, StressResult } from '../verdict/result.js'
+import type { Constraint, DesignPart, Estimate, Experiment, Measures, StressResult, Trial } from '../verdict/result.js'
 import { promisesAt, promiseValue, promiseValueWithRange } from './promise-words.js'
 
 /** Three lines, each a sentence; a long one is not wrapped here. */
@@ -45,8 +45,13 @@ function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
 function withProof(line: string, first: Experiment | undefined, { id }: Constraint): string {
   const isNamed = first !== undefined && (first.relation === 'sole' || first.relation === 'accepted')
   const trial = first?.trials.find(({ relieved }) => relieved === id)
-  if (!isNamed || trial === undefined || first.verdict.join() !== id) return line
-  return `${line.slice(0, -1)}; a quarter more of it recovers ${format(trial.recovered, { ...shareUnit, mostDecimals: 0 })} of the loss.`
+  if (!isNamed || trial === undefined || first.policy === true || first.verdict.join() !== id) return line
+  return `${line.slice(0, -1)}; a quarter more of it recovers ${recoveredInWords(trial)} of the loss.`
+}
+
+/** `98%`, or `all` where the interval does not tell it from that. */
+function recoveredInWords({ recovered }: Trial): string {
+  return recovered.high >= 1 ? 'all' : format(recovered, { ...shareUnit, mostDecimals: 0 })
 }
 
 function escapeLine(design: DesignPart, title: string): string {

@@ -8,8 +8,8 @@ import type { CascadeStep, Experiment, Proof, Trial } from '../verdict/result.js
 const how: Readonly<Record<Trial['by'], string>> = {
   pace: '',
   agenda: '',
-  sitting: ' (one more sitting in four)',
-  policy: ' (one in five decided without people)',
+  sitting: ', one more sitting in four',
+  policy: ': one in five without people',
 }
 
 /** A row a relief: the share of the loss that it recovers just above the break, and at the target. */
@@ -23,7 +23,7 @@ export function reliefTable({ first, target }: Proof): Table {
   }
   return {
     columns: [
-      { key: 'title', title: 'Relieved by a quarter, recovers of the loss' },
+      { key: 'title', title: 'A quarter more recovers of the loss' },
       ...experiments.flatMap((each, index) =>
         each === undefined ? [] : [{ key: columnOf(index), title: `at ${exactly(each.at)}`, unit: shareUnit }],
       ),

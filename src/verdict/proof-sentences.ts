@@ -4,99 +4,106 @@
  */
 import type { Indicated } from '../experiment/indicators.js'
 import type { TitleOf } from './proof.js'
-import type { Experiment, Trial } from './result.js'
+import type { Experiment, JointTrial, Trial } from './result.js'
 import { volumeInWords, withSmallInitial } from './sentence.js'
 
 type Proved = Omit<Experiment, 'sentence' | 'indicators'>
 
 export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
-  const { relation, verdict, trials, policies, together, at } = proved
-  const [first = ''] = verdict
-  const named = trials.find(({ relieved }) => relieved === first) ?? policies.find(({ relieved }) => relieved === first)
+  const { relation, verdict } = proved
+  const at = `${volumeInWords(proved.at)}×`
+  const lost = `what is lost at ${at}`
+  const recovered = partOf(namedTrial(proved))
   switch (relation) {
     case 'none':
-      return `Nothing inside the design limits it below ${volumeInWords(at)}×: nothing is lost there.`
+      return `Nothing inside the design limits it below ${at}: nothing is lost there.`
     case 'sole':
-      return `${reliefOf(named, titleOf)} recovers ${percent(named)}% of what is lost at ${volumeInWords(at)}×; anywhere else nothing.`
+      return `${reliefOf(proved, titleOf)} recovers ${recovered} of ${lost}; anywhere else nothing.`
     case 'accepted':
-      return `${reliefOf(named, titleOf)} recovers most of what is lost at ${volumeInWords(at)}×: ${percent(named)}%.`
+      return `${reliefOf(proved, titleOf)} recovers most: ${recovered} of ${lost}.`
     case 'or':
-      return `${listed(verdict.map(titleOf), 'or')}: each recovers part of what is lost at ${volumeInWords(at)}×, and the data cannot tell them apart.`
-    case 'and': {
-      const all = together.find(({ relieved }) => relieved.join() === verdict.join())
-      return `Only ${listed(verdict.map(titleOf), 'and')} together recover what is lost at ${volumeInWords(at)}×: ${percent(all)}%.`
-    }
+      return `${capitalised(listed(verdict, 'or', titleOf))}: each recovers part of ${lost}, and the data cannot tell them apart.`
+    case 'and':
+      return `Only ${listed(verdict, 'and', titleOf)} together recover ${lost}: ${recovered} of it.`
     case 'unsettled':
       return verdict.length === 0
-        ? `No relief recovers what is lost at ${volumeInWords(at)}×, alone or together.`
-        : `What recovers the loss at ${volumeInWords(at)}× is not settled: it may be ${listed(verdict.map(titleOf), 'or')}.`
+        ? `No relief recovers ${lost}, alone or together.`
+        : `What recovers the loss at ${at} is not settled: it may be ${listed(verdict, 'or', titleOf)}.`
   }
 }
 
-/** One sentence where what breaks first is not where more capacity pays at the target. */
+/** One sentence where what breaks first is not where relief pays most at the target. */
 export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): string | undefined {
-  const [breaks, pays] = [first.verdict, target.verdict]
-  if (breaks.length === 0 || pays.length === 0 || [...breaks].sort().join() === [...pays].sort().join())
-    return undefined
-  const there = `at ${volumeInWords(target.at)}×`
-  return `${listed(breaks.map(titleOf), 'and')} breaks first; ${there} more is lost elsewhere, and a quarter more pays most at ${small(listed(pays.map(titleOf), 'or'))}.`
+  const isSame =
+    [...first.verdict].sort().join() === [...target.verdict].sort().join() && first.policy === target.policy
+  if (first.verdict.length === 0 || target.verdict.length === 0 || isSame) return undefined
+  const pays =
+    target.policy === true
+      ? `deciding one in five without people after ${titleIn(target.verdict[0], titleOf)} pays most`
+      : `a quarter more pays most at ${listed(target.verdict, target.relation === 'and' ? 'and' : 'or', titleOf)}`
+  const breaks = `What breaks first is ${listed(first.verdict, first.relation === 'and' ? 'and' : 'or', titleOf)}`
+  return `${breaks}; at ${volumeInWords(target.at)}× more is lost elsewhere, and ${pays}.`
 }
 
-/** Why an indicator names another than the verdict; absent where it agrees. */
+/** Why an indicator names another than the verdict; absent where it agrees, and where a policy is named. */
 export function indicatorBecause(
   { by, names, value }: Indicated,
   proved: Proved,
   titleOf: TitleOf,
 ): string | undefined {
-  const { verdict, trials } = proved
-  if (verdict.length === 0 || verdict.includes(names)) return undefined
+  const { verdict, trials, policy } = proved
   const trial = trials.find(({ relieved }) => relieved === names)
-  if (trial === undefined) return undefined
-  const recovers = `a quarter more there recovers ${percent(trial)}% of the loss, at ${small(listed(verdict.map(titleOf), 'or'))} ${percentOfVerdict(proved)}%`
+  if (verdict.length === 0 || verdict.includes(names) || policy === true || trial === undefined) return undefined
+  const ours = `${listed(verdict, proved.relation === 'and' ? 'and' : 'or', titleOf)} ${partOf(namedTrial(proved))}`
+  const recovers = `a quarter more there recovers ${partOf(trial)} of the loss, at ${ours}`
+  const whose = titleIn(names, titleOf)
   switch (by) {
     case 'offeredLoad':
-      return `${titleOf(names)} has the highest offered load (${Math.round(100 * value)}%), but ${recovers}.`
+      return `The highest offered load is that of ${whose} (${Math.round(100 * value)}%), but ${recovers}.`
     case 'longestQueue':
-      return `${titleOf(names)} has the longest queue (${items(value)}), but ${recovers}.`
+      return `The longest queue is that of ${whose} (${items(value)} on average), but ${recovers}.`
     case 'activePeriod':
-      return `${titleOf(names)} is most often the only one that is busy (${Math.round(100 * value)}% of the time), but ${recovers}.`
+      return `Most often the only one that is busy is ${whose} (${Math.round(100 * value)}% of the time), but ${recovers}.`
   }
 }
 
-function percentOfVerdict({ verdict, trials, policies, together, relation }: Proved): string {
-  if (relation === 'and') return percent(together.find(({ relieved }) => relieved.join() === verdict.join()))
-  return percent([...trials, ...policies].find(({ relieved }) => relieved === verdict[0]))
+function namedTrial({ verdict, trials, policies, policy, together, relation }: Proved): Trial | JointTrial | undefined {
+  if (relation === 'and') return together.find(({ relieved }) => relieved.join() === verdict.join())
+  return (policy === true ? policies : trials).find(({ relieved }) => relieved === verdict[0])
 }
 
-function reliefOf(trial: Trial | undefined, titleOf: TitleOf): string {
-  if (trial === undefined) return 'Relief'
-  if (trial.by === 'policy')
-    return `One in five that ${small(titleOf(trial.relieved))} sends to people, decided without,`
-  if (trial.by === 'sitting') return `One more sitting in four of ${small(titleOf(trial.relieved))}`
-  return `A quarter more at ${small(titleOf(trial.relieved))}`
+function reliefOf({ verdict, trials, policy }: Proved, titleOf: TitleOf): string {
+  const [id = ''] = verdict
+  const title = titleIn(id, titleOf)
+  if (policy === true) return `Deciding one in five without people after ${title}`
+  const by = trials.find(({ relieved }) => relieved === id)?.by
+  return by === 'sitting' ? `One more sitting in four of ${title}` : `A quarter more at ${title}`
 }
 
-function percent(trial: Pick<Trial, 'recovered'> | undefined): string {
-  return String(Math.round(100 * (trial?.recovered.estimate ?? 0)))
+/** `98%`; `all` where the interval does not tell it from that, `nothing` where not from that. */
+function partOf(trial: Pick<Trial, 'recovered'> | undefined): string {
+  if (trial === undefined) return 'part'
+  const { estimate, low, high } = trial.recovered
+  if (high >= 1 && estimate > 0.9) return 'all'
+  if (low <= 0 && estimate < 0.1) return 'nothing'
+  return `${Math.round(100 * estimate)}%`
 }
 
 function items(count: number): string {
-  return `${count >= 10 ? Math.round(count) : Number(count.toPrecision(2))} on average`
+  return String(count >= 10 ? Math.round(count) : Number(count.toPrecision(2)))
 }
 
-function listed(names: readonly string[], by: 'and' | 'or'): string {
-  const [only = '', ...rest] = names
-  const first = capitalised(only)
-  if (rest.length === 0) return first
-  const others = rest.map(small)
-  return [[first, ...others.slice(0, -1)].join(', '), others[others.length - 1]].join(` ${by} `)
+function listed(ids: readonly string[], by: 'and' | 'or', titleOf: TitleOf): string {
+  const names = ids.map((id) => titleIn(id, titleOf))
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} ${by} ${names[names.length - 1]}`
+}
+
+/** `Approval committee` reads `the approval committee` inside a sentence. */
+function titleIn(id: string, titleOf: TitleOf): string {
+  return `the ${withSmallInitial(titleOf(id))}`
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** `Approval committee` reads `the approval committee` inside a sentence. */
-function small(title: string): string {
-  return `the ${withSmallInitial(title)}`
 }

@@ -25,12 +25,13 @@ function titles({ stations }: Scenario, constraints: readonly Constraint[]): Tit
 }
 
 function experimentPart(findings: ExperimentFindings, titleOf: TitleOf): Experiment {
-  const { volume, replications, loss, relation, named, together, indicators } = findings
+  const { volume, replications, loss, relation, named, isPolicy, together, indicators } = findings
   const part: Omit<Experiment, 'sentence' | 'indicators'> = {
     at: volume,
     replications,
     ...(loss === undefined ? {} : { loss: lossPart(loss) }),
     verdict: named,
+    ...(isPolicy ? { policy: true } : {}),
     relation,
     trials: findings.trials.map((tried) => trialPart(tried, titleOf)).sort(byGain),
     together: together.map(({ ids, recovered }) => ({ relieved: ids, recovered })),

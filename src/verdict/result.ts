@@ -159,6 +159,8 @@ export interface Experiment {
   readonly loss?: Loss
   /** Ids; empty where the relation is `none` or nothing is lost. */
   readonly verdict: readonly string[]
+  /** The verdict names the policy of this `ai` station, not a capacity. */
+  readonly policy?: true
   readonly relation: Relation
   /** Every capacity, largest gain first. */
   readonly trials: readonly Trial[]

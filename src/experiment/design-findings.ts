@@ -49,8 +49,7 @@ export async function findDesign(
   study.phase = `${scenario.name}: the breaking point`
   const growth = await findGrowth(study, design, looked, ownById, counts.search)
   const broken = await findBrokenPromises(study, design, looked, counts.search)
-  // In full detail, so that the volumes of the sweep serve again.
-  const at = { design, detail: 'full' } as const
+  const at = { design, detail: 'growth' } as const
   const hasMargin = looked[today(looked)].sample.has('margin')
   const money = hasMargin ? await moneyBreak(study, at, looked, counts.search) : undefined
   return {
@@ -71,7 +70,7 @@ async function findBrokenPromises(study: Study, design: number, looked: readonly
   const scenario = study.designs[design]
   // The implied ones come last: a promise is found by its place among those of the scenario.
   for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
-    const at = { design, detail: 'full' } as const
+    const at = { design, detail: 'growth' } as const
     const finding = await promiseBreak(study, at, promised, index, looked, replications)
     if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
     if (finding.kind === 'missed today') missedToday.push(promised)

@@ -60,10 +60,16 @@ function escapeLoss(station: string): Loss {
   return { of: 'escape', what: station, in: (sample) => known(sample.of(`stations.${station}.escape`)) }
 }
 
-/** What the margin would be if every item were worth what it is worth today, less what it is; a week. */
+/**
+ * What the margin would be if every further item brought the value that one brings today, less what it is; a week. Its
+ * cost is paid either way, so it is the value that is missing.
+ */
 function marginLoss(today: Sample, volume: number): Loss {
-  const margins = today.of('margin')
-  return { of: 'money', in: (sample) => sample.of('margin').map((margin, index) => volume * margins[index] - margin) }
+  const values = today.of('valueRealised')
+  return {
+    of: 'money',
+    in: (sample) => sample.of('valueRealised').map((value, index) => volume * values[index] - value),
+  }
 }
 
 /** Above that at 1×; hours. */
@@ -87,6 +93,7 @@ function difference(a: readonly number[], b: readonly number[]): number[] {
   return a.slice(0, b.length).map((value, index) => value - b[index])
 }
 
-function isAboveZero(values: readonly number[]): boolean {
+/** Whether so much is lost for certain. */
+export function isAboveZero(values: readonly number[]): boolean {
   return onesidedLowerBound(values, 0.975) > 0
 }

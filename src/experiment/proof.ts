@@ -11,7 +11,7 @@ import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Change } from './changes.js'
 import type { FoundBreak } from './found-breaks.js'
 import { type Indicated, indicatorsOf } from './indicators.js'
-import { type Loss, lossAtTarget, lossOfBreak } from './loss.js'
+import { isAboveZero, type Loss, lossAtTarget, lossOfBreak } from './loss.js'
 import { type Candidate, capacitiesOf, policiesOf, type Way } from './relief.js'
 import type { ReplicationRule } from './replications.js'
 import type { Sample } from './sample.js'
@@ -65,8 +65,9 @@ const lostThere = 0.05
 const beyond = 1.1
 /** Capacities whose offered load is lower are not short. */
 const short = 0.95
-/** Replications to begin with; as long as the verdict is not settled they are doubled. */
+/** Replications to begin with, and at most: as long as the verdict is not settled they are doubled. */
 const fewest = 10
+const enough = 20
 
 export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {
   const { study, design, target } = settings
@@ -89,11 +90,11 @@ async function experiment(
   volume: number,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
-  const { fixed, most } = settings.replications
-  for (let count = fixed ?? fewest; ; count = Math.min(2 * count, most)) {
+  const { fixed } = settings.replications
+  const most = fixed ?? Math.min(enough, settings.replications.most)
+  for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
     const findings = await attempt(settings, volume, count, lossOf)
-    const isSettled = findings.relation !== 'unsettled'
-    if (isSettled || fixed !== undefined || count >= most) return findings
+    if (count >= most || findings.relation !== 'unsettled' || findings.named.length === 0) return findings
   }
 }
 
@@ -115,7 +116,7 @@ async function attempt(
   const loss = lossOf(today, there)
   const indicators = indicatorsOf(there, loads.at(volume))
   const common = { volume, replications: count, indicators }
-  if (loss === undefined)
+  if (loss === undefined || !isAboveZero(loss.in(there)))
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
   const gainsOf = async (changes: readonly (readonly Change[])[]) => {

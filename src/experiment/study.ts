@@ -66,8 +66,9 @@ export class Study {
     return this.#events
   }
 
-  /** Samples of the points, in their order, of so many replications each. */
-  async samples(points: readonly Point[], replications: number, seriesEvery?: number): Promise<Sample[]> {
+  /** Samples of the points, in their order, of so many replications each; in full detail where that is known already. */
+  async samples(asked: readonly Point[], replications: number, seriesEvery?: number): Promise<Sample[]> {
+    const points = asked.map((point) => this.#knownInFull(point, replications, seriesEvery) ?? point)
     const keys = points.map((point) => this.#keyOf(point, seriesEvery))
     const wanted = new Map(keys.map((key, index) => [key, points[index]]))
     const jobs: Job[] = []
@@ -89,6 +90,13 @@ export class Study {
         outcomes.slice(0, replications).map((outcome) => outcome.values),
       )
     })
+  }
+
+  /** What is read in full detail holds what a search needs. */
+  #knownInFull(point: Point, replications: number, seriesEvery: number | undefined): Point | undefined {
+    const full: Point = { ...point, detail: 'full' }
+    const known = this.#outcomes.get(this.#keyOf(full, seriesEvery))
+    return known !== undefined && known.length >= replications ? full : undefined
   }
 
   async sample(point: Point, replications: number, seriesEvery?: number): Promise<Sample> {

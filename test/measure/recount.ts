@@ -6,6 +6,7 @@
 import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
 import type { Capacity, Pool, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
 import type { LoggedItem, Visit } from './event-log.js'
+import { soleActive } from './sole-active.js'
 
 const week = 168
 
@@ -36,6 +37,11 @@ export class Recount {
       ...this.#money(),
       ...this.#promises(),
       ...this.#series(),
+      ...soleActive(
+        this.#scenario,
+        this.#items.flatMap((item) => item.visits),
+        this.#window,
+      ),
     ])
   }
 

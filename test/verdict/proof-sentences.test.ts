@@ -1,0 +1,81 @@
+/** What the proof says of each relation, and what it does not say. */
+import { describe, expect, it } from 'vitest'
+import { experimentSentence, indicatorBecause, reconciled } from '../../src/verdict/proof-sentences.js'
+import type { Experiment, Trial } from '../../src/verdict/result.js'
+
+const titles: Readonly<Record<string, string>> = { board: 'Approval board', clerks: 'Clerks', score: 'AI scoring' }
+const titleOf = (id: string) => titles[id] ?? id
+
+function trial(relieved: string, estimate: number, width = 0.04, by: Trial['by'] = 'pace'): Trial {
+  return {
+    relieved,
+    title: titleOf(relieved),
+    by,
+    recovered: { estimate, low: estimate - width, high: estimate + width },
+  }
+}
+
+function proved(parts: Partial<Experiment>) {
+  const trials = [trial('board', 0.9), trial('clerks', 0.01)]
+  return {
+    at: 1.3,
+    replications: 10,
+    verdict: ['board'],
+    relation: 'sole',
+    trials,
+    together: [],
+    policies: [],
+    ...parts,
+  } as const
+}
+
+describe('of an experiment', () => {
+  const together = [{ relieved: ['board', 'clerks'], recovered: { estimate: 0.8, low: 0.75, high: 0.85 } }]
+  it.each<[string, Partial<Experiment>]>([
+    ['A quarter more at the approval board recovers 90% of what is lost at 1.3×; anywhere else nothing.', {}],
+    [
+      'A quarter more at the approval board recovers most: all of what is lost at 1.3×.',
+      { relation: 'accepted', trials: [trial('board', 0.99)] },
+    ],
+    [
+      'One more sitting in four of the approval board recovers most: 50% of what is lost at 2×.',
+      { relation: 'accepted', at: 2, trials: [trial('board', 0.5, 0.04, 'sitting')] },
+    ],
+    [
+      'The approval board or the clerks: each recovers part of what is lost at 1.3×, and the data cannot tell them apart.',
+      { relation: 'or', verdict: ['board', 'clerks'] },
+    ],
+    [
+      'Only the approval board and the clerks together recover what is lost at 1.3×: 80% of it.',
+      { relation: 'and', verdict: ['board', 'clerks'], together },
+    ],
+    ['Nothing inside the design limits it below 1.3×: nothing is lost there.', { relation: 'none', verdict: [] }],
+    ['No relief recovers what is lost at 1.3×, alone or together.', { relation: 'unsettled', verdict: [] }],
+    [
+      'What recovers the loss at 1.3× is not settled: it may be the approval board or the clerks.',
+      { relation: 'unsettled', verdict: ['board', 'clerks'] },
+    ],
+    [
+      'Deciding one in five without people after the AI scoring recovers most: 70% of what is lost at 1.3×.',
+      { relation: 'accepted', verdict: ['score'], policy: true, policies: [trial('score', 0.7, 0.04, 'policy')] },
+    ],
+  ])('%s', (sentence, parts) => {
+    expect(experimentSentence(proved(parts), titleOf)).toBe(sentence)
+  })
+})
+
+it('reconciles two that differ, and says nothing of two that agree', () => {
+  const target = proved({ at: 2, verdict: ['clerks'], relation: 'accepted' })
+  expect(reconciled(proved({}), target, titleOf)).toBe(
+    'What breaks first is the approval board; at 2× more is lost elsewhere, and a quarter more pays most at the clerks.',
+  )
+  expect(reconciled(proved({}), proved({ at: 2 }), titleOf)).toBeUndefined()
+})
+
+it('says what relieving whom an indicator names recovers', () => {
+  const indicated = { by: 'longestQueue', names: 'clerks', value: 113.4 } as const
+  expect(indicatorBecause(indicated, proved({}), titleOf)).toBe(
+    'The longest queue is that of the clerks (113 on average), but a quarter more there recovers nothing of the loss, at the approval board 90%.',
+  )
+  expect(indicatorBecause({ ...indicated, names: 'board' }, proved({}), titleOf)).toBeUndefined()
+})

@@ -3,9 +3,11 @@
  * not carry is said to be unsettled.
  */
 import type { Indicated } from '../experiment/indicators.js'
-import type { TitleOf } from './proof.js'
 import type { Experiment, JointTrial, Trial } from './result.js'
 import { volumeInWords, withSmallInitial } from './sentence.js'
+
+/** The title of a constraint or station. */
+export type TitleOf = (id: string) => string
 
 type Proved = Omit<Experiment, 'sentence' | 'indicators'>
 

@@ -1,10 +1,8 @@
 /** From the findings of the two experiments to the proof of a result, with its sentences. */
 import type { ExperimentFindings, ProofFindings, Tried } from '../experiment/proof.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { experimentSentence, indicatorBecause, reconciled } from './proof-sentences.js'
+import { experimentSentence, indicatorBecause, reconciled, type TitleOf } from './proof-sentences.js'
 import type { Constraint, Experiment, Indicator, Loss, Proof, Trial } from './result.js'
-
-export type TitleOf = (id: string) => string
 
 export function proofPart(
   { first, target }: ProofFindings,

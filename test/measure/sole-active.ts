@@ -2,10 +2,14 @@
 import { openHours } from '../../src/scenario/calendar.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import type { Visit } from './event-log.js'
-import type { Window } from './recount.js'
 
 const stride = 0.6180339887498949
 const instant = 1e-9
+
+interface Window {
+  readonly opens: number
+  readonly closes: number
+}
 
 interface Constraint {
   readonly id: string

@@ -7,6 +7,13 @@ export interface BreakEstimate {
   readonly pseudoValues: readonly number[]
 }
 
+/** Theory and simulation agree where theory lies in the interval widened by this much on each side. */
+const slack = 0.02
+
+export function agrees(theory: number, { breaksAt }: Pick<BreakEstimate, 'breaksAt'>): boolean {
+  return theory >= breaksAt.low * (1 - slack) && theory <= breaksAt.high * (1 + slack)
+}
+
 /** `committee 1.26× (1.23–1.29)`, for the progress. */
 export function inWords(name: string, { breaksAt }: BreakEstimate): string {
   const { estimate, low, high } = breaksAt

@@ -1,8 +1,9 @@
 /**
  * The volume at which the mean of a paired curve crosses 0 from below: where a promise is missed, where the margin no
- * longer rises. The bracket is narrowed by secants, and by halves where a secant hardly moves it (a curve that is flat
- * until it explodes); the root is that of the line through its two ends, on which the jackknife leaves out one
- * replication at a time.
+ * longer rises. Volumes that were looked at already narrow the bracket for nothing; then each step looks a little beside
+ * the secant's root, on the side of the farther end, so that the root soon lies between two near volumes; it halves where
+ * that hardly narrows (a curve that is flat until it explodes). The root is that of the line through the two ends, on
+ * which the jackknife leaves out one replication at a time.
  */
 import { pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
@@ -15,23 +16,38 @@ export type Curve = (volume: number) => Promise<readonly number[]>
 
 /** The ends of the last bracket lie this close together (relative); an interval is never narrower. */
 const narrow = 1.015
-/** A secant keeps this far (of the bracket) from its ends, so that the root soon lies between two near ones. */
-const margin = 0.05
+/** So far beside the secant's root the next step looks, relative to it: two steps, one on each side, are narrow enough. */
+const beside = 0.006
 
 interface End {
   readonly volume: number
   readonly values: readonly number[]
 }
 
-/** The mean lies at or below 0 at `low` and above it at `high`. */
-export async function curveRoot(curve: Curve, low: number, high: number): Promise<BreakEstimate> {
-  let a: End = { volume: low, values: await curve(low) }
-  let b: End = { volume: high, values: await curve(high) }
+/**
+ * The mean lies at or below 0 at `low` and above it at `high`.
+ * @param known volumes at which the curve costs nothing
+ */
+export async function curveRoot(
+  curve: Curve,
+  low: number,
+  high: number,
+  known: readonly number[] = [],
+): Promise<BreakEstimate> {
+  const endAt = async (volume: number): Promise<End> => ({ volume, values: await curve(volume) })
+  let [a, b] = [await endAt(low), await endAt(high)]
+  for (const volume of known.filter((each) => each > low && each < high).sort((x, y) => x - y)) {
+    const end = await endAt(volume)
+    if (isAbove(end)) {
+      b = end
+      break
+    }
+    a = end
+  }
   for (let halve = false; b.volume > a.volume * narrow; ) {
     const width = b.volume - a.volume
-    const volume = rounded(halve ? a.volume + width / 2 : secant(a, b))
-    const middle: End = { volume, values: await curve(volume) }
-    if (meanOf(middle.values) > 0) b = middle
+    const middle = await endAt(rounded(halve ? a.volume + width / 2 : besideRoot(a, b)))
+    if (isAbove(middle)) b = middle
     else a = middle
     halve = b.volume - a.volume > width / 2
   }
@@ -39,10 +55,17 @@ export async function curveRoot(curve: Curve, low: number, high: number): Promis
   return breakEstimate(pseudoValues(a.values.length, rootOf), b.volume - a.volume)
 }
 
-function secant(a: End, b: End): number {
-  const width = b.volume - a.volume
+function isAbove({ values }: End): boolean {
+  return meanOf(values) > 0
+}
+
+/** Never beyond the middle between the root and the end that it is to replace. */
+function besideRoot(a: End, b: End): number {
   const root = rootBetween(a, b)
-  return Math.min(b.volume - margin * width, Math.max(a.volume + margin * width, root))
+  const step = beside * root
+  return root - a.volume > b.volume - root
+    ? Math.max(root - step, (root + a.volume) / 2)
+    : Math.min(root + step, (root + b.volume) / 2)
 }
 
 function rootBetween(a: End, b: End, leftOut?: number): number {

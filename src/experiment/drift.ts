@@ -1,7 +1,7 @@
 /**
  * The break volume of one queue by its drift. In overload the drift (work arrived − finished, a window) is a straight
  * line in the volume where nothing else saturates in between; the root of the line through it at two volumes at which
- * the queue no longer empties is the break volume. A third volume checks that it is straight.
+ * the queue no longer empties is the break volume. A third volume checks that it is straight, unless that is known.
  */
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
@@ -24,9 +24,12 @@ const tries = 4
 
 export interface DriftRoot extends BreakEstimate {
   readonly queue: string
-  /** A third volume lies on the line. */
+  /** Known to be, or a third volume lies on the line. */
   readonly isStraight: boolean
 }
+
+/** Whether the line with this root is known to be straight up to a volume, by what is known besides the runs on it. */
+export type Straightness = (root: BreakEstimate, upTo: number) => boolean
 
 /**
  * The root for a queue whose break volume is guessed; absent where its server stays idle for part of the time at every
@@ -38,11 +41,12 @@ export async function driftRoot(
   queue: string,
   guess: number,
   replications: number,
+  isKnownStraight: Straightness = () => false,
 ): Promise<DriftRoot | undefined> {
   if (queue === system) return undefined
   let around = guess
   for (let attempt = 1; ; attempt++) {
-    const root = await rootAround(study, at, queue, around, replications)
+    const root = await rootAround(study, at, queue, { around, replications, isKnownStraight })
     if (root === undefined) return undefined
     const { estimate } = root.breaksAt
     // A line without a root above 0 is no line of growth.
@@ -52,36 +56,50 @@ export async function driftRoot(
   }
 }
 
-/** Takes the lowest three neighbouring volumes of the ladder at which the queue grows and never empties. */
+interface Around {
+  readonly around: number
+  readonly replications: number
+  readonly isKnownStraight: Straightness
+}
+
+/** Takes the lowest neighbouring volumes of the ladder at which the queue grows and never empties: two, or three for a check. */
 async function rootAround(
   study: Study,
   at: Omit<Point, 'volume'>,
   queue: string,
-  around: number,
-  replications: number,
+  { around, replications, isKnownStraight }: Around,
 ): Promise<DriftRoot | undefined> {
   const ladder = at.unlimited === undefined ? near : far
   for (let first = 0; first + 2 < ladder.length; first++) {
-    const volumes = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
-    const points = volumes.map((volume) => ({ ...at, volume }))
-    const samples = await study.samples(points, replications)
-    if (isNeverEmpty(samples[0], queue) && isLosing(samples[0], queue)) return rootFrom(queue, volumes, samples)
+    const [one, two, three] = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
+    const look = (volumes: readonly number[]) =>
+      study.samples(
+        volumes.map((volume) => ({ ...at, volume })),
+        replications,
+      )
+    const pair = await look([one, two])
+    if (!isNeverEmpty(pair[0], queue) || !isLosing(pair[0], queue)) continue
+    const drifts = pair.map((sample) => driftOf(sample, queue))
+    const root = breakEstimate(pseudoValues(replications, rootsOf([one, two], drifts)))
+    if (isKnownStraight(root, two)) return { queue, ...root, isStraight: true }
+    const [third] = await look([three])
+    const far = rootsOf([one, three], [drifts[0], driftOf(third, queue)])
+    return { queue, ...root, isStraight: isSame(rootsOf([one, two], drifts), far, replications) }
   }
   return undefined
 }
 
-function rootFrom(queue: string, volumes: readonly number[], samples: readonly Sample[]): DriftRoot {
-  const drifts = samples.map((sample) => driftOf(sample, queue))
-  const rootOf = (second: number, leftOut?: number) =>
-    rootOfLine(
-      { x: volumes[0], y: meanOf(drifts[0], leftOut) },
-      { x: volumes[second], y: meanOf(drifts[second], leftOut) },
-    ) ?? Number.NaN
-  const { replications } = samples[0]
-  const pseudo = pseudoValues(replications, (leftOut) => rootOf(1, leftOut))
-  const bend = jackknife(replications, (leftOut) => rootOf(2, leftOut) / rootOf(1, leftOut) - 1)
-  const isStraight = bend.low <= straightWithin && bend.high >= -straightWithin
-  return { queue, ...breakEstimate(pseudo), isStraight }
+type RootOf = (leftOut: number | undefined) => number
+
+/** The root of the line through the mean drifts at two volumes, a replication left out. */
+function rootsOf([near, far]: readonly number[], [there, beyond]: readonly (readonly number[])[]): RootOf {
+  return (leftOut) =>
+    rootOfLine({ x: near, y: meanOf(there, leftOut) }, { x: far, y: meanOf(beyond, leftOut) }) ?? Number.NaN
+}
+
+function isSame(root: RootOf, other: RootOf, replications: number): boolean {
+  const bend = jackknife(replications, (leftOut) => other(leftOut) / root(leftOut) - 1)
+  return bend.low <= straightWithin && bend.high >= -straightWithin
 }
 
 function isNeverEmpty(sample: Sample, queue: string): boolean {

@@ -1,6 +1,6 @@
 /** All ways in which a design breaks, smallest volume first. */
 import type { Promised } from '../scenario/scenario.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { DesignFindings } from './design-findings.js'
 
 export interface FoundBreak {
@@ -12,9 +12,6 @@ export interface FoundBreak {
   /** Of a promise, and of an escape: what may leave. */
   readonly promised?: Promised
 }
-
-/** Theory and simulation agree where theory lies in the interval widened by this much on each side. */
-const slack = 0.02
 
 export function breaksOf(findings: DesignFindings): FoundBreak[] {
   const { growth, money, promises } = findings
@@ -30,11 +27,6 @@ export function breaksOf(findings: DesignFindings): FoundBreak[] {
 
 export function firstBreak(findings: DesignFindings): FoundBreak | undefined {
   return breaksOf(findings)[0]
-}
-
-/** Whether theory's value lies in the interval, widened. */
-export function agrees(theory: number, { breaksAt }: BreakEstimate): boolean {
-  return theory >= breaksAt.low * (1 - slack) && theory <= breaksAt.high * (1 + slack)
 }
 
 function growthFound({ loads }: DesignFindings, queue: string, estimate: BreakEstimate): FoundBreak {

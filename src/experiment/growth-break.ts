@@ -8,7 +8,7 @@
  */
 import type { Bracket } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
-import { driftRoot } from './drift.js'
+import { driftRoot, type Straightness } from './drift.js'
 import { narrowedBreak } from './narrowed-break.js'
 import type { Point, Study } from './study.js'
 import { clearlyBelow } from './sweep.js'
@@ -26,10 +26,18 @@ export async function growthBreak(
   own: ReadonlyMap<string, BreakEstimate>,
   replications: number,
 ): Promise<GrowthBreak> {
-  const [first] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
+  const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
   if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate)
     return { ...(await narrowedBreak(study, at, bracket, replications)), by: 'narrowing' }
   const [queue, alone] = first
-  const root = await driftRoot(study, at, queue, alone.breaksAt.estimate, replications)
+  // Up to where the next one saturates, what flows to the first is the same as with the others unlimited.
+  const next = second?.[1].breaksAt.low ?? Number.POSITIVE_INFINITY
+  const isStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)
+  const root = await driftRoot(study, at, queue, alone.breaksAt.estimate, replications, isStraight)
   return root?.isStraight ? { ...root, by: 'drift' } : { ...alone, queue, by: 'own break volume' }
+}
+
+/** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
+function isSame({ breaksAt: { estimate } }: BreakEstimate, { breaksAt: { low, high } }: BreakEstimate): boolean {
+  return low <= estimate && estimate <= high
 }

@@ -1,7 +1,7 @@
 /** A constraint's own break volume: the one at which it breaks when every other capacity is unlimited, same random numbers. */
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
 import { growing, queueWork } from './growth.js'
@@ -37,14 +37,22 @@ export async function ownBreak(
     unlimited,
     ...(changes === undefined ? {} : { changes: [...changes] }),
   } as const
-  const byTheory = own === undefined ? undefined : await driftRoot(study, at, id, own, replications)
+  const byTheory =
+    own === undefined
+      ? undefined
+      : await driftRoot(study, at, id, own, replications, (root) => isTrusted(constraint) && agrees(own, root))
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
   return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined
 }
 
+/** Where theory, which knows of no run, comes to the same volume, nothing bends the line between. */
+function isTrusted({ trust: { says } }: ConstraintLoad): boolean {
+  return says === 'exact' || says === 'sampled'
+}
+
 /** Whether the constraint's load is at most what theory says. */
-function isNoHigher({ trust: { says, bound } }: ConstraintLoad): boolean {
-  return says === 'exact' || says === 'sampled' || bound === 'at most'
+function isNoHigher(constraint: ConstraintLoad): boolean {
+  return isTrusted(constraint) || constraint.trust.bound === 'at most'
 }
 
 async function withoutTheory(

@@ -34,7 +34,8 @@ export async function promiseBreak(
   const bracket = isMissedToday ? await farDownwards(sweep, isMissed, look) : upwards(sweep, isMissed)
   if (bracket?.holds === undefined) return { kind: isMissedToday ? 'missed today' : 'holds' }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
-  return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume) }
+  const known = study.knownVolumes(at, replications)
+  return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, known) }
 }
 
 /** Below the sweep too, down to the lowest volume of a search. */

@@ -38,6 +38,12 @@ export interface StudySettings {
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** What was simulated of a point, in the order of the replications. */
+interface Known {
+  readonly point: Point
+  readonly outcomes: Outcome[]
+}
+
 export class Study {
   readonly designs: readonly Scenario[]
   readonly seed: number
@@ -52,7 +58,7 @@ export class Study {
   #planned = 0
   readonly #executor: Executor
   readonly #onProgress: ((progress: Progress) => void) | undefined
-  readonly #outcomes = new Map<string, Outcome[]>()
+  readonly #known = new Map<string, Known>()
 
   constructor(settings: StudySettings) {
     this.designs = settings.designs
@@ -74,8 +80,7 @@ export class Study {
     const jobs: Job[] = []
     const owners: Outcome[][] = []
     for (const [key, point] of wanted) {
-      const outcomes = this.#outcomes.get(key) ?? []
-      this.#outcomes.set(key, outcomes)
+      const { outcomes } = this.#knownOf(key, point)
       for (let replication = outcomes.length; replication < replications; replication++) {
         jobs.push(this.#job(point, replication, seriesEvery))
         owners.push(outcomes)
@@ -84,7 +89,7 @@ export class Study {
     const fresh = await this.#run(jobs)
     for (const [index, outcome] of fresh.entries()) owners[index].push(outcome)
     return points.map((point, index) => {
-      const outcomes = this.#outcomes.get(keys[index]) ?? []
+      const { outcomes } = this.#knownOf(keys[index], point)
       return new Sample(
         this.#namesOf(point, seriesEvery),
         outcomes.slice(0, replications).map((outcome) => outcome.values),
@@ -92,11 +97,26 @@ export class Study {
     })
   }
 
+  /** Volumes at which so many replications of the point are known already, in any detail; in no order. */
+  knownVolumes(asked: Omit<Point, 'volume' | 'detail'>, replications: number): number[] {
+    const volumes = [...this.#known].flatMap(([key, { point: { volume, detail }, outcomes }]) => {
+      const isOfPoint = key === this.#keyOf({ ...asked, volume, detail }, undefined)
+      return isOfPoint && outcomes.length >= replications ? [volume] : []
+    })
+    return [...new Set(volumes)]
+  }
+
   /** What is read in full detail holds what a search needs. */
   #knownInFull(point: Point, replications: number, seriesEvery: number | undefined): Point | undefined {
     const full: Point = { ...point, detail: 'full' }
-    const known = this.#outcomes.get(this.#keyOf(full, seriesEvery))
-    return known !== undefined && known.length >= replications ? full : undefined
+    const known = this.#known.get(this.#keyOf(full, seriesEvery))
+    return known !== undefined && known.outcomes.length >= replications ? full : undefined
+  }
+
+  #knownOf(key: string, point: Point): Known {
+    const known = this.#known.get(key) ?? { point, outcomes: [] }
+    this.#known.set(key, known)
+    return known
   }
 
   async sample(point: Point, replications: number, seriesEvery?: number): Promise<Sample> {

@@ -1,7 +1,7 @@
 /**
  * The coarse sweep that every study runs: stability is not always monotone in load (Dumas 1995; Dai, Hasenbein and
- * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards until something grows or
- * too many leave unserved, and downwards until nothing grows.
+ * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards, beyond what is asked
+ * about, until something grows or too many leave unserved at two volumes on end, and downwards until nothing grows.
  */
 import type { Looked } from './bracket.js'
 import { escapesOf, escaping } from './escapes.js'
@@ -13,14 +13,20 @@ import type { Study } from './study.js'
 export const highest = 16
 export const lowest = 1 / 16
 
-const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
-const beyond = [5, 6, 8, 10, 12, highest]
+/** Rising. */
+const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12, highest]
 /** Looked at where all others are broken. */
 export const lowVolumes = [0.25, 0.125, lowest]
+/** A sweep looks so far beyond what is asked about, whatever it finds. */
+const beyond = 1.25
+/** So many neighbouring volumes at its end are broken before it goes no farther. */
+const enoughBroken = 2
 
 /** The volumes that are always looked at, rising; `asked` are the target and the gate. */
 export function coarseVolumes(asked: readonly number[]): number[] {
-  return [...new Set([...coarse, ...asked])].sort((a, b) => a - b)
+  const farthest = beyond * Math.max(1, ...asked)
+  const always = coarse.filter((volume) => volume <= farthest)
+  return [...new Set([...always, ...asked])].sort((a, b) => a - b)
 }
 
 /** How many replications a part of a study takes. */
@@ -76,10 +82,11 @@ export async function sweep(
     looked.unshift(...(await look([volume])))
   }
   const escapes = escapesOf(study.designs[design])
-  for (const volume of beyond) {
-    const last = looked[looked.length - 1]
-    if (isBroken(last) || escaping(last.sample, escapes).length > 0) break
-    if (volume > last.volume) looked.push(...(await look([volume])))
+  const isOver = ({ sample, grows }: Looked) => grows.length > 0 || escaping(sample, escapes).length > 0
+  for (const volume of coarse) {
+    if (volume <= looked[looked.length - 1].volume) continue
+    if (looked.slice(-enoughBroken).every(isOver)) break
+    looked.push(...(await look([volume])))
   }
   return looked
 }

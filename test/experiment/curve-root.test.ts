@@ -41,6 +41,16 @@ describe('curveRoot', () => {
     expect(breaksAt.estimate).toBeLessThan(1.12)
   })
 
+  it('needs few volumes on a line, and fewer where some are known', async () => {
+    const fresh = asked((v) => v * v - 1.9)
+    await curveRoot(fresh.curve, 1, 2)
+    expect(fresh.volumes.length).toBeLessThanOrEqual(6)
+    const known = asked((v) => v * v - 1.9)
+    await curveRoot(known.curve, 1, 2, [1.41, 1.3, 2.5, 1.37])
+    expect(known.volumes.slice(0, 5)).toEqual([1, 2, 1.3, 1.37, 1.41])
+    expect(known.volumes.length).toBeLessThanOrEqual(7)
+  })
+
   it('has on a line the interval of the replications’ own roots', async () => {
     const { curve } = asked((volume) => 2 * (volume - 1.4), 0.1)
     const roots = Array.from({ length: 10 }, (_, replication) => 1.4 - (0.1 * noise({ replication })) / 2)

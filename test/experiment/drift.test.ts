@@ -63,6 +63,17 @@ describe('driftRoot', () => {
     expect((await rootOf(losing, 1.5).root)?.isStraight).toBe(false)
   })
 
+  it('looks at no third volume where the line is known to be straight', async () => {
+    const { study, jobs } = madeUpStudy([oneDesk()], plain)
+    const known = await driftRoot(study, at, 'clerks', 1.5, replications, ({ breaksAt }, upTo) => {
+      expect(breaksAt.estimate).toBeCloseTo(1.5, 6)
+      expect(upTo).toBe(1.68)
+      return true
+    })
+    expect(known?.isStraight).toBe(true)
+    expect(jobs).toHaveLength(2 * replications)
+  })
+
   it('has no answer for a queue that idles, and for the system', async () => {
     const idle: Readings = (job) => ({ ...plain(job), 'pools.clerks.utilisation': 0.97 })
     expect(await rootOf(idle, 1.5).root).toBeUndefined()

@@ -1,6 +1,7 @@
 /** Which break comes first, and whether theory knows its cause. */
 import { describe, expect, it } from 'vitest'
-import { agrees, breaksOf, firstBreak } from '../../src/experiment/found-breaks.js'
+import { agrees } from '../../src/experiment/break-estimate.js'
+import { breaksOf, firstBreak } from '../../src/experiment/found-breaks.js'
 import type { Promised } from '../../src/scenario/scenario.js'
 import { estimateAt, findingsOf } from './findings.js'
 

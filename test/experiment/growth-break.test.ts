@@ -22,8 +22,8 @@ function bracket(holds: number, breaks: number, grows = ['clerks', 'system']): B
 }
 
 describe('growthBreak', () => {
-  const broken = (readings: Readings, between = bracket(1.25, 1.75)) =>
-    growthBreak(madeUpStudy([oneDesk()], readings).study, at, between, own, 10)
+  const broken = (readings: Readings, between = bracket(1.25, 1.75), alone = own) =>
+    growthBreak(madeUpStudy([oneDesk()], readings).study, at, between, alone, 10)
 
   it('reads the root of the queue that breaks first by itself, in the design', async () => {
     const found = await broken(ofCapacity(1.48))
@@ -33,7 +33,8 @@ describe('growthBreak', () => {
 
   it('takes the root of the queue alone where the drift in the design is no line', async () => {
     const throttled: Readings = (job) => saturating('clerks', 1.5, Math.min(1.7, job.volume))
-    expect(await broken(throttled)).toMatchObject({
+    const withNext = new Map([...own, ['seniors', estimateAt(1.65)]])
+    expect(await broken(throttled, bracket(1.25, 1.75), withNext)).toMatchObject({
       queue: 'clerks',
       by: 'own break volume',
       breaksAt: { estimate: 1.5 },

@@ -21,17 +21,17 @@ async function found(promised: Promised, readings: Readings): Promise<PromiseFin
 
 /** The share that is late rises evenly from nothing at this volume, by one in ten for every tenth of today's volume. */
 const lateFrom =
-  (start: number): Readings =>
-  (job) => ({ 'promises.0': Math.max(0, job.volume - start) + 0.01 * noise(job) })
+  (start: number, spread = 0.01): Readings =>
+  (job) => ({ 'promises.0': Math.max(0, job.volume - start) + spread * noise(job) })
 
 describe('promiseBreak', () => {
   it('finds the volume at which the mean passes the limit', async () => {
-    const finding = await found(late, lateFrom(1.5))
+    const finding = await found(late, lateFrom(1.5, 0.04))
     if (finding.kind !== 'breaks') throw new Error(finding.kind)
     const { estimate, low, high } = finding.found.breaksAt
     expect(estimate).toBeCloseTo(1.6, 6)
-    // Student's t of the noise: 2.262 · 0.01 · 0.67 / √10.
-    expect(high - low).toBeCloseTo(2 * 2.262 * 0.01 * 0.673 * Math.sqrt(1 / 10), 3)
+    // Student's t of the noise: 2.262 · 0.04 · 0.67 / √10.
+    expect(high - low).toBeCloseTo(2 * 2.262 * 0.04 * 0.673 * Math.sqrt(1 / 10), 3)
   })
 
   it('goes down where it is missed today', async () => {

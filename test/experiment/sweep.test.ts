@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { coarseVolumes, sweep } from '../../src/experiment/sweep.js'
 import { madeUpStudy, oneDesk, saturating } from './made-up-study.js'
 
-const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
+const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5]
 const counts = { headline: 4, coarse: 2, search: 2 }
 
 async function swept(capacity: number, asked: readonly number[] = [2]) {
@@ -17,8 +17,9 @@ describe('sweep', () => {
     ['breaks below all of them', 0.3, [0.25, ...coarse]],
     ['breaks far below', 0.1, [0.0625, 0.125, 0.25, ...coarse]],
     ['breaks everywhere', 0.01, [0.0625, 0.125, 0.25, ...coarse]],
-    ['breaks above all of them', 7, [...coarse, 5, 6, 8]],
-    ['breaks nowhere', 99, [...coarse, 5, 6, 8, 10, 12, 16]],
+    ['breaks just above all of them', 2.6, [...coarse, 2.75, 3, 3.5]],
+    ['breaks far above', 7, [...coarse, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12]],
+    ['breaks nowhere', 99, [...coarse, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12, 16]],
   ])('of a design that %s', async (_name, capacity, volumes) => {
     const { looked } = await swept(capacity)
     expect(looked.map(({ volume }) => volume)).toEqual(volumes)
@@ -27,9 +28,11 @@ describe('sweep', () => {
   })
 
   it('takes in what is asked about, once, in its place', async () => {
-    const { looked } = await swept(1.3, [1.9, 2, 24])
-    expect(looked.map(({ volume }) => volume)).toEqual([...coarse.slice(0, 6), 1.9, ...coarse.slice(6), 24])
-    expect(coarseVolumes([4, 2])).toEqual(coarse)
+    const { looked } = await swept(1.3, [1.9, 2])
+    expect(looked.map(({ volume }) => volume)).toEqual([...coarse.slice(0, 6), 1.9, ...coarse.slice(6)])
+    expect(coarseVolumes([2])).toEqual(coarse)
+    expect(coarseVolumes([24, 2]).slice(-3)).toEqual([12, 16, 24])
+    expect(coarseVolumes([0.5]).at(-1)).toBe(1.25)
   })
 
   it('takes the headline’s replications at 1× and where it is asked, fewer elsewhere', async () => {

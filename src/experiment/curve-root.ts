@@ -14,7 +14,6 @@ import { meanOf } from './sample.js'
 /** One value a replication at a volume. */
 export type Curve = (volume: number) => Promise<readonly number[]>
 
-/** The ends of the last bracket lie this close together (relative); an interval is never narrower. */
 const narrow = 1.015
 /** So far beside the secant's root the next step looks, relative to it: two steps, one on each side, are narrow enough. */
 const beside = 0.006
@@ -24,15 +23,19 @@ interface End {
   readonly values: readonly number[]
 }
 
-/**
- * The mean lies at or below 0 at `low` and above it at `high`.
- * @param known volumes at which the curve costs nothing
- */
+export interface RootOptions {
+  /** Volumes at which the curve costs nothing. */
+  readonly known?: readonly number[]
+  /** The ends of the last bracket lie this close together (relative); an interval is never narrower. */
+  readonly within?: number
+}
+
+/** The mean lies at or below 0 at `low` and above it at `high`. */
 export async function curveRoot(
   curve: Curve,
   low: number,
   high: number,
-  known: readonly number[] = [],
+  { known = [], within = narrow }: RootOptions = {},
 ): Promise<BreakEstimate> {
   const endAt = async (volume: number): Promise<End> => ({ volume, values: await curve(volume) })
   let [a, b] = [await endAt(low), await endAt(high)]
@@ -44,7 +47,7 @@ export async function curveRoot(
     }
     a = end
   }
-  for (let halve = false; b.volume > a.volume * narrow; ) {
+  for (let halve = false; b.volume > a.volume * within; ) {
     const width = b.volume - a.volume
     const middle = await endAt(rounded(halve ? a.volume + width / 2 : besideRoot(a, b)))
     if (isAbove(middle)) b = middle

@@ -4,7 +4,7 @@ import { type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
-import { type GrowthBreak, growthBreak } from './growth-break.js'
+import { type BeforeGrowth, type GrowthBreak, growthBreak } from './growth-break.js'
 import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
 import { promiseBreak } from './promise-break.js'
@@ -47,7 +47,7 @@ export async function findDesign(
   study.phase = `${scenario.name}: volumes`
   const looked = await sweep(study, design, asked, counts, smallestVolume(ownById))
   study.phase = `${scenario.name}: the breaking point`
-  const growth = await findGrowth(study, design, looked, ownById, counts.search)
+  const growth = await findGrowth(study, design, looked, { loads, own: ownById }, counts.search)
   const broken = await findBrokenPromises(study, design, looked, counts.search)
   const at = { design, detail: 'growth' } as const
   const hasMargin = looked[today(looked)].sample.has('margin')
@@ -82,12 +82,12 @@ async function findGrowth(
   study: Study,
   design: number,
   looked: readonly Looked[],
-  own: ReadonlyMap<string, BreakEstimate>,
+  before: Omit<BeforeGrowth, 'bracket'>,
   replications: number,
 ): Promise<GrowthBreak | undefined> {
   const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
   if (bracket === undefined) return undefined
-  return growthBreak(study, { design, detail: 'growth' }, bracket, own, replications)
+  return growthBreak(study, { design, detail: 'growth' }, { ...before, bracket }, replications)
 }
 
 function smallestVolume(own: ReadonlyMap<string, BreakEstimate>): number {

@@ -1,15 +1,17 @@
 /**
  * Where a design breaks by growth. As long as every other queue is stable, the one with the smallest break volume of
- * its own breaks first, and at that volume: what flows to it is the same. Its root is read in the design itself; where
- * another constraint saturates so close above it that the drift there is no straight line, the root read with the
- * others unlimited stands. A design that grows clearly below every own break volume grows by interplay (priorities
+ * its own breaks first, and at that volume: what flows to it is the same. Where theory says so too that volume stands;
+ * elsewhere the root is read in the design itself, unless another constraint saturates so close above it that the drift
+ * there is no straight line. A design that grows clearly below every own break volume grows by interplay (priorities
  * that starve each other, Rybko and Stolyar 1992); there the volume is narrowed on the growth itself. Nearer than that
  * a queue from an empty start may only seem to grow.
  */
+import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { driftRoot, type Straightness } from './drift.js'
 import { narrowedBreak } from './narrowed-break.js'
+import { isAsInTheory } from './own-break.js'
 import type { Point, Study } from './study.js'
 import { clearlyBelow } from './sweep.js'
 
@@ -19,17 +21,27 @@ export interface GrowthBreak extends BreakEstimate {
   readonly by: 'drift' | 'own break volume' | 'narrowing'
 }
 
+/** What is known of a design before its break is looked for. */
+export interface BeforeGrowth {
+  readonly loads: OfferedLoad
+  /** By id. */
+  readonly own: ReadonlyMap<string, BreakEstimate>
+  /** Of the sweep: where growth begins to show. */
+  readonly bracket: Bracket
+}
+
 export async function growthBreak(
   study: Study,
   at: Omit<Point, 'volume'>,
-  bracket: Bracket,
-  own: ReadonlyMap<string, BreakEstimate>,
+  { loads, own, bracket }: BeforeGrowth,
   replications: number,
 ): Promise<GrowthBreak> {
   const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
   if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate)
     return { ...(await narrowedBreak(study, at, bracket, replications)), by: 'narrowing' }
   const [queue, alone] = first
+  if (bracket.breaks.grows.includes(queue) && isAsInTheory(loads, queue, alone))
+    return { ...alone, queue, by: 'own break volume' }
   // Up to where the next one saturates, what flows to the first is the same as with the others unlimited.
   const next = second?.[1].breaksAt.low ?? Number.POSITIVE_INFINITY
   const isStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)

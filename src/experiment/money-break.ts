@@ -3,6 +3,7 @@
  * has levelled off differs from volume to volume by chance alone; so "rises" asks for a hundredth of what the same step
  * brings at the volume where the search begins.
  */
+import { rootOfLine } from '../statistics/line.js'
 import { type Looked, today } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { type Curve, curveRoot } from './curve-root.js'
@@ -12,6 +13,8 @@ import type { Point, Study } from './study.js'
 
 const step = 1.05
 const leastShareOfRise = 0.01
+/** Neighbouring stairs lie this close together; see `onStairs`. */
+const narrowEnough = 1.03
 
 /** Absent where the margin rises up to the end of the sweep, and where it rises nowhere. Only with value and cost. */
 export async function moneyBreak(
@@ -21,24 +24,36 @@ export async function moneyBreak(
   replications: number,
 ): Promise<BreakEstimate | undefined> {
   const rise = async (volume: number) => {
-    const points = [volume, rounded(volume * step)].map((each) => ({ ...at, volume: each }))
+    const points = [volume, stepFrom(volume)].map((each) => ({ ...at, volume: each }))
     const [here, beyond] = await study.samples(points, replications)
     const margins = here.of('margin')
     return beyond.of('margin').map((margin, index) => margin - margins[index])
   }
   const volumes = sweep.map(({ volume }) => volume)
-  const from = await lastRise(volumes, today(sweep), rise)
-  if (from === undefined) return undefined
-  const least = leastShareOfRise * meanOf(await rise(volumes[from]))
-  const shortfall = async (volume: number) => (await rise(volume)).map((each) => least - each)
   // A sweep's own margins say cheaply where it is worth looking.
-  const first = from < today(sweep) ? from : firstFall(sweep, from, least)
-  if (first === undefined) return undefined
-  let low = Math.max(from, first - 1)
-  while (low > from && meanOf(await shortfall(volumes[low])) > 0) low--
-  for (; low + 1 < volumes.length; low++)
-    if (meanOf(await shortfall(volumes[low + 1])) > 0) return curveRoot(shortfall, volumes[low], volumes[low + 1])
-  return undefined
+  const slopes = slopesOf(sweep)
+  const start = today(sweep)
+  const from = slopes[start] > 0 ? start : await lastRise(volumes, start, rise)
+  if (from === undefined) return undefined
+  const least = leastShareOfRise * (slopes[from] > 0 ? slopes[from] : meanOf(await rise(volumes[from])))
+  const fall = from < start ? from : slopes.findIndex((slope, place) => place >= from && slope < least)
+  if (fall < 0) return undefined
+  const shortfall = async (volume: number) => (await rise(volume)).map((each) => least - each)
+  const guess = Math.max(volumes[from], guessed(volumes, slopes, fall, least))
+  const ends = (await onStairs(shortfall, guess)) ?? (await onSweep(shortfall, volumes, from, fall))
+  return ends === undefined ? undefined : curveRoot(shortfall, ends[0], ends[1], { within: narrowEnough })
+}
+
+function stepFrom(volume: number): number {
+  return rounded(volume * step)
+}
+
+/** What one step brings, on average, between each two neighbours of the sweep. */
+function slopesOf(sweep: readonly Looked[]): number[] {
+  return sweep.slice(1).map(({ volume, sample }, place) => {
+    const before = sweep[place]
+    return (sample.mean('margin') - before.sample.mean('margin')) / ((volume / before.volume - 1) / (step - 1))
+  })
 }
 
 /** The place of the largest volume up to 1× at which the margin rises. */
@@ -47,12 +62,46 @@ async function lastRise(volumes: readonly number[], start: number, rise: Curve):
   return undefined
 }
 
-/** The first place of the sweep from which the margin to the next hardly rises. */
-function firstFall(sweep: readonly Looked[], start: number, least: number): number | undefined {
-  for (let place = start; place + 1 < sweep.length; place++) {
-    const rise = sweep[place + 1].sample.mean('margin') - sweep[place].sample.mean('margin')
-    const steps = (sweep[place + 1].volume / sweep[place].volume - 1) / (step - 1)
-    if (rise < least * steps) return place
+/** Where the slopes, each in the middle between its two volumes, pass the least rise. */
+function guessed(volumes: readonly number[], slopes: readonly number[], fall: number, least: number): number {
+  const middle = (place: number) => (volumes[place] + volumes[place + 1]) / 2
+  if (fall === 0) return middle(0)
+  const [before, after] = [fall - 1, fall].map((place) => ({ x: middle(place), y: slopes[place] - least }))
+  const root = rootOfLine(before, after) ?? after.x
+  return root >= before.x && root <= after.x ? root : after.x
+}
+
+/** Of a step's two ends every second one is the beginning of another step, so that a stair costs one volume. */
+const halfStep = Math.sqrt(step)
+const stairs = 10
+/** The guess lies between this stair and the next. */
+const middleStair = 4
+
+/** Two neighbouring stairs around the guess between which the rise ends; absent where it does so farther away. */
+async function onStairs(shortfall: Curve, guess: number): Promise<[number, number] | undefined> {
+  const first = rounded(guess / (step * step * Math.sqrt(halfStep)))
+  const volumes = [first, rounded(first * halfStep)]
+  while (volumes.length < stairs) volumes.push(stepFrom(volumes[volumes.length - 2]))
+  const isShort = async (stair: number) => meanOf(await shortfall(volumes[stair])) > 0
+  if (await isShort(middleStair)) {
+    for (let low = middleStair - 1; low >= 0; low--) if (!(await isShort(low))) return [volumes[low], volumes[low + 1]]
+    return undefined
   }
+  for (let high = middleStair + 1; high < stairs - 2; high++)
+    if (await isShort(high)) return [volumes[high - 1], volumes[high]]
+  return undefined
+}
+
+/** Two neighbours of the sweep between which the rise ends. */
+async function onSweep(
+  shortfall: Curve,
+  volumes: readonly number[],
+  from: number,
+  fall: number,
+): Promise<[number, number] | undefined> {
+  let low = Math.max(from, fall - 1)
+  while (low > from && meanOf(await shortfall(volumes[low])) > 0) low--
+  for (; low + 1 < volumes.length; low++)
+    if (meanOf(await shortfall(volumes[low + 1])) > 0) return [volumes[low], volumes[low + 1]]
   return undefined
 }

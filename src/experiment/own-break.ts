@@ -40,12 +40,21 @@ export async function ownBreak(
   const byTheory =
     own === undefined
       ? undefined
-      : await driftRoot(study, at, id, own, replications, (root) => isTrusted(constraint) && agrees(own, root))
+      : await driftRoot(study, at, id, own, replications, (root) => isAsInTheory(loads, id, root))
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
   return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined
 }
 
-/** Where theory, which knows of no run, comes to the same volume, nothing bends the line between. */
+/**
+ * Theory can be trusted with the load and, knowing of no run, comes to the same volume: then nothing bends the line of
+ * the drift, and what flows to the constraint is the same whether the others have limits or not.
+ */
+export function isAsInTheory(loads: OfferedLoad, id: string, root: BreakEstimate): boolean {
+  const constraint = loads.constraints.find((each) => each.id === id)
+  const volume = loads.breakVolume(id)
+  return constraint !== undefined && volume !== undefined && isTrusted(constraint) && agrees(volume, root)
+}
+
 function isTrusted({ trust: { says } }: ConstraintLoad): boolean {
   return says === 'exact' || says === 'sampled'
 }

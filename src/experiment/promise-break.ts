@@ -35,7 +35,7 @@ export async function promiseBreak(
   if (bracket?.holds === undefined) return { kind: isMissedToday ? 'missed today' : 'holds' }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
   const known = study.knownVolumes(at, replications)
-  return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, known) }
+  return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, { known }) }
 }
 
 /** Below the sweep too, down to the lowest volume of a search. */

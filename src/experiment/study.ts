@@ -99,10 +99,18 @@ export class Study {
 
   /** Volumes at which so many replications of the point are known already, in any detail; in no order. */
   knownVolumes(asked: Omit<Point, 'volume' | 'detail'>, replications: number): number[] {
-    const volumes = [...this.#known].flatMap(([key, { point: { volume, detail }, outcomes }]) => {
-      const isOfPoint = key === this.#keyOf({ ...asked, volume, detail }, undefined)
-      return isOfPoint && outcomes.length >= replications ? [volume] : []
-    })
+    const volumes = [...this.#known].flatMap(
+      ([
+        key,
+        {
+          point: { volume, detail },
+          outcomes,
+        },
+      ]) => {
+        const isOfPoint = key === this.#keyOf({ ...asked, volume, detail }, undefined)
+        return isOfPoint && outcomes.length >= replications ? [volume] : []
+      },
+    )
     return [...new Set(volumes)]
   }
 

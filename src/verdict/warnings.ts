@@ -1,8 +1,8 @@
 /** What the reader should know before trusting a number. */
 import { today } from '../experiment/bracket.js'
 import type { BreakEstimate } from '../experiment/break-estimate.js'
-import type { DesignFindings } from '../experiment/design-findings.js'
 import { agrees } from '../experiment/break-estimate.js'
+import type { DesignFindings } from '../experiment/design-findings.js'
 import { breaksOf, firstBreak } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
 import type { Sample } from '../experiment/sample.js'

@@ -46,7 +46,7 @@ describe('curveRoot', () => {
     await curveRoot(fresh.curve, 1, 2)
     expect(fresh.volumes.length).toBeLessThanOrEqual(6)
     const known = asked((v) => v * v - 1.9)
-    await curveRoot(known.curve, 1, 2, [1.41, 1.3, 2.5, 1.37])
+    await curveRoot(known.curve, 1, 2, { known: [1.41, 1.3, 2.5, 1.37] })
     expect(known.volumes.slice(0, 5)).toEqual([1, 2, 1.3, 1.37, 1.41])
     expect(known.volumes.length).toBeLessThanOrEqual(7)
   })

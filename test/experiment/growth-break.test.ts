@@ -1,7 +1,7 @@
 /** Which volume a growing design is said to break at: by drift, by the queue alone, or narrowed. */
 import { describe, expect, it } from 'vitest'
 import type { Bracket } from '../../src/experiment/bracket.js'
-import { growthBreak } from '../../src/experiment/growth-break.js'
+import { type BeforeGrowth, growthBreak } from '../../src/experiment/growth-break.js'
 import { narrowedBreak } from '../../src/experiment/narrowed-break.js'
 import { ownBreak } from '../../src/experiment/own-break.js'
 import { Sample } from '../../src/experiment/sample.js'
@@ -22,8 +22,11 @@ function bracket(holds: number, breaks: number, grows = ['clerks', 'system']): B
 }
 
 describe('growthBreak', () => {
-  const broken = (readings: Readings, between = bracket(1.25, 1.75), alone = own) =>
-    growthBreak(madeUpStudy([oneDesk()], readings).study, at, between, alone, 10)
+  /** Theory is silent unless said. */
+  const broken = (readings: Readings, between = bracket(1.25, 1.75), parts: Partial<BeforeGrowth> = {}) => {
+    const before = { loads: loadsOf({ says: 'silent' }), own, bracket: between, ...parts }
+    return growthBreak(madeUpStudy([oneDesk()], readings).study, at, before, 10)
+  }
 
   it('reads the root of the queue that breaks first by itself, in the design', async () => {
     const found = await broken(ofCapacity(1.48))
@@ -31,10 +34,21 @@ describe('growthBreak', () => {
     expect(found.breaksAt.estimate).toBeCloseTo(1.48, 6)
   })
 
+  it.each([
+    ['takes the root of the queue alone where theory says the same', 1.51, ['clerks', 'system'], 'own break volume'],
+    ['looks in the design where theory says another', 1.6, ['clerks', 'system'], 'drift'],
+    ['looks in the design where another queue grows', 1.51, ['seniors'], 'drift'],
+  ])('%s', async (_name, theory, grows, how) => {
+    const loads = loadsOf({ breakVolumes: { clerks: theory } })
+    const found = await broken(ofCapacity(1.48), bracket(1.25, 1.75, grows), { loads })
+    expect(found.by).toBe(how)
+    expect(found.breaksAt.estimate).toBeCloseTo(how === 'drift' ? 1.48 : 1.5, 6)
+  })
+
   it('takes the root of the queue alone where the drift in the design is no line', async () => {
     const throttled: Readings = (job) => saturating('clerks', 1.5, Math.min(1.7, job.volume))
     const withNext = new Map([...own, ['seniors', estimateAt(1.65)]])
-    expect(await broken(throttled, bracket(1.25, 1.75), withNext)).toMatchObject({
+    expect(await broken(throttled, bracket(1.25, 1.75), { own: withNext })).toMatchObject({
       queue: 'clerks',
       by: 'own break volume',
       breaksAt: { estimate: 1.5 },

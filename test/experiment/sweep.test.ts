@@ -17,8 +17,8 @@ describe('sweep', () => {
     ['breaks below all of them', 0.3, [0.25, ...coarse]],
     ['breaks far below', 0.1, [0.0625, 0.125, 0.25, ...coarse]],
     ['breaks everywhere', 0.01, [0.0625, 0.125, 0.25, ...coarse]],
-    ['breaks just above all of them', 2.6, [...coarse, 2.75, 3, 3.5]],
-    ['breaks far above', 7, [...coarse, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12]],
+    ['breaks just above all of them', 2.6, [...coarse, 2.75, 3]],
+    ['breaks far above', 7, [...coarse, 2.75, 3, 3.5, 4, 5, 6, 8, 10]],
     ['breaks nowhere', 99, [...coarse, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12, 16]],
   ])('of a design that %s', async (_name, capacity, volumes) => {
     const { looked } = await swept(capacity)

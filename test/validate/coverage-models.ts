@@ -12,30 +12,30 @@ const five = 'run: { weeks: 5, warm-up: 1w }'
 
 export const coverageModels: readonly CoverageModel[] = [
   {
-    // Three people of 20 min each do 9 an hour.
+    // Three people of an hour each do 3 an hour.
     name: 'pool',
     text: `
-arrivals: { rate: 7.2 per hour }
+arrivals: { rate: 2.4 per hour }
 pools: { clerks: { count: 3 } }
 stations:
-  desk: { kind: review, by: clerks, takes: exponential(20min), then: done }
+  desk: { kind: review, by: clerks, takes: exponential(60min), then: done }
   done: end
 ${five}`,
-    truth: 9 / 7.2,
+    truth: 3 / 2.4,
     of: 'break volume',
   },
   {
-    // Each item takes 9 min and 15 min of the same two people.
+    // Each item takes 22.5 min and 37.5 min of the same two people.
     name: 'shared pool',
     text: `
-arrivals: { rate: 4 per hour }
+arrivals: { rate: 1.6 per hour }
 pools: { clerks: { count: 2 } }
 stations:
-  intake: { kind: review, by: clerks, takes: gamma(9min cv 1.5), then: decide }
-  decide: { kind: approval, by: clerks, takes: lognormal(15min cv 0.8), then: done }
+  intake: { kind: review, by: clerks, takes: gamma(22.5min cv 1.5), then: decide }
+  decide: { kind: approval, by: clerks, takes: lognormal(37.5min cv 0.8), then: done }
   done: end
 ${five}`,
-    truth: 2 / (4 * 0.4),
+    truth: 2 / 1.6,
     of: 'break volume',
   },
   {
@@ -53,13 +53,13 @@ run: { weeks: 30, warm-up: 4w }`,
     // One in four comes back, again and again: 4/3 visits an item.
     name: 'rework',
     text: `
-arrivals: { rate: 4 per hour }
+arrivals: { rate: 1.6 per hour }
 pools: { clerks: { count: 2 } }
 stations:
-  desk: { kind: review, by: clerks, takes: exponential(16min), then: { done: 75%, desk: 25% } }
+  desk: { kind: review, by: clerks, takes: exponential(40min), then: { done: 75%, desk: 25% } }
   done: end
 ${five}`,
-    truth: 2 / ((4 * (16 / 60)) / 0.75),
+    truth: 2 / ((1.6 * (40 / 60)) / 0.75),
     of: 'break volume',
   },
   {
@@ -80,14 +80,14 @@ run: { weeks: 10, warm-up: 2w }`,
     // Three in ten are urgent and go before the rest at the same two people.
     name: 'priority',
     text: `
-arrivals: { rate: 4 per hour }
+arrivals: { rate: 1.6 per hour }
 items: { classes: { urgent: 30%, plain: 70% } }
 pools: { clerks: { count: 2 } }
 stations:
-  desk: { kind: review, by: clerks, takes: exponential(24min), classes: { urgent: { priority: high } }, then: done }
+  desk: { kind: review, by: clerks, takes: exponential(60min), classes: { urgent: { priority: high } }, then: done }
   done: end
 ${five}`,
-    truth: 2 / (4 * 0.4),
+    truth: 2 / 1.6,
     of: 'break volume',
   },
   {

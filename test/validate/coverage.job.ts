@@ -17,6 +17,7 @@ async function intervalOf({ text, of }: CoverageModel, seed: number): Promise<Es
   if (of === 'mean flow time') {
     const result = await run(loaded, { seed })
     const { flowTime } = result.volumes[0].measures
+    if (flowTime === undefined) throw new Error(`seed ${seed}: nothing ended`)
     return { ...flowTime.mean, n: result.run.replications }
   }
   const result = await stress(loaded, { seed, proof: false })

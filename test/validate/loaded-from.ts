@@ -1,7 +1,6 @@
 /** A checked scenario with what it was read from, as the library takes it; throws all problems of a bad one. */
 import { parse } from 'yaml'
-import { formatProblem, type Loaded } from '../../src/scenario/read-scenario.js'
-import { checkScenario } from '../../src/scenario/read-scenario.js'
+import { checkScenario, formatProblem, type Loaded } from '../../src/scenario/read-scenario.js'
 import { memoryReader } from '../scenario/memory-reader.js'
 
 export async function loadedFrom(text: string): Promise<Loaded> {

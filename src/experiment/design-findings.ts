@@ -1,6 +1,6 @@
 /** Everything that is found out about one design: the sweep, every way in which it breaks, each constraint alone. */
 import type { Promised, Scenario } from '../scenario/scenario.js'
-import { type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
+import { type ConstraintLoad, type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
@@ -34,19 +34,18 @@ export async function findDesign(
 ): Promise<DesignFindings> {
   const scenario = study.designs[design]
   const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
-  study.phase = `${scenario.name}: each constraint alone`
-  const own: (BreakEstimate | undefined)[] = []
-  const ownById = new Map<string, BreakEstimate>()
-  for (const { id } of loads.constraints) {
+  study.enter('each constraint alone')
+  const soFar = new Map<string, BreakEstimate>()
+  const alone = async ({ id }: ConstraintLoad) => {
     const found = await ownBreak(study, design, loads, id, counts.search)
-    own.push(found)
-    if (found === undefined) continue
-    ownById.set(id, found)
-    study.estimates[design] = smallest(ownById)
+    if (found !== undefined) study.estimates[design] = smallest(soFar.set(id, found))
+    return found
   }
-  study.phase = `${scenario.name}: volumes`
+  const own = await Promise.all(loads.constraints.map(alone))
+  const ownById = byId(loads.constraints, own)
+  study.enter('volumes')
   const looked = await sweep(study, design, asked, counts, smallestVolume(ownById))
-  study.phase = `${scenario.name}: the breaking point`
+  study.enter('the breaking point')
   const growth = await findGrowth(study, design, looked, { loads, own: ownById }, counts.search)
   const broken = await findBrokenPromises(study, design, looked, counts.search)
   const at = { design, detail: 'growth' } as const
@@ -88,6 +87,15 @@ async function findGrowth(
   const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
   if (bracket === undefined) return undefined
   return growthBreak(study, { design, detail: 'growth' }, { ...before, bracket }, replications)
+}
+
+/** In the order of the constraints, whichever was found first. */
+function byId(constraints: readonly ConstraintLoad[], own: readonly (BreakEstimate | undefined)[]) {
+  const found = constraints.flatMap(({ id }, index) => {
+    const estimate = own[index]
+    return estimate === undefined ? [] : [[id, estimate] as const]
+  })
+  return new Map(found)
 }
 
 function smallestVolume(own: ReadonlyMap<string, BreakEstimate>): number {

@@ -1,12 +1,12 @@
 /**
- * The break volume of one queue by its drift. In overload the drift (work arrived − finished, a window) is a straight
- * line in the volume where nothing else saturates in between; the root of the line through it at two volumes at which
- * the queue no longer empties is the break volume. A third volume checks that it is straight, unless that is known.
+ * The break volume of one queue by its drift. In overload the drift (work arrived − what is finished by a server that
+ * never rests, a window) is a straight line in the volume where nothing else saturates in between; the root of the line
+ * through it at two volumes at which the queue no longer empties is the break volume. A third volume checks that it is straight, unless that is known.
  */
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { driftOf, leastShare, lostShares, system } from './growth.js'
+import { leastShare, lostShares, queueWork, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -79,11 +79,11 @@ async function rootAround(
       )
     const pair = await look([one, two])
     if (!isNeverEmpty(pair[0], queue) || !isLosing(pair[0], queue)) continue
-    const drifts = pair.map((sample) => driftOf(sample, queue))
+    const drifts = pair.map((sample) => overload(sample, queue))
     const root = breakEstimate(pseudoValues(replications, rootsOf([one, two], drifts)))
     if (isKnownStraight(root, two)) return { queue, ...root, isStraight: true }
     const [third] = await look([three])
-    const far = rootsOf([one, three], [drifts[0], driftOf(third, queue)])
+    const far = rootsOf([one, three], [drifts[0], overload(third, queue)])
     return { queue, ...root, isStraight: isSame(rootsOf([one, two], drifts), far, replications) }
   }
   return undefined
@@ -103,9 +103,22 @@ function isSame(root: RootOf, other: RootOf, replications: number): boolean {
 }
 
 function isNeverEmpty(sample: Sample, queue: string): boolean {
+  return meanOf(busyShares(sample, queue)) >= neverEmpty
+}
+
+function busyShares(sample: Sample, queue: string): readonly number[] {
   const pool = `pools.${queue}.utilisation`
-  const busy = sample.mean(sample.has(pool) ? pool : `stations.${queue}.utilisation`)
-  return busy >= neverEmpty
+  return sample.of(sample.has(pool) ? pool : `stations.${queue}.utilisation`)
+}
+
+/**
+ * The drift, one value a replication. A server that rests for one in a thousand of its hours near the root moves the
+ * root by one in five hundred, so what it would have finished in them counts as finished.
+ */
+function overload(sample: Sample, queue: string): number[] {
+  const busy = busyShares(sample, queue)
+  const { arrived, finished } = queueWork(sample, queue)
+  return arrived.map((work, index) => work - finished[index] / busy[index])
 }
 
 /** A server may be busy all the time for queues that cannot grow, while others that it serves do not grow yet. */

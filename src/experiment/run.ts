@@ -20,9 +20,9 @@ export interface RunFindings {
 
 export async function runStudy(settings: RunSettings): Promise<RunFindings> {
   const study = new Study(settings)
-  study.phase = 'warm-up'
+  study.enter('warm-up')
   study.warmUp = await chooseWarmUp(study)
-  study.phase = 'replications'
+  study.enter('replications')
   const pointsOf = (design: number) => settings.volumes.map((volume) => ({ design, volume, detail: 'full' }) as const)
   const designs = [...study.designs.keys()]
   const replications = await chooseReplications(study, designs.flatMap(pointsOf), settings.replications)

@@ -37,34 +37,31 @@ export interface StressFindings {
 
 export async function stressStudy(settings: StressSettings): Promise<StressFindings> {
   const study = new Study(settings)
-  study.phase = 'warm-up'
+  study.enter('warm-up')
   study.warmUp = await chooseWarmUp(study)
-  study.phase = 'replications'
+  study.enter('replications')
   const headline = await enoughReplications(study, settings)
   const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
   const coarse = settings.replications.fixed ?? Math.min(headline, fewestReplications)
   const find = async (search: number) => {
-    const designs: DesignFindings[] = []
-    for (const design of study.designs.keys()) {
+    const one = async (design: number) => {
       const findings = await findDesign(study, design, asked, { headline, coarse, search })
-      designs.push(findings)
       study.estimates[design] = estimateOf(findings)
+      return findings
     }
-    return designs
+    return Promise.all([...study.designs.keys()].map(one))
   }
   const first = await find(coarse)
   const more = moreFor(first, coarse, settings.replications)
   const designs = more > coarse ? await find(more) : first
   const difference = paired(designs)
-  const proofs: ProofFindings[] = []
-  const cascades: CascadeFinding[][] = []
-  if (settings.proof === true) {
-    for (const [design, findings] of designs.entries()) {
-      proofs.push(await prove(study, design, findings, settings))
-      study.phase = `${findings.scenario.name}: the cascade`
-      cascades.push(await cascadeOf(study, design, findings, settings.target, more))
-    }
-  }
+  const isProved = settings.proof === true
+  if (isProved) study.enter('the proof and the cascade')
+  const proved = isProved ? [...designs.entries()] : []
+  const [proofs, cascades] = await Promise.all([
+    Promise.all(proved.map(([design, findings]) => prove(study, design, findings, settings))),
+    Promise.all(proved.map(([design, findings]) => cascadeOf(study, design, findings, settings.target, more))),
+  ])
   return {
     designs,
     proofs,
@@ -82,9 +79,8 @@ function prove(
   findings: DesignFindings,
   settings: StressSettings,
 ): Promise<ProofFindings> {
-  const { scenario, loads } = findings
+  const { loads } = findings
   const { target, replications } = settings
-  study.phase = `${scenario.name}: the proof`
   return proofOf({ study, design, loads, target, replications }, firstBreak(findings))
 }
 

@@ -49,8 +49,8 @@ export class Study {
   readonly seed: number
   /** Hours; set once, before the first point is asked for. */
   warmUp = 0
-  /** Shown with the progress. */
-  phase = ''
+  /** Shown with the progress, the last one last. */
+  readonly #phases: string[] = []
   /** The answer so far, by design. */
   readonly estimates: string[] = []
   #events = 0
@@ -65,6 +65,11 @@ export class Study {
     this.seed = settings.seed
     this.#executor = settings.executor
     this.#onProgress = settings.onProgress
+  }
+
+  /** Designs are looked at side by side: the first to come to a phase enters it for all. */
+  enter(phase: string): void {
+    if (!this.#phases.includes(phase)) this.#phases.push(phase)
   }
 
   /** 1 per arrival and 2 per station visit, over all that was simulated. */
@@ -144,7 +149,7 @@ export class Study {
   }
 
   #report(): void {
-    const { phase } = this
+    const phase = this.#phases.at(-1) ?? ''
     const estimate = this.estimates.join(' · ')
     const progress = { phase, done: this.#done, planned: this.#planned }
     this.#onProgress?.(estimate === '' ? progress : { ...progress, estimate })

@@ -6,16 +6,20 @@ import { type Failure, revived } from './failure.js'
 
 /** An executor with so many threads; they start with the first job. */
 export function threads(count: number): Executor {
-  let pool: Piscina | undefined
+  // A promise, since who comes while the threads start waits for the same ones.
+  let pool: Promise<Piscina> | undefined
   let designsOfPool: readonly Scenario[] | undefined
   return {
     async run(designs, jobs, onDone) {
       if (pool === undefined || designsOfPool !== designs) {
-        await pool?.destroy()
-        pool = await open(designs, count)
+        const before = pool
         designsOfPool = designs
+        pool = (async () => {
+          await (await before)?.destroy()
+          return open(designs, count)
+        })()
       }
-      const threadPool = pool
+      const threadPool = await pool
       return Promise.all(
         jobs.map(async (job, index) => {
           const outcome: Outcome | Failure = await threadPool.run(job)
@@ -26,7 +30,7 @@ export function threads(count: number): Executor {
       )
     },
     async close() {
-      await pool?.destroy()
+      await (await pool)?.destroy()
       pool = undefined
     },
   }

@@ -59,7 +59,7 @@ describe('Study', () => {
       },
       onProgress: (progress) => told.push(progress),
     })
-    listening.phase = 'volumes'
+    listening.enter('volumes')
     await listening.sample(point(1), 2)
     listening.estimates[0] = 'clerks 1.2×'
     await listening.sample(point(2), 1)

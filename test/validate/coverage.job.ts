@@ -1,50 +1,81 @@
 /**
- * Whether the intervals contain what they claim to: 1,000 short independent studies of each model, every number of
- * replications the study's own choice. Prints seeds; writes docs/validation/coverage.md.
+ * Whether the intervals contain what they claim to: 1,000 short independent studies of each model, the number of
+ * replications the study's own choice. Writes docs/validation/coverage.md. `STUDIES=100` asks for fewer, and writes
+ * nothing.
  */
-import { describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { run } from '../../src/studies/run.js'
 import { stress } from '../../src/studies/stress.js'
 import type { Estimate } from '../../src/verdict/result.js'
 import { type CoverageModel, coverageModels } from './coverage-models.js'
 import { loadedFrom } from './loaded-from.js'
+import { percent, type Row, writeOutcome } from './outcome.js'
 
 const studies = Number(process.env['STUDIES'] ?? 1000)
-const only = process.env['ONLY']
+const [least, most] = [0.93, 0.97]
+const rows: Row[] = []
 
-async function intervalOf({ text, of }: CoverageModel, seed: number): Promise<Estimate & { n: number }> {
-  const loaded = await loadedFrom(text)
-  if (of === 'mean flow time') {
-    const result = await run(loaded, { seed })
-    const { flowTime } = result.volumes[0].measures
-    if (flowTime === undefined) throw new Error(`seed ${seed}: nothing ended`)
-    return { ...flowTime.mean, n: result.run.replications }
-  }
-  const result = await stress(loaded, { seed, proof: false })
-  if (result.answer.breaksAt === undefined) throw new Error(`seed ${seed}: nothing breaks`)
-  return { ...result.answer.breaksAt, n: result.run.replications }
+interface Found {
+  readonly interval: Estimate
+  readonly replications: number
 }
 
-describe('coverage', () => {
-  it.each(coverageModels.filter(({ name }) => only === undefined || only === name))('$name', async (model) => {
-    let inside = 0
-    let above = 0
-    let width = 0
-    let sum = 0
-    let n = 0
-    const started = Date.now()
-    for (let seed = 1; seed <= studies; seed++) {
-      const interval = await intervalOf(model, seed)
-      if (interval.low <= model.truth && model.truth <= interval.high) inside++
-      else if (interval.low > model.truth) above++
-      width += (interval.high - interval.low) / model.truth
-      sum += interval.estimate
-      n += interval.n
-    }
-    console.log(
-      `${model.name}: ${((100 * inside) / studies).toFixed(1)} % of ${studies}; above ${above}, below ${studies - inside - above}; bias ${((sum / studies / model.truth - 1) * 100).toFixed(2)} %, width ${((100 * width) / studies).toFixed(1)} %, replications ${(n / studies).toFixed(1)}; ${((Date.now() - started) / studies).toFixed(0)} ms each`,
-    )
-    expect(inside / studies).toBeGreaterThanOrEqual(0.93)
-    expect(inside / studies).toBeLessThanOrEqual(0.97)
+async function found({ text, of }: CoverageModel, seed: number): Promise<Found> {
+  const loaded = await loadedFrom(text)
+  if (of === 'mean flow time') {
+    const { volumes, run: part } = await run(loaded, { seed })
+    return { interval: there(volumes[0].measures.flowTime?.mean, seed), replications: part.replications }
+  }
+  const { answer, run: part } = await stress(loaded, { seed, proof: false })
+  return { interval: there(answer.breaksAt, seed), replications: part.replications }
+}
+
+function there(interval: Estimate | undefined, seed: number): Estimate {
+  if (interval === undefined) throw new Error(`seed ${seed}: there is no interval`)
+  return interval
+}
+
+/** Shares of the studies, and means over them, relative to the truth. */
+async function covered(model: CoverageModel) {
+  const all: Found[] = []
+  for (let seed = 1; seed <= studies; seed++) all.push(await found(model, seed))
+  const { truth } = model
+  const mean = (of: (each: Found) => number) => all.reduce((sum, each) => sum + of(each), 0) / all.length
+  return {
+    below: mean(({ interval }) => (interval.high < truth ? 1 : 0)),
+    above: mean(({ interval }) => (interval.low > truth ? 1 : 0)),
+    bias: mean(({ interval }) => interval.estimate) / truth - 1,
+    width: mean(({ interval }) => interval.high - interval.low) / truth,
+    replications: mean(({ replications }) => replications),
+  }
+}
+
+it.each(coverageModels)('$name', async (model) => {
+  const { below, above, bias, width, replications } = await covered(model)
+  const inside = 1 - below - above
+  const row = [
+    model.name,
+    model.of,
+    String(Number(model.truth.toPrecision(5))),
+    percent(inside, 1),
+    percent(below, 1),
+    percent(above, 1),
+    percent(bias, 2),
+    percent(width, 1),
+    replications.toFixed(0),
+  ]
+  console.log(row.join(' · '))
+  rows.push(row)
+  expect(inside).toBeGreaterThanOrEqual(least)
+  expect(inside).toBeLessThanOrEqual(most)
+})
+
+afterAll(() => {
+  if (studies < 1000) return
+  writeOutcome('coverage', {
+    title: 'Coverage of the 95 % intervals',
+    about: `Seeds 1 to ${studies} of each model, each a whole study that chooses its own number of replications. Asked: the interval contains the true value in ${percent(least, 0)} to ${percent(most, 0)}. The models are in \`test/validate/coverage-models.ts\`.`,
+    head: ['model', 'interval of', 'truth', 'inside', 'all below', 'all above', 'bias', 'mean width', 'replications'],
+    rows,
   })
 })

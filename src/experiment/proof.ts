@@ -93,15 +93,21 @@ async function experiment(
   const { fixed } = settings.replications
   const most = fixed ?? Math.min(enough, settings.replications.most)
   for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
-    const findings = await attempt(settings, volume, count, lossOf)
+    const findings = await attempt(settings, { volume, count, isLast: count >= most }, lossOf)
     if (count >= most || findings.relation !== 'unsettled' || findings.named.length === 0) return findings
   }
 }
 
+interface Attempt {
+  readonly volume: number
+  readonly count: number
+  /** No more replications will follow. */
+  readonly isLast: boolean
+}
+
 async function attempt(
   settings: ProofSettings,
-  volume: number,
-  count: number,
+  { volume, count, isLast }: Attempt,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
   const { study, design, loads } = settings
@@ -125,7 +131,7 @@ async function attempt(
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)
   const policies = await tried(policiesOf(study.designs[design]), gainsOf)
-  const outcome = await judged(capacities, policies, shortOnes(loads, volume), gainsOf)
+  const outcome = await judged(capacities, policies, { isShort: shortOnes(loads, volume), isLast, gainsOf })
   return {
     ...common,
     ...outcome,
@@ -155,11 +161,15 @@ async function tried(candidates: readonly Candidate[], gainsOf: GainsOf): Promis
   )
 }
 
+interface Judging extends Pick<Attempt, 'isLast'> {
+  readonly isShort: (id: string) => boolean
+  readonly gainsOf: GainsOf
+}
+
 async function judged(
   capacities: readonly TriedWay[],
   policies: readonly TriedWay[],
-  isShort: (id: string) => boolean,
-  gainsOf: GainsOf,
+  { isShort, isLast, gainsOf }: Judging,
 ): Promise<Pick<ExperimentFindings, 'relation' | 'named' | 'isPolicy' | 'together'>> {
   const verdict = verdictOf(capacities.map(({ gain }) => gain))
   const withPolicies = verdictOf([...capacities, ...policies].map(({ gain }) => gain))
@@ -172,6 +182,8 @@ async function judged(
   const named = verdict.named.map((index) => capacities[index].id)
   const common = { named, isPolicy: false, together: [] }
   if (isOneAlone(verdict) || verdict.relation === 'or') return { ...common, relation: verdict.relation }
+  // One of them may still turn out to recover something alone.
+  if (verdict.relation === 'unsettled' && !isLast) return { ...common, relation: 'unsettled' }
   const short = capacities.filter(({ id }) => isShort(id))
   const sets = await triedTogether(short, gainsOf)
   const together = sets.map(({ set, gain }) => ({ ids: set.map(({ id }) => id), recovered: gain.interval }))
@@ -184,9 +196,9 @@ function isOneAlone({ relation }: Verdict): boolean {
   return relation === 'sole' || relation === 'accepted'
 }
 
-/** Surely something, and surely more than each of them alone. */
+/** Surely something, and each of them alone recovers surely less than half of it. */
 function isMoreTogether({ set, gain }: TriedSet): boolean {
-  const beyondEach = set.map((alone) => gain.values.map((value, index) => value - alone.gain.values[index]))
+  const beyondEach = set.map((alone) => gain.values.map((value, index) => value / 2 - alone.gain.values[index]))
   return isSomething(gain) && holmAbove(beyondEach).every(Boolean)
 }
 

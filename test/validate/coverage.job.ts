@@ -11,7 +11,7 @@ import { type CoverageModel, coverageModels } from './coverage-models.js'
 import { loadedFrom } from './loaded-from.js'
 import { percent, type Row, writeOutcome } from './outcome.js'
 
-const studies = Number(process.env['STUDIES'] ?? 1000)
+const studies = Number(process.env.STUDIES ?? 1000)
 const [least, most] = [0.93, 0.97]
 const rows: Row[] = []
 

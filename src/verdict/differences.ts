@@ -1,6 +1,7 @@
 /** Paired differences between a redesign and the current design, and a word for each. */
 import type { Sample } from '../experiment/sample.js'
 import { meanInterval, pairedInterval } from '../statistics/interval.js'
+import { varianceReduction } from '../statistics/variance-reduction.js'
 import type { Difference } from './result.js'
 
 /** Which way is better; a share that needs review is better smaller. */
@@ -34,10 +35,16 @@ export function differencesAt(volume: number, current: Sample, redesign: Sample)
         current: meanInterval(a),
         redesign: meanInterval(b),
         difference,
+        ...reductionOf(a, b),
         verdict: verdictOf(difference, better[measure]),
       },
     ]
   })
+}
+
+function reductionOf(a: readonly number[], b: readonly number[]): Pick<Difference, 'varianceReduction'> {
+  const reduction = varianceReduction(a, b)
+  return reduction === undefined ? {} : { varianceReduction: reduction }
 }
 
 function finitePairs(a: readonly number[], b: readonly number[]): [number[], number[]] {

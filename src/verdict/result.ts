@@ -196,13 +196,6 @@ export interface CascadeStep {
   readonly holdsTo?: number
 }
 
-/** By how much common random numbers narrow a paired difference: variance unpaired over paired. */
-export interface VarianceReduction {
-  readonly measure: string
-  readonly volume: number
-  readonly factor: number
-}
-
 export interface DesignPart {
   readonly scenario: ScenarioPart
   readonly answer: Answer
@@ -223,6 +216,11 @@ export interface Difference {
   readonly redesign: Estimate
   /** redesign − current, paired. */
   readonly difference: Estimate
+  /**
+   * What common random numbers bring: the variance of a difference of independent runs over that of the paired one; so
+   * many times the runs would be needed without them. Absent where nothing varies.
+   */
+  readonly varianceReduction?: number
   readonly verdict: 'better' | 'worse' | 'no difference shown'
 }
 

@@ -1,0 +1,18 @@
+/**
+ * How much common random numbers narrow a comparison: (Var a + Var b) ÷ Var(b − a), by sample variances over the pairs.
+ * So many times the runs would be needed with independent random numbers (Law 2015, section 11.2).
+ */
+import { mean, sampleVariance } from 'simple-statistics'
+
+const fewest = 3
+
+/** Absent with fewer than three pairs, and where the differences vary by no more than rounding. */
+export function varianceReduction(a: readonly number[], b: readonly number[]): number | undefined {
+  if (a.length !== b.length) throw new RangeError(`${a.length} values cannot be paired with ${b.length}`)
+  if (a.length < fewest) return undefined
+  const differences = a.map((value, index) => b[index] - value)
+  const paired = sampleVariance(differences)
+  const apart = sampleVariance([...a]) + sampleVariance([...b])
+  const rounding = 1e-12 * Math.max(Math.abs(mean([...a])), Math.abs(mean([...b])))
+  return paired > rounding * rounding ? apart / paired : undefined
+}

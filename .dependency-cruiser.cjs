@@ -101,7 +101,7 @@ module.exports = {
         'probes listen to the engine and change nothing in it; of random they take the transcendental functions.',
     }),
     ...keeps('experiment', {
-      ours: ['scenario', 'theory', 'engine', 'measure', 'statistics'],
+      ours: ['random', 'scenario', 'theory', 'engine', 'measure', 'statistics'],
       packages: ['piscina'],
       because: 'experiments repeat and vary runs; they read no file and print nothing.',
     }),

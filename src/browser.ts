@@ -23,6 +23,14 @@ export { sha256 } from './scenario/sha256.js'
 export { type CompareOptions, compare } from './studies/compare.js'
 export { type ExportedLog, exportLog, type LogOptions } from './studies/export-log.js'
 export { type RunOptions, run } from './studies/run.js'
+export {
+  type AssumedDesigns,
+  assumed,
+  nothingToVary,
+  type SensitivityOptions,
+  sensitivity,
+} from './studies/sensitivity.js'
 export { type StressOptions, stress } from './studies/stress.js'
 export type { StudyOptions } from './studies/study-options.js'
+export { type SweepOptions, sweep, type VariedDesigns, type Vary, varied } from './studies/sweep.js'
 export type * from './verdict/result.js'

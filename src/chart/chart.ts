@@ -7,7 +7,7 @@ import type { Estimate } from '../verdict/result.js'
 import type { Unit } from './unit.js'
 
 export interface Chart {
-  /** Of its files: `ladder`, `heat-strip`, `flow-time-fan`, `time-ledger`. */
+  /** Of its files, for example `ladder`. */
   readonly name: string
   /** A full sentence of at most 90 characters, computed from the result. */
   readonly headline: string

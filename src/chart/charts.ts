@@ -1,17 +1,40 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
+import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { proof } from './proof.js'
+import { sensitivity } from './sensitivity.js'
+import { sweep } from './sweep.js'
 import { defaultLook, type Look } from './theme.js'
 import { timeLedger } from './time-ledger.js'
+import { warmUp } from './warm-up.js'
 
 /** A result of `run` or `compare` has the time ledger alone. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
-  const drawn =
-    result.schema === 'loadbearing/stress@1'
-      ? [ladder(result, look), heatStrip(result, look), flowTimeFan(result, look), timeLedger(result, look)]
-      : [timeLedger(result, look)]
-  return drawn.filter((chart) => chart !== undefined)
+  return drawn(result, look).filter((chart) => chart !== undefined)
+}
+
+function drawn(result: Result, look: Look): (Chart | undefined)[] {
+  switch (result.schema) {
+    case 'loadbearing/stress@1':
+      return [
+        ladder(result, look),
+        proof(result, look),
+        cascade(result, look),
+        heatStrip(result, look),
+        flowTimeFan(result, look),
+        timeLedger(result, look),
+        warmUp(result, look),
+      ]
+    case 'loadbearing/sweep@1':
+      return [sweep(result, look)]
+    case 'loadbearing/sensitivity@1':
+      return [sensitivity(result, look)]
+    case 'loadbearing/run@1':
+    case 'loadbearing/compare@1':
+      return [timeLedger(result, look)]
+  }
 }

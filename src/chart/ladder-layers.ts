@@ -1,11 +1,9 @@
-/**
- * The ladder's marks: guides, rules at today and at the target, names, intervals, dots and their labels. Shape and dash
- * part the designs besides colour: circle and solid for the current one, diamond and dashed for the redesign.
- */
+/** The ladder's layers: guides, rules at today and at the target, names, marks of one or two designs, and what does not break. */
 import { exactly, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
+import { guideLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
-import { haloed, type Layer, type Sheet } from './sheet.js'
+import type { Layer, Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { type VolumeAxis, volumeAxis } from './volume-axis.js'
 import { volumeRules } from './volume-rules.js'
@@ -19,11 +17,12 @@ export interface LadderPlan {
 
 export function ladderLayers(plan: LadderPlan): Layer[] {
   const axis = axisOf(plan)
+  const marked = markedRows(plan, axis)
   return [
     guideLayer(plan),
     ...volumeRules(plan.sheet, axis, plan.target),
     namesLayer(plan),
-    ...plan.designs.flatMap((design) => markLayers(plan, axis, design)),
+    ...plan.designs.flatMap((design) => markLayers(marked, marksOf(plan, design))),
     ...overLayers(plan, axis),
   ]
 }
@@ -47,33 +46,8 @@ function axisOf({ rows, designs, sheet, target }: LadderPlan): VolumeAxis {
   )
 }
 
-/** The scales that every layer of the ladder shares. */
-function positions({ rows, designs }: LadderPlan, axis?: VolumeAxis) {
-  const y = {
-    field: 'row',
-    type: 'nominal' as const,
-    axis: null,
-    scale: { domain: rows.shown.map((row) => row.id), padding: 0 },
-  }
-  const yOffset = { field: 'design', type: 'nominal' as const, scale: { domain: [...designs], paddingOuter: 0.12 } }
-  const x = { type: 'quantitative' as const, ...(axis ? { scale: axis.scale } : {}) }
-  return { y, yOffset, x }
-}
-
-/** Thin lines part the rows. */
-function guideLayer({ sheet, rows }: LadderPlan): Layer {
-  const step = sheet.height / rows.shown.length
-  return {
-    data: { values: rows.shown.slice(1).map((_, index) => ({ y: (index + 1) * step })) },
-    mark: {
-      type: 'rule',
-      color: sheet.palette.grid,
-      strokeWidth: 1,
-      x: -sheet.plan.left,
-      x2: sheet.width + sheet.plan.right,
-    },
-    encoding: { y: { field: 'y', type: 'quantitative', scale: null, axis: null } },
-  }
+function markedRows({ sheet, rows, designs }: LadderPlan, axis?: VolumeAxis): MarkedRows {
+  return { sheet, rows, series: designs, ...(axis === undefined ? {} : { scale: axis.scale }) }
 }
 
 function namesLayer(plan: LadderPlan): Layer {
@@ -83,89 +57,22 @@ function namesLayer(plan: LadderPlan): Layer {
     lines: rows.names[index] ?? [],
     colour: row.kind === 'constraint' ? sheet.palette.ink : sheet.palette.promise,
   }))
-  return nameLayer(names, rows.font, positions(plan).y)
+  return nameLayer(names, rows.font, positions(markedRows(plan)).y)
 }
 
-interface Mark {
-  readonly row: string
-  readonly design: DesignName
-  readonly colour: string
-  readonly today: number
-  readonly low: number
-  readonly at: number
-  readonly high: number
-  /** Where the label begins: right of the interval, and of today's rule. */
-  readonly beside: number
-  readonly label: string
-}
-
-function marksOf({ rows, designs, sheet }: Pick<LadderPlan, 'rows' | 'designs' | 'sheet'>, design: DesignName): Mark[] {
+function marksOf(
+  { rows, designs, sheet }: Pick<LadderPlan, 'rows' | 'designs' | 'sheet'>,
+  design: DesignName,
+): RowMark[] {
   const firstOfDesign = rows.shown.find((row) => row[design])
-  return rows.shown.flatMap((row): Mark[] => {
+  return rows.shown.flatMap((row): RowMark[] => {
     const point = row[design]
     if (!point || isAbove(point)) return []
     const { estimate, low, high } = point.breaksAt
     const suffix = row === firstOfDesign && designs.length > 1 ? ` ${design}` : ''
     const colour = row.kind === 'constraint' ? sheet.palette[design] : sheet.palette.promise
     const label = times(point.breaksAt) + suffix
-    return [{ row: row.id, design, colour, today: 1, low, at: estimate, high, beside: Math.max(1, high), label }]
-  })
-}
-
-/** Between an interval's end or the dot, whichever reaches farther, and the label. */
-const labelGap = 11
-
-function markLayers(plan: LadderPlan, axis: VolumeAxis, design: DesignName): Layer[] {
-  const marks = marksOf(plan, design)
-  if (marks.length === 0) return []
-  const values = marks.map((mark) => ({ ...mark }))
-  const { x, y, yOffset } = positions(plan, axis)
-  const color = { field: 'colour', type: 'nominal' as const, scale: null }
-  const dashed = design === 'redesign'
-  const thickness = Math.max(2, Math.round(plan.rows.font.size / 5))
-  return [
-    {
-      data: { values },
-      mark: {
-        type: 'rule',
-        strokeWidth: thickness,
-        opacity: 0.55,
-        ...(dashed ? { strokeDash: [2.4 * thickness, 1.4 * thickness] } : {}),
-      },
-      encoding: { y, yOffset, x: { ...x, field: 'today' }, x2: { field: 'at' }, color },
-    },
-    {
-      data: { values },
-      mark: { type: 'rule', strokeWidth: plan.rows.font.size * 0.75, opacity: 0.3 },
-      encoding: { y, yOffset, x: { ...x, field: 'low' }, x2: { field: 'high' }, color },
-    },
-    {
-      data: { values },
-      mark: {
-        type: 'point',
-        filled: true,
-        opacity: 1,
-        shape: dashed ? 'diamond' : 'circle',
-        size: plan.rows.font.size * 6.5,
-      },
-      encoding: { y, yOffset, x: { ...x, field: 'at' }, color },
-    },
-    ...labelLayers(plan, axis, marks),
-  ]
-}
-
-function labelLayers(plan: LadderPlan, axis: VolumeAxis, marks: readonly Mark[]): Layer[] {
-  const { x, y, yOffset } = positions(plan, axis)
-  return haloed(plan.sheet, {
-    values: marks,
-    style: { align: 'left', baseline: 'middle', dx: labelGap, fontSize: plan.rows.font.size, fontWeight: 600 },
-    encoding: {
-      y,
-      yOffset,
-      x: { ...x, field: 'beside' },
-      text: { field: 'label', type: 'nominal' },
-      color: { field: 'colour', type: 'nominal', scale: null },
-    },
+    return [{ row: row.id, series: design, colour, from: 1, low, at: estimate, high, beside: Math.max(1, high), label }]
   })
 }
 
@@ -177,17 +84,17 @@ function overLayers(plan: LadderPlan, axis: VolumeAxis): Layer[] {
     plan.designs.flatMap((design) => {
       const point = row[design]
       if (!isAbove(point)) return []
-      return [{ row: row.id, design, label: overLabel(point), colour: sheet.palette[design], today: 1 }]
+      return [{ row: row.id, series: design, label: overLabel(point), colour: sheet.palette[design], from: 1 }]
     }),
   )
   if (values.length === 0) return []
-  const { x, y, yOffset } = positions(plan, axis)
+  const { x, y, yOffset } = positions(markedRows(plan, axis))
   const color = { field: 'colour', type: 'nominal' as const, scale: null }
   return [
     {
       data: { values },
       mark: { type: 'rule', strokeWidth: 2, opacity: 0.35, strokeDash: [1, 4], strokeCap: 'round' },
-      encoding: { y, yOffset, x: { ...x, field: 'today' }, x2: { value: sheet.width }, color },
+      encoding: { y, yOffset, x: { ...x, field: 'from' }, x2: { value: sheet.width }, color },
     },
     {
       data: { values },

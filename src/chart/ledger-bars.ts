@@ -24,6 +24,7 @@ export function ledgerBars(result: Result): LedgerBar[] {
     )
     return [...result.volumes.flatMap((each) => barOf('Current design', 'current', each)), ...others]
   }
+  if (result.schema !== 'loadbearing/stress@1') return []
   const { target } = result.answer
   const wanted = result.volumes.filter((each) => each.volume === 1 || each.volume === target)
   const redesigned = result.against?.volumes.filter((each) => each.volume === target) ?? []

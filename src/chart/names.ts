@@ -1,5 +1,5 @@
 /** The names that charts and reports print for the ids of a result. */
-import type { Break, Constraint, DesignPart } from '../verdict/result.js'
+import type { BreakName, Constraint, DesignPart } from '../verdict/result.js'
 
 /** The constraint's title, or the id in words: `second-look` becomes `Second look`. */
 export function titleOf(design: Pick<DesignPart, 'constraints'>, id: string): string {
@@ -11,7 +11,7 @@ export function titleOf(design: Pick<DesignPart, 'constraints'>, id: string): st
 }
 
 /** What breaks, as a row or a sentence names it. */
-export function titleOfBreak(design: Pick<DesignPart, 'constraints'>, of: Break): string {
+export function titleOfBreak(design: Pick<DesignPart, 'constraints'>, of: BreakName): string {
   if (of.because === 'promise') return of.promise ?? `The promise on ${of.first}`
   if (of.because === 'money') return 'Weekly margin'
   if (of.unserved !== undefined) return `Escapes at ${of.unserved.title}`

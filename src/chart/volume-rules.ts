@@ -4,11 +4,23 @@ import type { Layer, Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { tickLabels, type VolumeAxis } from './volume-axis.js'
 
-/** The axis of volumes, then the rules; the names stand above the plot, today's to the left of its rule. */
+/** A volume that deserves a rule, and its name. */
+export interface NamedVolume {
+  readonly volume: number
+  readonly text: string
+}
+
+/** The axis of volumes, then the rules at today and the target. */
 export function volumeRules(sheet: Sheet, axis: VolumeAxis, target: number): Layer[] {
+  const named: NamedVolume[] = [{ volume: 1, text: 'today' }]
+  if (target !== 1) named.push({ volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` })
+  return rulesAt(sheet, axis, named)
+}
+
+/** The axis of volumes, then a rule for each; the names stand above the plot. */
+export function rulesAt(sheet: Sheet, axis: VolumeAxis, named: readonly NamedVolume[]): Layer[] {
   const { small } = sheet.preset.fonts
-  const volumes = target === 1 ? [1] : [1, target]
-  const rules: Layer[] = volumes.map((volume) => ({
+  const rules: Layer[] = named.map(({ volume }) => ({
     data: { values: [{ volume }] },
     mark: { type: 'rule', color: sheet.palette.quiet, strokeWidth: 1, strokeDash: [4, 3] },
     encoding: {
@@ -27,7 +39,7 @@ export function volumeRules(sheet: Sheet, axis: VolumeAxis, target: number): Lay
       y2: { value: sheet.height },
     },
   }))
-  const labels = labelsOf(sheet, axis, target).map(
+  const labels = labelsOf(sheet, axis, named).map(
     ({ text, middle }): Layer => ({
       data: { values: [{ text }] },
       mark: { type: 'text', align: 'center', baseline: 'bottom', fontSize: small.size, color: sheet.palette.quiet },
@@ -44,10 +56,8 @@ interface RuleLabel {
 }
 
 /** Each over its rule; moved to the left as far as the sheet's edge and the other label ask for. */
-function labelsOf(sheet: Sheet, axis: VolumeAxis, target: number): RuleLabel[] {
-  const labels = [{ volume: 1, text: 'today' }]
-  if (target !== 1) labels.push({ volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` })
-  labels.sort((a, b) => b.volume - a.volume)
+function labelsOf(sheet: Sheet, axis: VolumeAxis, named: readonly NamedVolume[]): RuleLabel[] {
+  const labels = named.toSorted((a, b) => b.volume - a.volume)
   let end = sheet.width + sheet.plan.right
   return labels.map(({ volume, text }) => {
     const half = textWidth(text, sheet.preset.fonts.small) / 2

@@ -3,11 +3,27 @@ import { check } from './check.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
 import { describe } from './describe.js'
+import { explain } from './explain.js'
 import { exportCommand } from './export.js'
 import { init } from './init.js'
 import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
+import { sensitivity } from './sensitivity.js'
 import { stress } from './stress.js'
+import { sweep } from './sweep.js'
 
-export const commands: readonly Command[] = [stress, run, compare, check, describe, report, exportCommand, init, schema]
+export const commands: readonly Command[] = [
+  stress,
+  run,
+  compare,
+  sweep,
+  sensitivity,
+  check,
+  describe,
+  explain,
+  report,
+  exportCommand,
+  init,
+  schema,
+]

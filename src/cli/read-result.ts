@@ -14,7 +14,9 @@ export async function readResult(file: string): Promise<Result> {
   const form = schema?.startsWith('loadbearing/')
     ? `its form is ${schema}; this version reads ${schemas.join(', ')}`
     : 'this is no result of loadbearing'
-  throw new Refusal(`${file}: ${form}; a result is the result.json that stress, run or compare writes`)
+  throw new Refusal(
+    `${file}: ${form}; a result is the result.json that stress, run, compare, sweep or sensitivity writes`,
+  )
 }
 
 function parsed(text: string): unknown {
@@ -29,6 +31,8 @@ const partsOf = {
   'loadbearing/stress@1': ['scenario', 'run', 'answer', 'constraints', 'volumes', 'series', 'warnings'],
   'loadbearing/run@1': ['scenario', 'run', 'volumes', 'series', 'warnings'],
   'loadbearing/compare@1': ['scenario', 'run', 'designs', 'volumes', 'warnings'],
+  'loadbearing/sweep@1': ['scenario', 'run', 'parameters', 'points', 'constraints', 'volumes', 'warnings'],
+  'loadbearing/sensitivity@1': ['scenario', 'run', 'answer', 'inputs', 'draws', 'constraints', 'volumes', 'warnings'],
 } as const satisfies Record<Result['schema'], readonly string[]>
 const schemas = Object.keys(partsOf)
 

@@ -19,7 +19,7 @@ export interface Question<Answer extends Result> {
   readonly designs: readonly Loaded[]
   readonly handling: Handling
   /** Flags that change the numbers. */
-  readonly options: Readonly<Record<string, number | boolean | undefined>>
+  readonly options: Readonly<Record<string, number | string | boolean | undefined>>
   readonly ask: (library: Library, desk: Desk) => Promise<Answer>
   /** Absent: the exit code is 0 whatever the answer. */
   readonly judge?: ((answer: Answer) => GateVerdict) | undefined

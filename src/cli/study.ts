@@ -21,7 +21,7 @@ export interface StudySetting {
   readonly command: string
   readonly designs: readonly Loaded[]
   /** All that changes the numbers beside the designs. */
-  readonly options: Readonly<Record<string, number | boolean | undefined>>
+  readonly options: Readonly<Record<string, number | string | boolean | undefined>>
   /** The output folder. */
   readonly folder: string
   /** Absent: one for each core. */

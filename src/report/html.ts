@@ -4,6 +4,7 @@
  * same bytes for the same result.
  */
 import { createHash } from 'node:crypto'
+import { cascadeTable } from '../chart/cascade.js'
 import type { Chart } from '../chart/chart.js'
 import { charts } from '../chart/charts.js'
 import { exactly } from '../chart/headline.js'
@@ -23,7 +24,7 @@ import {
 import { pageStyle } from './html-style.js'
 import { htmlTable } from './html-table.js'
 import { Html, html, type Value } from './html-template.js'
-import { cascadeTable, proofSentences, reliefTable } from './proof-table.js'
+import { proofSentences, reliefTable } from './proof-table.js'
 
 export async function htmlReport(result: Result): Promise<string> {
   const style = pageStyle()
@@ -57,11 +58,18 @@ function titleOf(result: Result): string {
   return result.schema === 'loadbearing/stress@1' ? result.answer.sentence : result.scenario.name
 }
 
+/** Over the name, where the answer is not the title. */
+const eyebrows: Readonly<Record<Exclude<Result['schema'], StressResult['schema']>, string>> = {
+  'loadbearing/run@1': 'What was measured',
+  'loadbearing/compare@1': 'Designs compared',
+  'loadbearing/sweep@1': 'What breaks first, value by value',
+  'loadbearing/sensitivity@1': 'Which assumption moves the verdict',
+}
+
 function headOf(result: Result): Html {
   const { name } = result.scenario
   if (result.schema !== 'loadbearing/stress@1') {
-    const what = result.schema === 'loadbearing/run@1' ? 'What was measured' : 'Designs compared'
-    return html`<header>\n<p class="eyebrow">${what}</p>\n<h1>${name}</h1>\n</header>\n`
+    return html`<header>\n<p class="eyebrow">${eyebrows[result.schema]}</p>\n<h1>${name}</h1>\n</header>\n`
   }
   const [first, ...others] = answerLines(result)
   const redesign = result.against ? html`<p class="quiet">${redesignIs(result.against)}</p>\n` : undefined
@@ -127,6 +135,9 @@ function sectionsOf(result: Result): Value[] {
         inputsOf([result.scenario, ...result.designs.map((each) => each.scenario)]),
         warningSection(result.warnings),
       ]
+    case 'loadbearing/sweep@1':
+    case 'loadbearing/sensitivity@1':
+      return [inputsOf([result.scenario]), warningSection(result.warnings)]
   }
 }
 

@@ -1,8 +1,8 @@
 /** What each relief recovers, and what the cascade does, as tables that the terminal and the page lay out. */
 import type { Row, Table } from '../chart/chart.js'
 import { exactly } from '../chart/headline.js'
-import { moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
-import type { CascadeStep, Experiment, Proof, Trial } from '../verdict/result.js'
+import { shareUnit } from '../chart/unit.js'
+import type { Experiment, Proof, Trial } from '../verdict/result.js'
 
 /** How each relief is done, where it is not the pace of a capacity. */
 const how: Readonly<Record<Trial['by'], string>> = {
@@ -29,26 +29,6 @@ export function reliefTable({ first, target }: Proof): Table {
       ),
     ],
     rows: [...rows.values()],
-  }
-}
-
-/** A row a step. */
-export function cascadeTable(steps: readonly CascadeStep[], currency: string | undefined): Table {
-  return {
-    columns: [
-      { key: 'breaksAt', title: 'Breaks at', unit: volumeUnit },
-      { key: 'title', title: 'What breaks' },
-      { key: 'relief', title: 'What mends it' },
-      { key: 'costPerWeek', title: 'Cost a week', unit: { ...moneyUnit(currency), mostDecimals: 0 } },
-      { key: 'then', title: 'Then breaks at', unit: volumeUnit },
-    ],
-    rows: steps.map(({ breaksAt, interval, title, relief, costPerWeek, then }) => ({
-      breaksAt: { estimate: breaksAt, ...interval },
-      title,
-      relief,
-      costPerWeek,
-      then: then === undefined ? undefined : Number(then.toFixed(2)),
-    })),
   }
 }
 

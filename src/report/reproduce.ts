@@ -16,6 +16,10 @@ function operandsOf(result: Result): string[] {
       return ['run', file]
     case 'loadbearing/compare@1':
       return ['compare', file, ...result.designs.map((design) => design.scenario.file)]
+    case 'loadbearing/sweep@1':
+      return ['sweep', file]
+    case 'loadbearing/sensitivity@1':
+      return ['sensitivity', file]
   }
 }
 

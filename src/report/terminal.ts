@@ -6,7 +6,9 @@ import type { Result } from '../verdict/result.js'
 import { paintFor } from './paint.js'
 import { compareLines } from './terminal-compare.js'
 import { runLines } from './terminal-run.js'
+import { sensitivityLines } from './terminal-sensitivity.js'
 import { stressLines } from './terminal-stress.js'
+import { sweepLines } from './terminal-sweep.js'
 import { lineWidth, printable, wrapLines } from './text-table.js'
 
 export interface TerminalOptions {
@@ -41,6 +43,10 @@ function linesOf(result: Result, paint: ReturnType<typeof paintFor>): string[] {
       return runLines(result, paint)
     case 'loadbearing/compare@1':
       return compareLines(result, paint)
+    case 'loadbearing/sweep@1':
+      return sweepLines(result, paint)
+    case 'loadbearing/sensitivity@1':
+      return sensitivityLines(result, paint)
   }
 }
 

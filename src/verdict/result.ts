@@ -48,11 +48,15 @@ export interface Warning {
 }
 
 /** One way in which a design breaks, with its own break volume. */
-export interface Break {
-  readonly because: Exclude<Because, 'nothing'>
-  readonly first: string
+export interface Break extends BreakName {
   readonly breaksAt: Estimate
   readonly theory?: number
+}
+
+/** What breaks, and in which way. */
+export interface BreakName {
+  readonly because: Exclude<Because, 'nothing'>
+  readonly first: string
   /** The promise as the file says it. */
   readonly promise?: string
   /** Of an escape: the station's title, and the share of its visits from which on it breaks. */
@@ -262,4 +266,79 @@ export interface CompareResult {
   readonly warnings: readonly Warning[]
 }
 
-export type Result = StressResult | RunResult | CompareResult
+/** One or two values of the file, varied over all their combinations. */
+export interface SweepResult {
+  readonly schema: 'loadbearing/sweep@1'
+  readonly scenario: ScenarioPart
+  readonly run: RunPart
+  readonly target: number
+  /** As the file writes them. */
+  readonly parameters: readonly { readonly path: string; readonly values: readonly string[] }[]
+  /** Every combination, the last parameter changing fastest. */
+  readonly points: readonly SweepPoint[]
+  /** Of the first point; their titles serve all. */
+  readonly constraints: readonly Constraint[]
+  /** Of the first point, at 1× and the target. */
+  readonly volumes: readonly VolumePart[]
+  readonly warnings: readonly Warning[]
+}
+
+export interface SweepPoint {
+  /** Beside the parameters. */
+  readonly values: readonly string[]
+  readonly answer: Answer
+  /** At 1× and the target. */
+  readonly volumes: readonly VolumePart[]
+}
+
+/** What breaks first where one assumption, or all of them, are other than the file says. */
+export interface SensitivityResult {
+  readonly schema: 'loadbearing/sensitivity@1'
+  readonly scenario: ScenarioPart
+  readonly run: RunPart
+  /** With the file's own values. */
+  readonly answer: Answer
+  readonly constraints: readonly Constraint[]
+  /** At 1× and the target, with the file's own values. */
+  readonly volumes: readonly VolumePart[]
+  /** The widest first. */
+  readonly inputs: readonly SensitiveInput[]
+  readonly draws: AssumptionDraws
+  /** Inputs that were left as they are, and why. */
+  readonly notVaried: readonly { readonly path: string; readonly because: string }[]
+  readonly warnings: readonly Warning[]
+}
+
+export interface SensitiveInput {
+  readonly path: string
+  readonly tier: 'measured' | 'estimated' | 'assumption'
+  readonly source?: string
+  /** As the file says it. */
+  readonly value: string
+  readonly low: InputEnd
+  readonly high: InputEnd
+}
+
+/** The answer with one end of an input's range in place of its value. */
+export interface InputEnd {
+  readonly value: string
+  readonly breaksAt?: Estimate
+  readonly above?: number
+  /** Absent where nothing breaks. */
+  readonly first?: BreakName
+  /** Whether the same breaks first as with the file's own values. */
+  readonly verdict: 'stands' | 'another'
+}
+
+/** All ranges at once, drawn by Latin hypercube, each value even over its range. */
+export interface AssumptionDraws {
+  readonly count: number
+  /** The share of the draws in which the same breaks first as with the file's own values (Wilson). */
+  readonly stands: Estimate
+  /** What breaks first in which share of the draws, most often first; without a name where nothing breaks. */
+  readonly firsts: readonly { readonly first?: BreakName; readonly share: number }[]
+  /** Break volumes over the draws; absent where nothing breaks in most. */
+  readonly breaksAt?: { readonly p5: number; readonly p50: number; readonly p95: number }
+}
+
+export type Result = StressResult | RunResult | CompareResult | SweepResult | SensitivityResult

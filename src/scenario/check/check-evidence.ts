@@ -1,7 +1,8 @@
 /** Where the numbers of the file come from: each entry names a value of the file by its path. */
 import type { Evidence, EvidenceTier } from '../scenario.js'
+import { placeOfValue } from '../value-path.js'
 import { didYouMean } from '../words/nearest.js'
-import { child, type Entry, type Written } from '../written/written.js'
+import { child, type Entry, plainMap, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { readRange } from './read-range.js'
 import { readEntries, readText, wantedHere } from './readers.js'
@@ -20,9 +21,12 @@ export function checkEvidence(root: Written, check: Check): Evidence[] {
 
 function readEvidence(root: Written, path: string, { place, value }: Entry, check: Check): Evidence | undefined {
   const { problems } = check
-  const found = resolve(root, path)
-  if (typeof found === 'string') {
-    problems.add(place, 'unknown-path', `there is no \`${path}\` in the file`, found === '' ? undefined : found)
+  const found = root.kind === 'map' ? placeOfValue(plainMap(root), path) : { hint: '' }
+  const isThere = !('hint' in found)
+  if (!isThere) {
+    const isPlanned = plannedParts.includes(path.split('.')[0])
+    const hint = isPlanned || found.hint === '' ? undefined : found.hint
+    problems.add(place, 'unknown-path', `there is no \`${path}\` in the file`, hint)
   }
   if (value.kind !== 'map') {
     const tier = readTier(value, check)
@@ -31,8 +35,7 @@ function readEvidence(root: Written, path: string, { place, value }: Entry, chec
   const source = readText(child(value, 'source'), 'a text', problems)
   const tier = readTier(child(value, 'tier'), check)
   const written = child(value, 'range')
-  const range =
-    written === undefined || typeof found === 'string' ? undefined : readRange(written, lastKey(path), check)
+  const range = written === undefined || !isThere ? undefined : readRange(written, lastKey(path), check)
   return tier && { path, tier, ...(source !== undefined && { source }), ...(range && { range }) }
 }
 
@@ -45,38 +48,4 @@ function readTier(written: Written | undefined, check: Check): EvidenceTier | un
 
 function lastKey(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1)
-}
-
-/**
- * What stands at a path: `stations.review.takes`, or shorter `review.takes`, where the first name is that of a station
- * or a pool; an item of a list by its `name` or `to`. A hint, or an empty text, where nothing stands there.
- */
-function resolve(root: Written, path: string): Written | string {
-  const [first, ...rest] = path.split('.')
-  const start = child(root, first) ?? child(child(root, 'stations'), first) ?? child(child(root, 'pools'), first)
-  if (start === undefined) {
-    const names = ['stations', 'pools'].flatMap((key) => keysOf(child(root, key)))
-    return plannedParts.includes(first) ? '' : (didYouMean(first, [...names, ...keysOf(root)]) ?? '')
-  }
-  let found = start
-  for (const key of rest) {
-    const next = child(found, key) ?? itemNamed(found, key)
-    if (next === undefined) return didYouMean(key, keysOf(found)) ?? ''
-    found = next
-  }
-  return found
-}
-
-function keysOf(written: Written | undefined): string[] {
-  return written?.kind === 'map' ? [...written.entries.keys()] : []
-}
-
-function itemNamed(list: Written, name: string): Written | undefined {
-  if (list.kind !== 'list') return undefined
-  return list.items.find((item) =>
-    ['name', 'to'].some((key) => {
-      const value = child(item, key)
-      return value?.kind === 'scalar' && value.value === name
-    }),
-  )
 }

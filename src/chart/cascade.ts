@@ -1,0 +1,119 @@
+/** The cascade: a stair of break volumes, a row a step, with what mends it and what that costs. */
+import type { CascadeStep, DesignPart, StressResult } from '../verdict/result.js'
+import type { Chart, Table } from './chart.js'
+import { exactly, firstThatFits } from './headline.js'
+import { defaultLook, type Look } from './theme.js'
+import { format, moneyUnit, volumeUnit } from './unit.js'
+import { drawVolumeRows, type VolumeRow } from './volume-rows.js'
+
+/** Of the current design; absent where nothing has to be mended. */
+export function cascade(result: StressResult, look: Look = defaultLook): Chart | undefined {
+  const { cascade: steps = [], answer, scenario } = result
+  if (steps.length === 0) return undefined
+  const headline = cascadeHeadline(result)
+  const alt = `${headline}. ${steps.map((step) => stepInWords(step, scenario.currency)).join(' ')}`
+  const rows = steps.map((step, index): VolumeRow => {
+    const { breaksAt, interval, title, relief } = step
+    const to = step.then ?? answer.target
+    return {
+      id: String(index),
+      title: `${index + 1}. ${title}: ${relief}`,
+      marks: [
+        {
+          series: 'current',
+          colour: 'current',
+          from: breaksAt,
+          low: Math.min(interval.low, breaksAt),
+          at: to,
+          high: to,
+          label: `${times(breaksAt)} → ${times(to)}${priced(step, scenario.currency)}`,
+        },
+      ],
+    }
+  })
+  const spec = drawVolumeRows({
+    look,
+    headline,
+    alt,
+    rows,
+    series: ['current'],
+    subtitle: (leftOut) =>
+      ['What breaks, the smallest whole step that mends it, and where the design breaks then.', moreSteps(leftOut)]
+        .filter((each) => each !== '')
+        .join(' '),
+    named: [
+      { volume: 1, text: 'today' },
+      ...(answer.target === 1
+        ? []
+        : [
+            {
+              volume: answer.target,
+              text: answer.target === 2 ? 'volume doubles' : `target ${exactly(answer.target)}`,
+            },
+          ]),
+    ],
+    axis: 'around',
+  })
+  return { name: 'cascade', headline, alt, spec, table: cascadeTable(steps, scenario.currency) }
+}
+
+/** How far the steps carry; weaker where they end before the target. */
+export function cascadeHeadline({ cascade: steps = [], answer }: DesignPart): string {
+  const [first] = steps
+  const last = steps.at(-1)
+  if (first === undefined || last === undefined) return `Nothing has to be mended up to ${exactly(answer.target)}`
+  const count = steps.length === 1 ? 'One fix carries' : `${countWord(steps.length)} fixes carry`
+  const from = times(first.breaksAt)
+  const to = last.then
+  if (to === undefined) return `${count} the design from ${from} past ${exactly(answer.target)}`
+  if (to < answer.target * 0.99)
+    return firstThatFits(`${count} the design from ${from} to ${times(to)}, short of ${exactly(answer.target)}`)
+  return `${count} the design from ${from} to ${times(to)}`
+}
+
+const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+
+function countWord(count: number): string {
+  return words[count] ?? String(count)
+}
+
+function times(volume: number): string {
+  return format({ estimate: volume, low: volume, high: volume }, volumeUnit)
+}
+
+function priced({ costPerWeek }: CascadeStep, currency: string | undefined): string {
+  return costPerWeek === undefined ? '' : `, ${money(costPerWeek, currency)} a week`
+}
+
+function money(amount: number, currency: string | undefined): string {
+  return format({ estimate: amount, low: amount, high: amount }, { ...moneyUnit(currency), mostDecimals: 0 })
+}
+
+function moreSteps(leftOut: number): string {
+  return leftOut === 0 ? '' : `${leftOut} more: see the table.`
+}
+
+function stepInWords(step: CascadeStep, currency: string | undefined): string {
+  const then = step.then === undefined ? 'then nothing breaks any more' : `then it breaks at ${times(step.then)}`
+  return `At ${times(step.breaksAt)} ${step.title}: ${step.relief}${priced(step, currency)}, ${then}.`
+}
+
+/** A row a step. */
+export function cascadeTable(steps: readonly CascadeStep[], currency: string | undefined): Table {
+  return {
+    columns: [
+      { key: 'breaksAt', title: 'Breaks at', unit: volumeUnit },
+      { key: 'title', title: 'What breaks' },
+      { key: 'relief', title: 'What mends it' },
+      { key: 'costPerWeek', title: 'Cost a week', unit: { ...moneyUnit(currency), mostDecimals: 0 } },
+      { key: 'then', title: 'Then breaks at', unit: volumeUnit },
+    ],
+    rows: steps.map(({ breaksAt, interval, title, relief, costPerWeek, then }) => ({
+      breaksAt: { estimate: breaksAt, ...interval },
+      title,
+      relief,
+      costPerWeek,
+      then: then === undefined ? undefined : Number(then.toFixed(2)),
+    })),
+  }
+}

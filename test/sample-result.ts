@@ -5,17 +5,23 @@
 import type {
   Answer,
   Break,
+  CascadeStep,
   CompareResult,
   Constraint,
   Difference,
   Estimate,
+  Experiment,
+  InputEnd,
   Measures,
   PromiseMeasure,
   Redesign,
+  Relation,
   RunPart,
   RunResult,
   ScenarioPart,
+  SensitivityResult,
   StressResult,
+  SweepResult,
   VolumePart,
 } from '../src/verdict/result.js'
 
@@ -140,6 +146,7 @@ export function sampleStress(variant: Variant = 'supporting', against = true): S
     scenario: scenarioPart('current.yaml', 'Property claims with AI triage'),
     run: runPart,
     ...part,
+    ...sampleProof(part.constraints, part.answer, variant),
   }
   if (!against) return result
   return { ...result, against: redesignOf(design, variant) }
@@ -370,6 +377,175 @@ function scenarioPart(file: string, name: string): ScenarioPart {
         'committee.decides': 'assumption',
       },
     },
+  }
+}
+
+/** What the variant's answer would be proved by: sole, tied, together, unsettled, or nothing lost. */
+function sampleProof(
+  constraints: readonly Constraint[],
+  { breaksAt }: Answer,
+  variant: Variant,
+): Pick<StressResult, 'proof' | 'cascade'> {
+  const [first, second] = constraints
+  if (first === undefined || variant === 'one') return {}
+  if (breaksAt === undefined) return { proof: { target: nothingLost(target) }, cascade: [] }
+  const relations: Partial<Record<Variant, Relation>> = {
+    tied: 'or',
+    close: 'and',
+    wide: 'unsettled',
+    many: 'accepted',
+  }
+  const relation = relations[variant] ?? 'sole'
+  const isOne = relation === 'sole' || relation === 'accepted'
+  const verdict = isOne ? [first.id] : [first.id, (second ?? fail()).id]
+  const at = breaksAt.estimate / 0.95
+  return {
+    proof: {
+      first: experiment(at, relation, verdict, constraints),
+      target: experiment(target, 'accepted', [(second ?? first).id], constraints),
+      sentence: `What breaks first is ${first.title}; at 2× more is lost elsewhere.`,
+    },
+    cascade: constraints.slice(0, 3).flatMap((each, index): CascadeStep[] => {
+      const next = constraints[index + 1]?.breaksAt
+      if (each.breaksAt === undefined) return []
+      return [
+        {
+          breaksAt: each.breaksAt.estimate,
+          interval: { low: each.breaksAt.low, high: each.breaksAt.high },
+          constraint: each.id,
+          title: each.title,
+          relief: each.kind === 'meeting' ? '1 more sitting a week (1 → 2)' : '1 more person (5 → 6)',
+          costPerWeek: 1800 + 400 * index,
+          ...(next === undefined ? {} : { then: next.estimate }),
+        },
+      ]
+    }),
+  }
+}
+
+function experiment(
+  at: number,
+  relation: Relation,
+  verdict: readonly string[],
+  constraints: readonly Constraint[],
+): Experiment {
+  const recovered = (id: string) => {
+    if (relation === 'and') return { estimate: 0.04, low: -0.05, high: 0.13 }
+    return verdict.includes(id) ? { estimate: 0.88, low: 0.8, high: 0.96 } : { estimate: 0.01, low: -0.03, high: 0.05 }
+  }
+  return {
+    at,
+    replications: 10,
+    loss: { of: 'throughput', ...around(1.9, 0.1) },
+    verdict,
+    relation,
+    trials: constraints.map(({ id, title, kind }) => ({
+      relieved: id,
+      title,
+      by: kind === 'meeting' ? 'agenda' : 'pace',
+      recovered: recovered(id),
+    })),
+    together: relation === 'and' ? [{ relieved: verdict, recovered: { estimate: 0.91, low: 0.85, high: 0.97 } }] : [],
+    policies: [{ relieved: 'score', title: 'AI scoring', by: 'policy', recovered: around(0.4, 0.2) }],
+    indicators: [],
+    sentence: `It is ${verdict.join(', ')}.`,
+  }
+}
+
+function nothingLost(at: number): Experiment {
+  return {
+    at,
+    replications: 10,
+    verdict: [],
+    relation: 'none',
+    trials: [],
+    together: [],
+    policies: [],
+    indicators: [],
+    sentence: 'Nothing is lost.',
+  }
+}
+
+/** One value varied from 4 to 7; the committee takes over at the third. */
+export function sampleSweep(variant: Variant = 'supporting', parameters: 1 | 2 = 1): SweepResult {
+  const stress = sampleStress(variant, false)
+  const [first, second] = stress.constraints
+  const points = [4, 5, 6, 7].map((count, index) => {
+    const named = index < 2 ? (second ?? first) : first
+    const breaksAt = around(1 + 0.1 * index, 0.02)
+    const breaks: Break[] =
+      variant === 'empty' || named === undefined ? [] : [{ because: 'capacity', first: named.id, breaksAt }]
+    const { breaksAt: _, first: __, ...rest } = stress.answer
+    const answer: Answer =
+      breaks.length === 0
+        ? { ...rest, above: 16, breaks }
+        : { ...rest, breaksAt, first: breaks[0]?.first ?? '', breaks }
+    const values = parameters === 1 ? [String(count)] : [String(count), index % 2 === 0 ? '15min' : '22min']
+    return { values, answer, volumes: stress.volumes.filter(({ volume }) => volume === 1 || volume === target) }
+  })
+  return {
+    schema: 'loadbearing/sweep@1',
+    scenario: stress.scenario,
+    run: { ...stress.run, options: { vary: 'pools.seniors.count=4..7' } },
+    target,
+    parameters: [
+      { path: 'pools.seniors.count', values: ['4', '5', '6', '7'] },
+      ...(parameters === 1 ? [] : [{ path: 'stations.review.takes', values: ['15min', '22min'] }]),
+    ],
+    points,
+    constraints: stress.constraints,
+    volumes: points[0]?.volumes ?? fail(),
+    warnings: stress.warnings,
+  }
+}
+
+/** Three inputs, of which one moves the verdict, or none where nothing breaks. */
+export function sampleSensitivity(variant: Variant = 'supporting'): SensitivityResult {
+  const stress = sampleStress(variant, false)
+  const { answer } = stress
+  const own = answer.breaksAt
+  const other = answer.breaks[1]
+  const end = (value: string, factor: number, another = false): InputEnd => {
+    if (own === undefined) return { value, above: 16, verdict: 'stands' }
+    const name = another ? other : answer.breaks[0]
+    const breaksAt = around(own.estimate * factor, 0.02)
+    return { value, breaksAt, ...(name === undefined ? {} : { first: name }), verdict: another ? 'another' : 'stands' }
+  }
+  return {
+    schema: 'loadbearing/sensitivity@1',
+    scenario: stress.scenario,
+    run: { ...stress.run, options: {} },
+    answer,
+    constraints: stress.constraints,
+    volumes: stress.volumes.filter(({ volume }) => volume === 1),
+    inputs: [
+      {
+        path: 'stations.committee.decides',
+        tier: 'assumption',
+        value: '108',
+        low: end('90', 0.83),
+        high: end('130', 1.18, other !== undefined),
+      },
+      {
+        path: 'stations.review.takes',
+        tier: 'measured',
+        value: '18min',
+        low: end('15min', 1.01),
+        high: end('22min', 0.97),
+      },
+      { path: 'arrivals.rate', tier: 'estimated', value: '240', low: end('192', 1.01), high: end('288', 0.99) },
+    ],
+    draws: {
+      count: 40,
+      stands: own === undefined ? { estimate: 1, low: 0.91, high: 1 } : { estimate: 0.7, low: 0.55, high: 0.82 },
+      firsts: [
+        { ...(answer.breaks[0] === undefined ? {} : { first: answer.breaks[0] }), share: 0.7 },
+        { ...(other === undefined ? {} : { first: other }), share: 0.3 },
+      ],
+      ...(own === undefined ? {} : { breaksAt: { p5: 1.02, p50: 1.2, p95: 1.5 } }),
+    },
+    notVaried: [{ path: 'score.takes', because: 'it is measured, and no range is given' }],
+    warnings: stress.warnings,
   }
 }
 

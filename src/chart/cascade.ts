@@ -26,7 +26,9 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
           low: Math.min(interval.low, breaksAt),
           at: to,
           high: to,
-          label: `${times(breaksAt)} → ${times(to)}${priced(step, scenario.currency)}`,
+          // A phone has room for the volume alone.
+          label:
+            look.preset === 'phone' ? times(to) : `${times(breaksAt)} → ${times(to)}${priced(step, scenario.currency)}`,
         },
       ],
     }

@@ -60,6 +60,7 @@ export function sweepHeadline(result: SweepResult): string {
   const [low, high] = [first, last].map(({ answer }) => answer.breaksAt)
   if (!isOneParameter || low === undefined || high === undefined) {
     const kinds = new Set(names)
+    if (names.every((_, index) => points[index].answer.breaks.length === 0)) return 'Nothing breaks in any case'
     return kinds.size === 1
       ? `${capitalised(names[0])} breaks first in every case`
       : `What breaks first depends: ${kinds.size} take turns`

@@ -10,6 +10,7 @@ import { textWidth } from './text-metrics.js'
 import { type Look, type Palette, type Preset, presets } from './theme.js'
 import { type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
 import { type NamedVolume, rulesAt } from './volume-rules.js'
+import { cutToWidth } from './wrap-text.js'
 
 export interface VolumeRow {
   readonly id: string
@@ -36,6 +37,9 @@ export interface VolumeRows {
   readonly axis: 'from 0' | 'around'
 }
 
+/** Of the plot's width; the alt text and the table have it whole. */
+const widestLabel = 0.6
+
 export function drawVolumeRows({ look, headline, subtitle, alt, rows: all, series, named, axis: span }: VolumeRows) {
   const preset: Preset = presets[look.preset]
   const { small } = preset.fonts
@@ -50,7 +54,10 @@ export function drawVolumeRows({ look, headline, subtitle, alt, rows: all, serie
     below: 2 * lineHeight(small) + 12,
     height: rows.height,
   })
-  const marks = rows.shown.flatMap((row) => marksOf(row, sheet.palette))
+  const font = { ...rows.font, weight: 'semibold' as const }
+  const marks = rows.shown
+    .flatMap((row) => marksOf(row, sheet.palette))
+    .map((mark) => ({ ...mark, label: cutToWidth(mark.label, widestLabel * sheet.width, font) }))
   const axis = axisOf(sheet, rows, marks, named, span)
   const marked = { sheet, rows, series, scale: axis.scale }
   const names = rows.shown.map(({ id }, index) => ({ row: id, lines: rows.names[index], colour: sheet.palette.ink }))

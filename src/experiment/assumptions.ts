@@ -28,6 +28,7 @@ export interface Assumptions {
 
 /** An assumption without a range may lie so far off, either way. */
 const unsaid = 0.2
+const digits = 6
 
 export function assumptionsOf(evidence: readonly Evidence[], resolved: JsonObject): Assumptions {
   const inputs: RangedInput[] = []
@@ -52,7 +53,8 @@ function rangedInput({ path, tier, source, range }: Evidence, resolved: JsonObje
   const [from, to] = range === undefined ? [mean * (1 - unsaid), mean * (1 + unsaid)] : [range.from, range.to]
   const others = othersThatSum(resolved, place)
   const highest = others === undefined ? to : Math.min(to, 1)
-  const meanAt = (where: number) => from + where * (highest - from)
+  // As exact as it is written, so that shares which sum to the whole still do.
+  const meanAt = (where: number) => Number((from + where * (highest - from)).toPrecision(digits))
   const at = (where: number): Variation[] => {
     const moved = meanAt(where)
     const own = { path, value: write(moved) }

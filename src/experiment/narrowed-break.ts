@@ -20,6 +20,8 @@ export interface NarrowedBreak extends BreakEstimate {
 const narrowEnough = 1.015
 /** The line's volumes, relative to the upper end: below the break the drift is flat. */
 const above = [1.05, 1.12]
+/** Growth of half a per cent shows at the lower end: a root cannot lie far below it. */
+const leastOfLow = 0.9
 
 /** @param queues those whose growth counts; absent: all of them, and the system */
 export async function narrowedBreak(
@@ -43,9 +45,12 @@ export async function narrowedBreak(
   const [near, far] = [await sampleAt(volumes[0]), await sampleAt(volumes[1])]
   const queue = mostLost(far, queues ?? breaks.grows)
   const drifts = [near, far].map((sample) => driftOf(sample, queue))
-  const rootOf = (leftOut: number | undefined) =>
-    rootOfLine({ x: volumes[0], y: meanOf(drifts[0], leftOut) }, { x: volumes[1], y: meanOf(drifts[1], leftOut) }) ??
-    high
+  const lineRoot = (leftOut: number | undefined) =>
+    rootOfLine({ x: volumes[0], y: meanOf(drifts[0], leftOut) }, { x: volumes[1], y: meanOf(drifts[1], leftOut) })
+  const root = lineRoot(undefined)
+  const isPlausible = root !== undefined && root >= low * leastOfLow && root <= volumes[0]
+  // A drift that hardly rises from one volume to the other has its root anywhere: then the bracket is all that is known.
+  const rootOf = (leftOut: number | undefined) => (isPlausible ? (lineRoot(leftOut) ?? root) : (low + high) / 2)
   return { queue, ...breakEstimate(pseudoValues(replications, rootOf), high - low) }
 }
 

@@ -8,6 +8,11 @@ export class Sample {
     this.#rows = rows
   }
 
+  /** Without the first replications. */
+  after(replications: number): Sample {
+    return new Sample([...this.#places.keys()], this.#rows.slice(replications))
+  }
+
   get replications(): number {
     return this.#rows.length
   }

@@ -41,8 +41,8 @@ export interface Counts {
 
 /** Growth below this share of the smallest own break volume is unexpected. */
 export const clearlyBelow = 0.95
-/** Many tests at many volumes raise false alarms: unexpected growth is looked at again with so many times the runs. */
-const confirmation = 3
+/** Many tests at many volumes raise false alarms: unexpected growth is looked for again in so many times the runs. */
+const confirmation = 2
 
 /**
  * Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight.
@@ -71,8 +71,9 @@ export async function sweep(
   const confirmed = async (volume: number, sample: Sample): Promise<Looked> => {
     const grows = growing(sample)
     if (grows.length === 0 || volume >= clearlyBelow * expected) return { volume, sample, grows }
-    const again = await study.sample({ design, volume, detail: 'full' }, confirmation * sample.replications)
-    return { volume, sample: again, grows: growing(again) }
+    const again = await study.sample({ design, volume, detail: 'full' }, (1 + confirmation) * sample.replications)
+    // The runs that raised the alarm have no voice in it.
+    return { volume, sample: again, grows: growing(again.after(sample.replications)) }
   }
   const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))

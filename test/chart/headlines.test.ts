@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
 import type { Estimate } from '../../src/verdict/result.js'
-import { sampleCompare, sampleRun, sampleStress, type Variant, variants } from '../sample-result.js'
+import {
+  sampleCompare,
+  sampleRun,
+  sampleSensitivity,
+  sampleStress,
+  sampleSweep,
+  type Variant,
+  variants,
+} from '../sample-result.js'
 
 /** What each chart says of each situation: supporting, not supporting, tied, empty, and the harder ones. */
 const said: readonly [Variant, chart: string, headline: string][] = [
@@ -22,6 +30,15 @@ const said: readonly [Variant, chart: string, headline: string][] = [
   ['tied', 'flow-time-fan', 'At 2× one item in twenty takes more than 39 days; today 2 days'],
   ['empty', 'flow-time-fan', 'Even at 2× the slow tail stays within the 5-day promise'],
   ['spread', 'flow-time-fan', 'Already at 0.55× the slow tail leaves the 5-day promise behind'],
+  ['supporting', 'proof', 'A quarter more at Approval committee recovers 88% of what is lost; anywhere else nothing'],
+  ['many', 'proof', 'Claims desk 1 recovers most: 88% of what is lost'],
+  ['tied', 'proof', 'Approval committee or Senior specialists: the data cannot tell them apart'],
+  ['close', 'proof', 'Only Approval committee and Senior specialists together recover it'],
+  ['wide', 'proof', 'Not settled which relief recovers it: Approval committee or Senior specialists'],
+  ['supporting', 'cascade', 'Three fixes carry the design from 1.26× past 2×'],
+  ['spread', 'cascade', 'Three fixes carry the design from 0.60× to 15.2×'],
+  ['supporting', 'warm-up', 'The first 2 weeks are left out; from then on the empty start no longer shows'],
+  ['broken-today', 'warm-up', 'The first 2 weeks are left out; the weeks after still lie 66% below the later ones'],
   ['supporting', 'time-ledger', 'At 2×: 20 minutes of work, 15.5 days of waiting; redesigned, 17 hours'],
   ['wide', 'time-ledger', 'At 2×: 20 minutes of work, 11 to 20 days of waiting; redesigned, 12 to 22 hours'],
   ['empty', 'time-ledger', 'At 2×: 20 minutes of work, 10.7 hours of waiting; redesigned, 17 hours'],
@@ -34,7 +51,8 @@ describe('headlines', () => {
 
   it.each(variants)('%s: at most 90 characters, and an alt text with every name in full', (variant) => {
     const result = sampleStress(variant)
-    for (const chart of [...charts(result), ...charts(sampleRun(variant)), ...charts(sampleCompare(variant))]) {
+    const others = [sampleRun(variant), sampleCompare(variant), sampleSweep(variant), sampleSensitivity(variant)]
+    for (const chart of [result, ...others].flatMap((each) => charts(each))) {
       expect([...chart.headline].length, chart.headline).toBeLessThanOrEqual(90)
       expect(chart.alt.length).toBeGreaterThan(40)
       expect(JSON.stringify(chart.spec)).toContain(JSON.stringify(chart.alt))
@@ -45,13 +63,27 @@ describe('headlines', () => {
 })
 
 describe('which charts there are', () => {
-  it('four of a stress, in order', () => {
+  it('seven of a stress, in order', () => {
     expect(charts(sampleStress()).map((chart) => chart.name)).toEqual([
       'ladder',
+      'proof',
+      'cascade',
       'heat-strip',
       'flow-time-fan',
       'time-ledger',
+      'warm-up',
     ])
+  })
+
+  it('no proof where nothing is lost, and no cascade where nothing has to be mended', () => {
+    const names = charts(sampleStress('empty')).map((chart) => chart.name)
+    expect(names).not.toContain('proof')
+    expect(names).not.toContain('cascade')
+  })
+
+  it('one of a sweep, one of a sensitivity', () => {
+    expect(charts(sampleSweep()).map((chart) => chart.name)).toEqual(['sweep'])
+    expect(charts(sampleSensitivity()).map((chart) => chart.name)).toEqual(['sensitivity'])
   })
 
   it('no heat strip where theory is silent', () => {
@@ -76,6 +108,27 @@ describe('which charts there are', () => {
     const volumes = result.volumes.map((part) => ({ ...part, measures: { ...part.measures, promises: [waiting] } }))
     const fan = charts({ ...result, volumes }).find((chart) => chart.name === 'flow-time-fan')
     expect(JSON.stringify(fan?.spec)).not.toContain('waiting-time')
+  })
+})
+
+describe('what a sweep says', () => {
+  it.each([
+    ['supporting', 1, 'From pools.seniors.count 6 on, Approval committee breaks first'],
+    ['supporting', 2, 'What breaks first depends: 2 take turns'],
+    ['one', 1, 'pools.seniors.count from 4 to 7 moves the break from 1.00× to 1.30×'],
+    ['empty', 1, 'Nothing breaks in any case'],
+  ] as const)('%s, %d varied', (variant, parameters, headline) => {
+    expect(charts(sampleSweep(variant, parameters))[0]?.headline).toBe(headline)
+  })
+})
+
+describe('what a sensitivity says', () => {
+  it.each([
+    ['supporting', 'Only stations.committee.decides moves the verdict'],
+    ['one', 'No single assumption moves the verdict; all together do in 30% of draws'],
+    ['empty', 'No assumption moves the verdict, alone or together'],
+  ] as const)('%s', (variant, headline) => {
+    expect(charts(sampleSensitivity(variant))[0]?.headline).toBe(headline)
   })
 })
 
@@ -128,7 +181,8 @@ describe('an escape', () => {
   })
 
   it('leaves a queue that has an end without a break volume, and says so', () => {
-    const [ladder, heat] = escapeAt('Desk', { estimate: 1.1, low: 1.08, high: 1.12 })
+    const drawn = escapeAt('Desk', { estimate: 1.1, low: 1.08, high: 1.12 })
+    const [ladder, heat] = ['ladder', 'heat-strip'].map((name) => drawn.find((chart) => chart.name === name))
     expect(ladder?.table.rows.find(({ name }) => name === 'Adjusters')?.note).toBe('current: its queue is bounded')
     expect(ladder?.alt).toContain('Adjusters: its queue is bounded.')
     expect(JSON.stringify(ladder?.spec)).toContain('"label":"bounded"')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
 import { renderSvg } from '../../src/chart/render.js'
 import { presets } from '../../src/chart/theme.js'
-import { sampleCompare, sampleRun, sampleStress, variants } from '../sample-result.js'
+import { sampleCompare, sampleRun, sampleSensitivity, sampleStress, sampleSweep, variants } from '../sample-result.js'
 import { faultsOf, sizeOf } from './text-boxes.js'
 
 const presetNames = ['doc', 'slide', 'web', 'phone'] as const
@@ -10,7 +10,15 @@ const presetNames = ['doc', 'slide', 'web', 'phone'] as const
 describe('no label is clipped and none lies on another', () => {
   for (const preset of presetNames) {
     it.each(variants)(`${preset}, %s`, async (variant) => {
-      const results = [sampleStress(variant), sampleStress(variant, false), sampleRun(variant), sampleCompare(variant)]
+      const results = [
+        sampleStress(variant),
+        sampleStress(variant, false),
+        sampleRun(variant),
+        sampleCompare(variant),
+        sampleSweep(variant),
+        sampleSweep(variant, 2),
+        sampleSensitivity(variant),
+      ]
       for (const result of results) {
         for (const chart of charts(result, { preset, palette: 'light' })) {
           const svg = await renderSvg(chart)

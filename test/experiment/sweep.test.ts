@@ -35,6 +35,16 @@ describe('sweep', () => {
     expect(coarseVolumes([0.5]).at(-1)).toBe(1.25)
   })
 
+  it('asks fresh runs where growth is not expected, and those alone', async () => {
+    // Four runs grow at 1×, and none of those that follow: a false alarm.
+    const { study, jobs } = madeUpStudy([oneDesk()], (job) =>
+      saturating('clerks', job.replication < 4 ? 0.5 : 9, job.volume),
+    )
+    const looked = await sweep(study, 0, [2], { headline: 4, coarse: 4, search: 4 }, 8)
+    expect(looked.find(({ volume }) => volume === 1)?.grows).toEqual([])
+    expect(Math.max(...jobs.map(({ replication }) => replication))).toBe(11)
+  })
+
   it('takes the headline’s replications at 1× and where it is asked, fewer elsewhere', async () => {
     const { looked } = await swept(99)
     for (const { volume, sample } of looked)

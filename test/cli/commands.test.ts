@@ -13,7 +13,20 @@ describe('help', () => {
   test.each(['', '--help', '-h', '--no-color'])('loadbearing %s names the commands', (flag) => {
     const { exit, stdout, stderr } = desk.run(...(flag === '' ? [] : [flag]))
     expect([exit, stderr]).toEqual([0, ''])
-    for (const name of ['stress', 'run', 'compare', 'check', 'describe', 'report', 'export', 'init', 'schema'])
+    for (const name of [
+      'stress',
+      'run',
+      'compare',
+      'sweep',
+      'sensitivity',
+      'check',
+      'describe',
+      'explain',
+      'report',
+      'export',
+      'init',
+      'schema',
+    ])
       expect(stdout).toContain(`loadbearing ${name} `)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })

@@ -83,9 +83,24 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'export nowhere.json --log log.csv', says: ['nowhere.json: there is no such file'] },
   { args: 'export result.json --log log.csv --replication 0', says: ['--replication wants a whole number from 1'] },
   { args: 'init --template nothing', says: ['there is no template nothing', 'insurance-claims'] },
-  ...['sweep', 'sensitivity', 'redesign', 'explain', 'fit', 'import', 'doctor', 'completion', 'diagnose'].map(
-    (name) => ({ args: `${name} tiny.yaml --some flag`, says: [`${name} is not supported yet`] }),
-  ),
+  { args: 'sweep tiny.yaml', says: ['sweep wants --vary', '--vary pools.seniors.count=4..8'] },
+  { args: 'sweep tiny.yaml --vary clerks.count', says: ['--vary wants PATH=VALUES', 'not clerks.count'] },
+  { args: 'sweep tiny.yaml --vary clerks.count=4..2', says: ['--vary wants PATH=VALUES'] },
+  { args: 'sweep tiny.yaml --vary desk.takes=1min..2min', says: ['--vary wants PATH=VALUES'] },
+  { args: 'sweep tiny.yaml --vary clerks.count=1..101', says: ['--vary wants at most 100 values'] },
+  { args: 'sweep tiny.yaml --vary a=1,2 --vary b=1,2 --vary c=1,2', says: ['at most 2 paths'] },
+  { args: 'sweep tiny.yaml --vary clerk.count=1..2', says: ['tiny.yaml', 'no `clerk.count` in the file', 'clerks'] },
+  { args: 'sweep tiny.yaml --vary clerks.count=0..1', says: ['tiny.yaml with clerks.count=0', '`0` stands where'] },
+  {
+    args: 'sensitivity tiny.yaml',
+    says: ['tiny.yaml: `evidence` names no input with a range', 'range: 15min to 22min'],
+  },
+  { args: 'explain nowhere.json', says: ['nowhere.json: there is no such file'] },
+  { args: 'explain prose.json', says: ['prose.json: this is no result'] },
+  ...['redesign', 'fit', 'import', 'doctor', 'completion', 'diagnose'].map((name) => ({
+    args: `${name} tiny.yaml --some flag`,
+    says: [`${name} is not supported yet`],
+  })),
 ]
 
 test.each(wrong)('$args', ({ args, says }) => {

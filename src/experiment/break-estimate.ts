@@ -5,6 +5,8 @@ export interface BreakEstimate {
   readonly breaksAt: Interval
   /** Jackknife pseudo-values, one a replication: their mean is the estimate, and they pair with another design's. */
   readonly pseudoValues: readonly number[]
+  /** How many times the runs would be needed without the known number of arrivals; absent where it is not used. */
+  readonly varianceReduction?: number
 }
 
 /** Theory and simulation agree where theory lies in the interval widened by this much on each side. */

@@ -7,8 +7,10 @@ import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
 import type { DesignFindings } from './design-findings.js'
+import { rounded } from './drift.js'
+import { growing } from './growth.js'
 import { ownBreak } from './own-break.js'
-import type { Study } from './study.js'
+import type { Point, Study } from './study.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
 export interface CascadeFinding {
@@ -17,6 +19,8 @@ export interface CascadeFinding {
   readonly step: WholeStep
   /** Where the design breaks after the step: the smallest own break volume; absent where none breaks any more. */
   readonly then?: number
+  /** Of the last step: what grows in the design with all steps, just below where it should break or the target. */
+  readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
 }
 
 /** Volumes that differ by less count as reached. */
@@ -24,6 +28,8 @@ const reached = 0.99
 /** Steps of the cascade, and sizes of one step, that are tried; a design that needs more is not mended by steps. */
 const mostSteps = 25
 const largestStep = 200
+/** So far below where the mended design should break it is simulated. */
+const justBelow = 0.97
 
 /** Empty where the design holds to the target, or grows by interplay, which no step of one capacity mends for certain. */
 export async function cascadeOf(
@@ -49,13 +55,29 @@ export async function cascadeOf(
     if (step === undefined) break
     changes.push(step.change)
     const { broke } = first
-    const mended = await ownBreak(study, design, loadsOf(study, design, changes), first.id, replications, changes)
-    if (mended === undefined) breaks.delete(first.id)
-    else breaks.set(first.id, mended)
+    const mended = { changes: [...changes], loads: loadsOf(study, design, changes) }
+    const later = await ownBreak(study, design, loads, first.id, replications, mended)
+    if (later === undefined) breaks.delete(first.id)
+    else breaks.set(first.id, later)
     const [next] = inOrder(breaks)
     steps.push({ id: first.id, broke, step, ...(next === undefined ? {} : { then: next.at }) })
   }
-  return steps
+  return confirmed(study, { design, changes }, steps, target, replications)
+}
+
+/** The steps are sized one constraint at a time; whether the design with all of them holds is simulated. */
+async function confirmed(
+  study: Study,
+  mended: Pick<Point, 'design' | 'changes'>,
+  steps: readonly CascadeFinding[],
+  target: number,
+  replications: number,
+): Promise<CascadeFinding[]> {
+  const last = steps.at(-1)
+  if (last === undefined) return []
+  const volume = rounded(justBelow * Math.min(target, last.then ?? target))
+  const sample = await study.sample({ ...mended, volume, detail: 'growth' }, replications)
+  return [...steps.slice(0, -1), { ...last, confirmed: { at: volume, grows: growing(sample) } }]
 }
 
 interface Standing {

@@ -4,6 +4,7 @@ import type { Bracket, Looked } from './bracket.js'
 import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
+import { flowBalance, isBalanced } from './flow-balance.js'
 import { growing, queueWork } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
@@ -13,23 +14,34 @@ import { highest, lowest } from './sweep.js'
 /** Beyond the highest volume by more than what theory and simulation may differ by. */
 const clearlyAbove = 1.02
 
+/** A design with more capacity. */
+export interface Mended {
+  readonly changes: readonly Change[]
+  readonly loads: OfferedLoad
+}
+
 /**
  * Absent where it does not break up to the highest volume of a search, as where its queue is bounded.
- * @param loads of the design with the changes made to it
+ * @param flows loads of the design as it is: what reaches a constraint is the same in one with more capacity
  */
 export async function ownBreak(
   study: Study,
   design: number,
-  loads: OfferedLoad,
+  flows: OfferedLoad,
   id: string,
   replications: number,
-  changes?: readonly Change[],
+  mended?: Mended,
 ): Promise<BreakEstimate | undefined> {
+  const { loads, changes } = mended ?? { loads: flows }
   const constraint = loads.constraints.find((each) => each.id === id)
   if (constraint === undefined || constraint.queue === 'bounded') return undefined
   const own = loads.breakVolume(id)
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
   if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
+  if (own !== undefined && isBalanced(study.designs[design], constraint)) {
+    const balanced = await flowBalance(study, design, flows, constraint, replications)
+    if (isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
+  }
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
   const at = {
     design,
@@ -42,7 +54,11 @@ export async function ownBreak(
       ? undefined
       : await driftRoot(study, at, id, own, replications, (root) => isAsInTheory(loads, id, root))
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
-  return root !== undefined && root.breaksAt.estimate <= highest ? root : undefined
+  return root === undefined ? undefined : upToHighest(root)
+}
+
+function upToHighest(root: BreakEstimate): BreakEstimate | undefined {
+  return root.breaksAt.estimate <= highest ? root : undefined
 }
 
 /**

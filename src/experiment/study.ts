@@ -41,7 +41,8 @@ export interface StudySettings {
 /** What was simulated of a point, in the order of the replications. */
 interface Known {
   readonly point: Point
-  readonly outcomes: Outcome[]
+  /** Those that are being simulated among them: who asks meanwhile waits for the same ones. */
+  readonly outcomes: Promise<Outcome>[]
 }
 
 export class Study {
@@ -83,7 +84,7 @@ export class Study {
     const keys = points.map((point) => this.#keyOf(point, seriesEvery))
     const wanted = new Map(keys.map((key, index) => [key, points[index]]))
     const jobs: Job[] = []
-    const owners: Outcome[][] = []
+    const owners: Promise<Outcome>[][] = []
     for (const [key, point] of wanted) {
       const { outcomes } = this.#knownOf(key, point)
       for (let replication = outcomes.length; replication < replications; replication++) {
@@ -91,15 +92,23 @@ export class Study {
         owners.push(outcomes)
       }
     }
-    const fresh = await this.#run(jobs)
-    for (const [index, outcome] of fresh.entries()) owners[index].push(outcome)
-    return points.map((point, index) => {
-      const { outcomes } = this.#knownOf(keys[index], point)
-      return new Sample(
-        this.#namesOf(point, seriesEvery),
-        outcomes.slice(0, replications).map((outcome) => outcome.values),
-      )
-    })
+    const fresh = this.#run(jobs)
+    for (const [index, outcomes] of owners.entries()) {
+      const outcome = fresh.then((all) => all[index])
+      // Who asks for it is told of a failure; it may be that nobody does.
+      outcome.catch(() => undefined)
+      outcomes.push(outcome)
+    }
+    await fresh
+    return Promise.all(
+      points.map(async (point, index) => {
+        const outcomes = await Promise.all(this.#knownOf(keys[index], point).outcomes.slice(0, replications))
+        return new Sample(
+          this.#namesOf(point, seriesEvery),
+          outcomes.map(({ values }) => values),
+        )
+      }),
+    )
   }
 
   /** Volumes at which so many replications of the point are known already, in any detail; in no order. */

@@ -49,6 +49,10 @@ export interface Loads {
 }
 
 export interface OfferedLoad extends Loads {
+  /** Every demand rises in proportion to the volume: neither routing nor work reads it. */
+  readonly isProportional: boolean
+  /** Items in the window at 1×. */
+  readonly expectedArrivals: number
   at(volume: number): Loads
   /**
    * The volume at which the constraint's load reaches 1; absent where it never does, theory is silent, or its queue is
@@ -75,7 +79,7 @@ export function offeredLoad(scenario: Scenario, window: Window): OfferedLoad {
     if (find(1)?.queue === 'bounded') return undefined
     return ownBreakVolume((volume) => find(volume)?.load, atOne.readsVolume)
   }
-  return { ...at(1), at, breakVolume }
+  return { ...at(1), isProportional: !atOne.readsVolume, expectedArrivals: model.items, at, breakVolume }
 }
 
 /** What is the same at every volume. */

@@ -6,7 +6,7 @@ import type { CascadeStep, Constraint } from './result.js'
 
 export function cascadePart(findings: readonly CascadeFinding[], constraints: readonly Constraint[]): CascadeStep[] {
   const titles = new Map(constraints.map(({ id, title }) => [id, title]))
-  return findings.map(({ id, broke, step, then }) => {
+  return findings.map(({ id, broke, step, then, confirmed }) => {
     const { estimate, low, high } = broke.breaksAt
     return {
       breaksAt: estimate,
@@ -16,6 +16,7 @@ export function cascadePart(findings: readonly CascadeFinding[], constraints: re
       relief: reliefInWords(step),
       ...(step.costPerWeek === undefined ? {} : { costPerWeek: step.costPerWeek }),
       ...(then === undefined ? { holdsTo: highest } : { then }),
+      ...(confirmed === undefined ? {} : { confirmed }),
     }
   })
 }

@@ -17,6 +17,7 @@ export function constraintsOf({ scenario, loads, own }: DesignFindings, target: 
       ...(load === undefined ? {} : { offeredLoad: load }),
       ...(later === undefined ? {} : { offeredLoadAtTarget: later }),
       ...(found === undefined ? { above: highest } : { breaksAt: found.breaksAt }),
+      ...(found?.varianceReduction === undefined ? {} : { varianceReduction: found.varianceReduction }),
       ...(theory === undefined ? {} : { theory }),
       ...(trust.says === 'exact' || trust.says === 'sampled' ? {} : { trust }),
       ...(queue === 'bounded' ? { queue } : {}),

@@ -92,6 +92,8 @@ export interface Constraint {
   /** Absent where it does not break up to `above`. */
   readonly breaksAt?: Estimate
   readonly above?: number
+  /** So many times the runs would be needed for `breaksAt` if the expected number of arrivals were not known. */
+  readonly varianceReduction?: number
   readonly theory?: number
   /** How far load and theory's volume are to be trusted, and why; absent where they are exact or from drawn items. */
   readonly trust?: Trust
@@ -198,6 +200,8 @@ export interface CascadeStep {
   /** Volume at which the design breaks after this step; absent where it holds up to `holdsTo`. */
   readonly then?: number
   readonly holdsTo?: number
+  /** Of the last step: what grew in a simulation of the design with all steps, just below `then` or the target. */
+  readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
 }
 
 export interface DesignPart {

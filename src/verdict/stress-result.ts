@@ -12,7 +12,7 @@ import { proofPart } from './proof.js'
 import type { DesignPart, Difference, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
-import { stressWarnings, warmUpWarnings } from './warnings.js'
+import { cascadeWarnings, stressWarnings, warmUpWarnings } from './warnings.js'
 
 export interface StressContext {
   /** Beside the findings' designs. */
@@ -73,7 +73,11 @@ function designPart(
         .filter(({ volume }) => volume === 1 || volume === target)
         .flatMap(({ volume, sample }) => weeklySeries(volume, sample, scenario)),
     },
-    warnings: [...stressWarnings(loaded, findings, target, precision), ...warmUpWarnings(scenario, warmUp)],
+    warnings: [
+      ...stressWarnings(loaded, findings, target, precision),
+      ...cascadeWarnings(cascade ?? [], constraints),
+      ...warmUpWarnings(scenario, warmUp),
+    ],
   }
 }
 

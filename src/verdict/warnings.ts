@@ -2,6 +2,7 @@
 import { today } from '../experiment/bracket.js'
 import type { BreakEstimate } from '../experiment/break-estimate.js'
 import { agrees } from '../experiment/break-estimate.js'
+import type { CascadeFinding } from '../experiment/cascade.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
 import { breaksOf, firstBreak } from '../experiment/found-breaks.js'
 import { imprecise } from '../experiment/replications.js'
@@ -11,7 +12,7 @@ import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Trust } from '../theory/trust.js'
-import type { Warning } from './result.js'
+import type { Constraint, Warning } from './result.js'
 
 /** Of one design of a stress study; `target` is the volume that is asked about. */
 export function stressWarnings(loaded: Loaded, findings: DesignFindings, target: number, precision: number): Warning[] {
@@ -26,6 +27,15 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...promiseWarnings(findings.scenario, findings.sweep[today(findings.sweep)].sample),
     ...traceWarnings(findings.scenario),
   ]
+}
+
+/** Where the design with all steps of the cascade is not what its steps promise. */
+export function cascadeWarnings(cascade: readonly CascadeFinding[], constraints: readonly Constraint[]): Warning[] {
+  const { at, grows } = cascade.at(-1)?.confirmed ?? { at: 0, grows: [] }
+  if (grows.length === 0) return []
+  const titles = grows.map((id) => constraints.find((each) => each.id === id)?.title ?? `the ${id}`)
+  const text = `With all steps of the cascade the work still grows at ${at}× (${titles.join(', ')}): something breaks there that none of the steps mends.`
+  return [{ code: 'cascade', text }]
 }
 
 /** What theory cannot say, a warning for each way in which it falls short. */

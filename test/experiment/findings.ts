@@ -17,6 +17,9 @@ export interface Made {
   readonly constraints?: OfferedLoad['constraints']
 }
 
+/** Items, and hours of their work, in the window at 1×: as in a study that is made up. */
+const worked = 1000
+
 /** What theory says, the same of every constraint: the loads that follow from the break volumes. */
 export function loadsOf({ breakVolumes = {}, says = 'exact', constraints }: Made): OfferedLoad {
   const at = (volume: number) => ({
@@ -32,7 +35,8 @@ export function loadsOf({ breakVolumes = {}, says = 'exact', constraints }: Made
     visits: {},
     arrivalRate: volume,
   })
-  return { ...at(1), at, breakVolume: (id) => (says === 'silent' ? undefined : breakVolumes[id]) }
+  const breakVolume = (id: string) => (says === 'silent' ? undefined : breakVolumes[id])
+  return { ...at(1), isProportional: true, expectedArrivals: worked, at, breakVolume }
 }
 
 export function constraintOf(
@@ -44,7 +48,7 @@ export function constraintOf(
     id,
     kind: 'pool',
     stations: ['desk'],
-    capacity: 40,
+    capacity: load === undefined ? 40 : worked / load,
     ...(load === undefined ? {} : { load }),
     trust: trustIn(says === 'exact' ? [] : [reservation(says)]),
     queue: 'unbounded',

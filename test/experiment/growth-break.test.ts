@@ -115,15 +115,34 @@ describe('narrowedBreak', () => {
 
 describe('ownBreak', () => {
   const found = async (readings: Readings, theory: Made) => {
-    const constraints = ['clerks', 'seniors'].map((id) => constraintOf(id, theory.breakVolumes?.[id], theory.says))
+    const loadOf = (volume?: number) => (volume === undefined ? undefined : 1 / volume)
+    const constraints = ['clerks', 'seniors'].map((id) =>
+      constraintOf(id, loadOf(theory.breakVolumes?.[id]), theory.says),
+    )
     const { study, jobs } = madeUpStudy([oneDesk()], readings)
     return { break: await ownBreak(study, 0, loadsOf({ ...theory, constraints }), 'clerks', 10), jobs }
   }
 
   it('looks at the constraint with every other one unlimited', async () => {
-    const { break: alone, jobs } = await found(ofCapacity(1.5), { breakVolumes: { clerks: 1.5 } })
+    const { break: alone, jobs } = await found(ofCapacity(1.5), { says: 'bound', breakVolumes: { clerks: 1.5 } })
     expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
     expect(jobs.every((job) => job.unlimited?.join() === 'seniors')).toBe(true)
+  })
+
+  it('looks at what flows with all of them unlimited, at one volume, where theory is to be trusted', async () => {
+    const { break: alone, jobs } = await found(ofCapacity(1.5), { breakVolumes: { clerks: 1.5, seniors: 1.2 } })
+    expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+    expect(new Set(jobs.map(({ volume, unlimited }) => `${volume} ${unlimited}`))).toEqual(
+      new Set(['1.2 clerks,seniors']),
+    )
+  })
+
+  it('does not believe a balance of flows that theory denies', async () => {
+    const { break: alone, jobs } = await found((job) => ({ ...ofCapacity(1.5)(job), arrived: 1300 * job.volume }), {
+      breakVolumes: { clerks: 1.5 },
+    })
+    expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+    expect(jobs.some(({ unlimited }) => unlimited?.join() === 'seniors')).toBe(true)
   })
 
   it.each([
@@ -137,7 +156,7 @@ describe('ownBreak', () => {
 
   it('simulates nothing where the queue is bounded', async () => {
     const { study, jobs } = madeUpStudy([oneDesk()], ofCapacity(1.5))
-    const constraints = [{ ...constraintOf('clerks', 0.6), queue: 'bounded' }] as const
+    const constraints = [{ ...constraintOf('clerks', 1 / 0.6), queue: 'bounded' }] as const
     expect(await ownBreak(study, 0, loadsOf({ constraints }), 'clerks', 10)).toBeUndefined()
     expect(jobs).toEqual([])
   })

@@ -22,10 +22,10 @@ export async function renderSvg(
   return drawn.replace(/^<svg ([^>]*)>/, (_, attributes: string) => `<svg ${labelled} ${attributes}>${words}`)
 }
 
-/** A PNG in which an inch of the page, 96 px of the SVG, has so many dots. */
+/** A PNG in which an inch of the page, 96 px of the SVG, has so many dots. Drawn beside this thread: ask for several at once. */
 export async function renderPng(svg: string, dotsPerInch: number): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const image = new Resvg(svg, {
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const image = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: dotsPerInch / 96 },
     // The machine's fonts would make the picture depend on the machine.
     font: {
@@ -34,7 +34,7 @@ export async function renderPng(svg: string, dotsPerInch: number): Promise<Uint8
       defaultFontFamily: 'Inter',
     },
   })
-  return image.render().asPng()
+  return image.asPng()
 }
 
 async function drawSpec(spec: TopLevelSpec): Promise<string> {

@@ -1,22 +1,22 @@
 /**
  * The volume at which the mean of a paired curve crosses 0 from below: where a promise is missed, where the margin no
- * longer rises. Volumes that were looked at already narrow the bracket for nothing; then each step looks a little beside
- * the secant's root, on the side of the farther end, so that the root soon lies between two near volumes; it halves where
- * that hardly narrows (a curve that is flat until it explodes). The root is that of the line through the two ends, on
- * which the jackknife leaves out one replication at a time.
+ * longer rises. Volumes that were looked at already narrow the bracket for nothing; then each step looks at the volume of
+ * the grid beside the root that is guessed, on the side of the farther end, so that the root soon lies between two
+ * neighbours; it halves where that hardly narrows (a curve that is flat until it explodes). The root is that of the line
+ * through the two ends, on which the jackknife leaves out one replication at a time.
  */
 import { pseudoValues } from '../statistics/jackknife.js'
-import { rootOfLine } from '../statistics/line.js'
+import { type Point, rootOfLine, rootOfParabola } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
 import { meanOf } from './sample.js'
+import { gridIndex, gridVolume } from './volume-grid.js'
 
 /** One value a replication at a volume. */
 export type Curve = (volume: number) => Promise<readonly number[]>
 
+/** Two neighbours of the grid lie closer together. */
 const narrow = 1.015
-/** So far beside the secant's root the next step looks, relative to it: two steps, one on each side, are narrow enough. */
-const beside = 0.006
 
 interface End {
   readonly volume: number
@@ -26,7 +26,7 @@ interface End {
 export interface RootOptions {
   /** Volumes at which the curve costs nothing. */
   readonly known?: readonly number[]
-  /** The ends of the last bracket lie this close together (relative); an interval is never narrower. */
+  /** The ends of the last bracket lie this close together (relative); an interval holds them. */
   readonly within?: number
 }
 
@@ -39,7 +39,8 @@ export async function curveRoot(
 ): Promise<BreakEstimate> {
   const endAt = async (volume: number): Promise<End> => ({ volume, values: await curve(volume) })
   let [a, b] = [await endAt(low), await endAt(high)]
-  for (const volume of known.filter((each) => each > low && each < high).sort((x, y) => x - y)) {
+  const rising = [...known].sort((x, y) => x - y)
+  for (const volume of rising.filter((each) => each > low && each < high)) {
     const end = await endAt(volume)
     if (isAbove(end)) {
       b = end
@@ -47,28 +48,48 @@ export async function curveRoot(
     }
     a = end
   }
-  for (let halve = false; b.volume > a.volume * within; ) {
+  const outside = rising.find((each) => each > b.volume) ?? rising.findLast((each) => each < a.volume)
+  let third = outside === undefined ? undefined : await endAt(outside)
+  for (let before = [Number.POSITIVE_INFINITY]; b.volume > a.volume * within; ) {
     const width = b.volume - a.volume
-    const middle = await endAt(rounded(halve ? a.volume + width / 2 : besideRoot(a, b)))
-    if (isAbove(middle)) b = middle
-    else a = middle
-    halve = b.volume - a.volume > width / 2
+    const middle = width > before[0] / 2 ? (a.volume + b.volume) / 2 : guess(a, b, third)
+    const end = await endAt(onGrid(a, b, middle))
+    third = isAbove(end) ? b : a
+    if (isAbove(end)) b = end
+    else a = end
+    // Two steps are to halve the bracket: one on each side of the root.
+    before = [...before, width].slice(-2)
   }
   const rootOf = (leftOut: number | undefined) => rootBetween(a, b, leftOut)
-  return breakEstimate(pseudoValues(a.values.length, rootOf), b.volume - a.volume)
+  const { breaksAt, ...rest } = breakEstimate(pseudoValues(a.values.length, rootOf))
+  const { estimate, low: least, high: most } = breaksAt
+  // Between the two ends the curve need not be a line.
+  return { ...rest, breaksAt: { estimate, low: Math.min(least, a.volume), high: Math.max(most, b.volume) } }
 }
 
 function isAbove({ values }: End): boolean {
   return meanOf(values) > 0
 }
 
-/** Never beyond the middle between the root and the end that it is to replace. */
-function besideRoot(a: End, b: End): number {
-  const root = rootBetween(a, b)
-  const step = beside * root
-  return root - a.volume > b.volume - root
-    ? Math.max(root - step, (root + a.volume) / 2)
-    : Math.min(root + step, (root + b.volume) / 2)
+/** The volume of the grid next to the root, on the side of the farther end, and between the two. */
+function onGrid(a: End, b: End, root: number): number {
+  const below = gridIndex(root)
+  const near = root - a.volume > b.volume - root ? [below, below + 1, below - 1] : [below + 1, below, below + 2]
+  const inside = near.map(gridVolume).find((volume) => volume > a.volume && volume < b.volume)
+  return inside ?? rounded((a.volume + b.volume) / 2)
+}
+
+/** By the parabola through three ends, volume over value; by the line through two where it leads outside of them. */
+function guess(a: End, b: End, third: End | undefined): number {
+  const line = rootBetween(a, b)
+  if (third === undefined) return line
+  const root = rootOfParabola(...pointsOf(a, b, third))
+  return root !== undefined && root > a.volume && root < b.volume ? root : line
+}
+
+function pointsOf(...ends: [End, End, End]): [Point, Point, Point] {
+  const pointOf = ({ volume, values }: End): Point => ({ x: volume, y: meanOf(values) })
+  return [pointOf(ends[0]), pointOf(ends[1]), pointOf(ends[2])]
 }
 
 function rootBetween(a: End, b: End, leftOut?: number): number {

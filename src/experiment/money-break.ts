@@ -10,6 +10,7 @@ import { type Curve, curveRoot } from './curve-root.js'
 import { rounded } from './drift.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
+import { gridIndex, gridVolume, stepsToRise } from './volume-grid.js'
 
 const step = 1.05
 const leastShareOfRise = 0.01
@@ -44,8 +45,10 @@ export async function moneyBreak(
   return ends === undefined ? undefined : curveRoot(shortfall, ends[0], ends[1], { within: narrowEnough })
 }
 
+/** A volume of the grid leads to another. */
 function stepFrom(volume: number): number {
-  return rounded(volume * step)
+  const index = gridIndex(volume)
+  return gridVolume(index) === volume ? gridVolume(index + stepsToRise) : rounded(volume * step)
 }
 
 /** What one step brings, on average, between each two neighbours of the sweep. */
@@ -71,24 +74,22 @@ function guessed(volumes: readonly number[], slopes: readonly number[], fall: nu
   return root >= before.x && root <= after.x ? root : after.x
 }
 
-/** Of a step's two ends every second one is the beginning of another step, so that a stair costs one volume. */
-const halfStep = Math.sqrt(step)
-const stairs = 10
-/** The guess lies between this stair and the next. */
-const middleStair = 4
+/** Of the grid every second volume is a stair, so that each beginning of a step is the end of another. */
+const gridStepsToStair = 2
+const mostStairs = 5
 
 /** Two neighbouring stairs around the guess between which the rise ends; absent where it does so farther away. */
 async function onStairs(shortfall: Curve, guess: number): Promise<[number, number] | undefined> {
-  const first = rounded(guess / (step * step * Math.sqrt(halfStep)))
-  const volumes = [first, rounded(first * halfStep)]
-  while (volumes.length < stairs) volumes.push(stepFrom(volumes[volumes.length - 2]))
-  const isShort = async (stair: number) => meanOf(await shortfall(volumes[stair])) > 0
-  if (await isShort(middleStair)) {
-    for (let low = middleStair - 1; low >= 0; low--) if (!(await isShort(low))) return [volumes[low], volumes[low + 1]]
-    return undefined
+  const first = gridIndex(guess)
+  const stair = (number: number) => gridVolume(first + number * gridStepsToStair)
+  const isShort = async (number: number) => meanOf(await shortfall(stair(number))) > 0
+  const goesDown = await isShort(0)
+  for (let number = 0; Math.abs(number) < mostStairs; ) {
+    const next = goesDown ? number - 1 : number + 1
+    if ((await isShort(next)) !== goesDown)
+      return goesDown ? [stair(next), stair(number)] : [stair(number), stair(next)]
+    number = next
   }
-  for (let high = middleStair + 1; high < stairs - 2; high++)
-    if (await isShort(high)) return [volumes[high - 1], volumes[high]]
   return undefined
 }
 

@@ -26,11 +26,7 @@ export async function documents(result: Result, kinds: readonly DocumentKind[]):
   if (asked.has('svg') || asked.has('csv')) {
     for (const chart of charts(result)) files.push(...(await plainFiles(chart, asked)))
   }
-  if (asked.has('png')) {
-    for (const preset of ['doc', 'slide'] as const) {
-      for (const chart of charts(result, { preset, palette: 'light' })) files.push(await picture(chart, preset))
-    }
-  }
+  if (asked.has('png')) files.push(...(await pictures(result)))
   return files
 }
 
@@ -45,7 +41,17 @@ async function plainFiles(chart: Chart, asked: ReadonlySet<DocumentKind>): Promi
   return files
 }
 
-async function picture(chart: Chart, preset: 'doc' | 'slide'): Promise<ReportDocument> {
-  const svg = await renderSvg(chart)
-  return { name: `charts/${chart.name}.${preset}.png`, contents: await renderPng(svg, presets[preset].dotsPerInch) }
+/** Vega draws one after the other; from then on they are drawn side by side. */
+async function pictures(result: Result): Promise<ReportDocument[]> {
+  const drawn: Promise<ReportDocument>[] = []
+  for (const preset of ['doc', 'slide'] as const)
+    for (const chart of charts(result, { preset, palette: 'light' })) {
+      const svg = await renderSvg(chart)
+      drawn.push(picture(`charts/${chart.name}.${preset}.png`, svg, presets[preset].dotsPerInch))
+    }
+  return Promise.all(drawn)
+}
+
+async function picture(name: string, svg: string, dotsPerInch: number): Promise<ReportDocument> {
+  return { name, contents: await renderPng(svg, dotsPerInch) }
 }

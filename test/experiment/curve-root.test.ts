@@ -60,4 +60,11 @@ describe('curveRoot', () => {
     expect(breaksAt.low).toBeCloseTo(expected.low, 6)
     expect(breaksAt.high).toBeCloseTo(expected.high, 6)
   })
+
+  it('has an interval that holds the last two volumes, between which the curve may be any', async () => {
+    const { curve } = asked((volume) => (volume < 1.705 ? -1 : 1e-6))
+    const { breaksAt } = await curveRoot(curve, 1, 2)
+    expect(breaksAt.low).toBeLessThan(1.705)
+    expect(breaksAt.high).toBeGreaterThan(1.705)
+  })
 })

@@ -5,6 +5,8 @@ import { format, shareUnit } from './unit.js'
 
 /** Shares from here on, whose interval reaches the whole, are said to be all of it. */
 const nearlyAll = 0.95
+/** A share of the loss that counts as none. */
+const nothing = 0.1
 
 /** Of the experiment just above the break; of that at the target where nothing breaks below it. */
 export function proofHeadline({ proof }: StressResult): string {
@@ -21,8 +23,8 @@ export function proofHeadline({ proof }: StressResult): string {
   switch (relation) {
     case 'sole':
       return firstThatFits(
-        `A quarter more at ${names[0]} recovers ${gainOf(experiment)} of what is lost; anywhere else nothing`,
-        `${names[0]} recovers ${gainOf(experiment)} of what is lost; anywhere else nothing`,
+        `A quarter more at ${names[0]} recovers ${gainOf(experiment)} of what is lost; ${elsewhere(experiment)}`,
+        `${names[0]} recovers ${gainOf(experiment)} of what is lost; ${elsewhere(experiment)}`,
       )
     case 'accepted':
       return `${names[0]} recovers most: ${gainOf(experiment)} of what is lost`
@@ -48,6 +50,12 @@ export function proofHeadline({ proof }: StressResult): string {
         ? `Nothing is lost at ${exactly(at)}`
         : `No relief by a quarter recovers what is lost at ${exactly(at)}`
   }
+}
+
+/** A way past people may recover something where no other capacity does. */
+function elsewhere({ policies }: Experiment): string {
+  const isNothing = policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
+  return isNothing ? 'anywhere else nothing' : 'no other capacity any'
 }
 
 function nameOf({ trials, policies }: Experiment, id: string): string {

@@ -9,6 +9,9 @@ import { volumeInWords, withSmallInitial } from './sentence.js'
 /** The title of a constraint or station. */
 export type TitleOf = (id: string) => string
 
+/** A share of the loss that counts as none, as it does for the verdict. */
+const nothing = 0.1
+
 type Proved = Omit<Experiment, 'sentence' | 'indicators'>
 
 export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
@@ -20,7 +23,7 @@ export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
     case 'none':
       return `Nothing inside the design limits it below ${at}: nothing is lost there.`
     case 'sole':
-      return `${reliefOf(proved, titleOf)} recovers ${recovered} of ${lost}; anywhere else nothing.`
+      return `${reliefOf(proved, titleOf)} recovers ${recovered} of ${lost}; ${elsewhere(proved)}.`
     case 'accepted':
       return `${reliefOf(proved, titleOf)} recovers most: ${recovered} of ${lost}.`
     case 'or':
@@ -67,6 +70,12 @@ export function indicatorBecause(
     case 'activePeriod':
       return `Most often the only one that is busy is ${whose} (${Math.round(100 * value)}% of the time), but ${recovers}.`
   }
+}
+
+/** Of a sole constraint; a way past people may recover as much as it. */
+function elsewhere({ policies }: Proved): string {
+  const isNothing = policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
+  return isNothing ? 'anywhere else nothing' : 'no other capacity recovers any'
 }
 
 function namedTrial({ verdict, trials, policies, policy, together, relation }: Proved): Trial | JointTrial | undefined {

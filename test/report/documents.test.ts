@@ -28,7 +28,7 @@ describe('the page', () => {
       'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% of the loss.',
       '<h2>Approval committee breaks first, at 1.26×',
       'role="img" aria-labelledby="ladder-wide-title ladder-wide-desc"',
-      '<h2>A quarter more at Approval committee recovers 88% of what is lost; anywhere else nothing',
+      '<h2>A quarter more at Approval committee recovers 88% of what is lost; no other capacity any',
       '<h2>Three fixes carry the design from 1.26× past 2×',
       '<h2>At 2× every human step',
       '<h2>Past 1.38×',

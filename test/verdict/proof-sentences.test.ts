@@ -34,6 +34,10 @@ describe('of an experiment', () => {
   it.each<[string, Partial<Experiment>]>([
     ['A quarter more at the approval board recovers 90% of what is lost at 1.3×; anywhere else nothing.', {}],
     [
+      'A quarter more at the approval board recovers 90% of what is lost at 1.3×; no other capacity recovers any.',
+      { policies: [trial('score', 0.7, 0.04, 'policy')] },
+    ],
+    [
       'A quarter more at the approval board recovers most: all of what is lost at 1.3×.',
       { relation: 'accepted', trials: [trial('board', 0.99)] },
     ],

@@ -4,12 +4,15 @@
  * elsewhere the root is read in the design itself, unless another constraint saturates so close above it that the drift
  * there is no straight line. A design that grows clearly below every own break volume grows by interplay (priorities
  * that starve each other, Rybko and Stolyar 1992); there the volume is narrowed on the growth itself. Nearer than that
- * a queue from an empty start may only seem to grow.
+ * a queue from an empty start may only seem to grow. It is narrowed too where the queue surely loses far less than it
+ * would by itself: then what flows to it hangs on the other queues, which are empty where all others are unlimited.
  */
+import { onesidedLowerBound } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { driftRoot, type Straightness } from './drift.js'
+import { lostShares } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { isAsInTheory } from './own-break.js'
 import type { Point, Study } from './study.js'
@@ -36,14 +39,22 @@ export async function growthBreak(
   { loads, own, bracket }: BeforeGrowth,
   replications: number,
 ): Promise<GrowthBreak> {
+  const narrowed = async () => ({
+    ...(await narrowedBreak(study, at, bracket, replications)),
+    by: 'narrowing' as const,
+  })
   const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
-  if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate)
-    return { ...(await narrowedBreak(study, at, bracket, replications)), by: 'narrowing' }
+  if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate) return narrowed()
   const [queue, alone] = first
   if (bracket.breaks.grows.includes(queue) && isAsInTheory(loads, queue, alone))
     return { ...alone, queue, by: 'own break volume' }
   // Up to where the next one saturates, what flows to the first is the same as with the others unlimited.
   const next = second?.[1].breaksAt.low ?? Number.POSITIVE_INFINITY
+  const looked = [bracket.holds, bracket.breaks].flatMap((each) => each?.volume ?? [])
+  for (const volume of looked.filter((each) => each <= next && each * clearlyBelow > alone.breaksAt.high)) {
+    const lost = lostShares(await study.sample({ ...at, volume }, replications), queue)
+    if (isFarLess(lost, 1 - alone.breaksAt.high / volume)) return narrowed()
+  }
   const isStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)
   const root = await driftRoot(study, at, queue, alone.breaksAt.estimate, replications, isStraight)
   return root?.isStraight ? { ...root, by: 'drift' } : { ...alone, queue, by: 'own break volume' }
@@ -52,4 +63,14 @@ export async function growthBreak(
 /** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
 function isSame({ breaksAt: { estimate } }: BreakEstimate, { breaksAt: { low, high } }: BreakEstimate): boolean {
   return low <= estimate && estimate <= high
+}
+
+/** Surely less than half of what is lost by a queue that is full all the time and gets what it gets by itself. */
+function isFarLess(lost: readonly number[], alone: number): boolean {
+  return (
+    onesidedLowerBound(
+      lost.map((share) => alone / 2 - share),
+      0.975,
+    ) > 0
+  )
 }

@@ -44,7 +44,9 @@ export async function narrowedBreak(
   const volumes = above.map((factor) => rounded(high * factor))
   const [near, far] = [await sampleAt(volumes[0]), await sampleAt(volumes[1])]
   const queue = mostLost(far, queues ?? breaks.grows)
-  const drifts = [near, far].map((sample) => driftOf(sample, queue))
+  // Queues that starve each other grow by turns; what all of them hold together grows along a line.
+  const isTogether = queues === undefined && growing(far).includes(system)
+  const drifts = [near, far].map((sample) => driftOf(sample, isTogether ? system : queue))
   const lineRoot = (leftOut: number | undefined) =>
     rootOfLine({ x: volumes[0], y: meanOf(drifts[0], leftOut) }, { x: volumes[1], y: meanOf(drifts[1], leftOut) })
   const root = lineRoot(undefined)

@@ -6,12 +6,14 @@
 /** Searches begin and end here, beyond what any simulated search asks for. */
 const lowest = 1 / 32
 const highest = 64
+/** From one volume of the search to the next: a load that falls again where the volume opens a way round is seen before. */
+const step = 1.2
 const tolerance = 1e-6
 
 /**
  * The volume at which the load is 1; absent where there is no load, or none is known at 1×. Where the load reads the
- * volume it is the first crossing that doubling from 1/32 to 64 sees, and absent where it sees none; a volume at which
- * items circle for ever, so that no load is known, counts as overloaded.
+ * volume it is the first crossing that steps of a fifth from 1/32 to 64 see, and absent where they see none; a volume
+ * at which items circle for ever, so that no load is known, counts as overloaded.
  */
 export function ownBreakVolume(
   loadAt: (volume: number) => number | undefined,
@@ -24,7 +26,7 @@ export function ownBreakVolume(
   let high = lowest
   while (high <= highest && isBelowOne(loadAt(high))) {
     low = high
-    high *= 2
+    high *= step
   }
   return high > highest ? undefined : narrow(loadAt, low, high)
 }

@@ -15,6 +15,7 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
     target,
     breaks,
     missedToday,
+    ...(findings.islands.length === 0 ? {} : { islands: findings.islands }),
   }
   const answer: Omit<Answer, 'sentence'> =
     first === undefined

@@ -77,6 +77,8 @@ export interface Answer {
   readonly breaks: readonly Break[]
   /** Promises that are missed at 1× whatever the volume does (cost, throughput). */
   readonly missedToday: readonly string[]
+  /** Volumes of the sweep above the first growth at which nothing grows; absent where there are none. */
+  readonly islands?: readonly number[]
 }
 
 /** A constraint by itself: every other capacity unlimited. */

@@ -122,7 +122,7 @@ function breakWarnings(findings: DesignFindings, precision: number): Warning[] {
   ]
 }
 
-function windowWarnings({ growth, islands }: DesignFindings): Warning[] {
+function windowWarnings({ growth, islands, loads, own }: DesignFindings): Warning[] {
   const warnings: Warning[] = []
   if (islands.length > 0) {
     const volumes = islands.map((volume) => `${volume}×`).join(', ')
@@ -131,10 +131,16 @@ function windowWarnings({ growth, islands }: DesignFindings): Warning[] {
       text: `Above its first break the design holds again at ${volumes}: stability is not monotone in volume here.`,
     })
   }
-  if (growth?.by === 'narrowing')
+  if (growth?.by === 'narrowing') {
+    const alone = own[loads.constraints.findIndex(({ id }) => id === growth.queue)]
+    const isAbove = alone !== undefined && alone.breaksAt.estimate < growth.breaksAt.estimate
+    const apart = isAbove
+      ? 'above the volume at which it would break by itself, since what comes to it hangs on the other queues'
+      : 'below the volume at which it would break by itself'
     warnings.push({
       code: 'narrowed',
-      text: `The break volume of ${growth.queue} was narrowed on the growth of its queue: it grows clearly below the volume at which it would break by itself.`,
+      text: `The break volume of ${growth.queue} was narrowed on the growth of its queue: it grows clearly ${apart}.`,
     })
+  }
   return warnings
 }

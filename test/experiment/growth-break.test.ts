@@ -61,6 +61,15 @@ describe('growthBreak', () => {
     expect(found.breaksAt.low).toBeLessThan(1.11)
     expect(found.breaksAt.high).toBeGreaterThan(1.1)
   })
+
+  it('narrows where the queue surely loses far less than by itself, as long as nothing else can hold it up', async () => {
+    // By itself it would lose 13 % at 1.75×, and it loses 3 %.
+    const found = await broken(ofCapacity(1.7), bracket(1.5, 1.75))
+    expect(found).toMatchObject({ queue: 'clerks', by: 'narrowing' })
+    expect(Math.abs(found.breaksAt.estimate / 1.7 - 1)).toBeLessThan(0.02)
+    const withNext = new Map([...own, ['seniors', estimateAt(1.6)]])
+    expect(await broken(ofCapacity(1.7), bracket(1.5, 1.75), { own: withNext })).not.toMatchObject({ by: 'narrowing' })
+  })
 })
 
 describe('narrowedBreak', () => {
@@ -89,6 +98,23 @@ describe('narrowedBreak', () => {
     expect(Math.abs(breaksAt.estimate / capacity - 1)).toBeLessThan(0.02)
     expect(breaksAt.low).toBeLessThan(capacity * 1.005)
     expect(breaksAt.high).toBeGreaterThan(capacity)
+  })
+
+  it('reads the root of all together where queues grow by turns', async () => {
+    // What is lost is lost by the clerks in one replication, elsewhere in the next.
+    const turns: Readings = (job) => {
+      const lost = 1000 * Math.max(0, job.volume - 1.37)
+      return {
+        ...saturating('clerks', 99, job.volume),
+        'queues.clerks.finished': 1000 * job.volume - lost * (1 + 0.9 * noise(job) * (job.volume > 1.5 ? -1 : 1)),
+        ended: 1000 * job.volume - lost,
+      }
+    }
+    const { breaksAt, queue } = await narrowed(turns, bracket(1.25, 1.5))
+    expect(queue).toBe('clerks')
+    expect(Math.abs(breaksAt.estimate / 1.37 - 1)).toBeLessThan(0.001)
+    // No wider than the last step of the search.
+    expect(breaksAt.high - breaksAt.low).toBeLessThan(0.02)
   })
 
   it('names the system where no queue grows', async () => {

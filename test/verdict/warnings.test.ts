@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Sample } from '../../src/experiment/sample.js'
 import type { Promised } from '../../src/scenario/scenario.js'
+import type { Warning } from '../../src/verdict/result.js'
 import {
   promiseWarnings,
   stressWarnings,
@@ -26,10 +27,14 @@ function level(readings: Readonly<Record<string, number>>): Sample {
 const precise = level({ throughput: 1, reviewRate: 1, 'promises.0': 0.1 })
 const sweep = [{ volume: 1, sample: precise, grows: [] }]
 
-function codesOf(parts: Parameters<typeof findingsOf>[0]): string[] {
+function warningsOf(parts: Parameters<typeof findingsOf>[0]): Warning[] {
   const findings = findingsOf({ sweep, ...parts })
   const loaded = { scenario: findings.scenario, file: 'a.yaml', sha256: '', resolved: {}, data: {}, warnings: [] }
-  return stressWarnings(loaded, findings, 2, 0.05).map(({ code }) => code)
+  return stressWarnings(loaded, findings, 2, 0.05)
+}
+
+function codesOf(parts: Parameters<typeof findingsOf>[0]): string[] {
+  return warningsOf(parts).map(({ code }) => code)
 }
 
 const growth = (volume: number, by: 'drift' | 'narrowing' = 'drift') => ({ ...estimateAt(volume), queue: 'clerks', by })
@@ -62,6 +67,17 @@ describe('stressWarnings', () => {
     ],
   ])('of %s', (_name, parts, codes) => {
     expect(codesOf(parts)).toEqual(codes)
+  })
+
+  it.each([
+    [1.4, 'below the volume at which it would break by itself.'],
+    [1.1, 'above the volume at which it would break by itself, since what comes to it hangs on the other queues.'],
+  ])('says why a volume was narrowed where the queue by itself breaks at %d', (alone, why) => {
+    const own = [estimateAt(alone)]
+    const [{ text }] = warningsOf({ growth: growth(1.25, 'narrowing'), breakVolumes: { clerks: alone }, own }).filter(
+      ({ code }) => code === 'narrowed',
+    )
+    expect(text).toContain(why)
   })
 
   it('names at 1× and the target what is not precise', () => {

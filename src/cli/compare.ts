@@ -12,7 +12,7 @@ import { type Question, simulate } from './simulate.js'
 
 export const compare = command({
   name: 'compare',
-  about: 'Paired differences between a design and others',
+  about: 'Paired differences between a design and others; of three or more the best',
   operands: { form: 'CURRENT REDESIGN…', least: 2, most: 10 },
   example: 'loadbearing compare current.yaml redesign.yaml --volume 2',
   flags: {

@@ -23,7 +23,7 @@ export function selectionSentence(selected: Selected, currency: string | undefin
   const zone = quantity(measure, indifference, currency)
   if (best === undefined) {
     const left = designs[contenders[0]].replications
-    return `Not told apart ${by} after ${left} replications, with ${zone} as the indifference zone: ${listed(contenders.map((each) => names[each]))}.`
+    return `Not told apart ${by} after ${left} replications, with ${zone} as the indifference zone: ${listed(contenders.map((each) => names[each]))}. More replications or a wider zone may tell.`
   }
   const level = contenders.filter((each) => each !== best).map((each) => names[each])
   const equal = level.length === 0 ? '' : `; ${listed(level)} ${level.length === 1 ? 'is' : 'are'} level with it`
@@ -97,9 +97,9 @@ function symbolOf(currency: string | undefined): string {
   return symbols[currency] ?? `${currency} `
 }
 
-/** Six digits at most, thousands parted by commas. */
+/** As it was set, without what binary adds in the last digits; thousands parted by commas. */
 function number(value: number): string {
-  const [whole, fraction] = String(Number(value.toPrecision(6))).split('.')
+  const [whole, fraction] = String(Number(value.toPrecision(9))).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

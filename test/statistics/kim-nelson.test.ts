@@ -49,6 +49,15 @@ describe('kimNelson by hand', () => {
     expect(best).toBeUndefined()
   })
 
+  it('names the farthest above where several are', () => {
+    const { eliminations } = screened([0, 0, 0], [3, 3, 3], [5, 5, 5])
+    expect(eliminations).toEqual([{ after: 3, by: 2 }, { after: 3, by: 2 }, undefined])
+  })
+
+  it('ends where the slack ends, with those that are level there', () => {
+    expect(screened([0, 0, 0, 0], [-1, 0, 1, 0])).toMatchObject({ judged: 4, contenders: [0, 1], best: 0 })
+  })
+
   it('goes on with contenders alone, from where it was', () => {
     const first = [
       [5, 5, 5],
@@ -136,8 +145,11 @@ describe('probability of a correct selection', () => {
     expect(common.judged).toBeLessThan(0.5 * manyStudies(independent, [2]).judged)
   })
 
-  it('names one within the zone where several are, and others lie just below it', () => {
-    const chain = { means: [0, -0.9, -0.9, -1.1, -1.1], indifference: 0.5, correlation: 0.5 }
-    expect(manyStudies(chain, [0, 1, 2]).right).toBeGreaterThanOrEqual(0.95)
+  it.each([
+    { means: [0, -0.95, -1.05], good: [0, 1] },
+    { means: [0, -0.9, -0.9, -1.1, -1.1], good: [0, 1, 2] },
+    { means: [0, -0.9, -0.9, -0.9, -1.01, -1.01, -1.01], good: [0, 1, 2, 3] },
+  ])('names one within the zone where several are, and others lie just below it: %j', ({ means, good }) => {
+    expect(manyStudies({ ...correlated, means }, good).right).toBeGreaterThanOrEqual(0.95)
   })
 })

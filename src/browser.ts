@@ -20,6 +20,7 @@ export {
 export { readScenarioText, type TextOptions } from './scenario/read-scenario-text.js'
 export type { Scenario } from './scenario/scenario.js'
 export { sha256 } from './scenario/sha256.js'
+export { type ChoiceOptions, whyNoChoice } from './studies/choice.js'
 export { type CompareOptions, compare } from './studies/compare.js'
 export { type ExportedLog, exportLog, type LogOptions } from './studies/export-log.js'
 export { type RunOptions, run } from './studies/run.js'
@@ -33,4 +34,5 @@ export {
 export { type StressOptions, stress } from './studies/stress.js'
 export type { StudyOptions } from './studies/study-options.js'
 export { type SweepOptions, sweep, type VariedDesigns, type Vary, varied } from './studies/sweep.js'
+export type { ComparedMeasure } from './verdict/better.js'
 export type * from './verdict/result.js'

@@ -19,6 +19,7 @@ import type {
   RunPart,
   RunResult,
   ScenarioPart,
+  Selection,
   SensitivityResult,
   StressResult,
   SweepResult,
@@ -611,4 +612,34 @@ export function sampleCompare(variant: Variant = 'supporting'): CompareResult {
     ...(stress.answer.breaksAt ? { breaksAt: stress.answer.breaksAt } : {}),
     warnings: stress.warnings,
   }
+}
+
+/** Three designs, of which the second is best by margin, or not told apart from the third. */
+export function sampleSelection(
+  settled: 'best' | 'not told apart' = 'best',
+  variant: Variant = 'supporting',
+): CompareResult {
+  const compared = sampleCompare(variant)
+  const [design = fail()] = compared.designs
+  const third = { ...design, scenario: { ...design.scenario, name: 'A board twice a week', file: 'twice.yaml' } }
+  const isSettled = settled === 'best'
+  const measured = ({ name, file }: ScenarioPart, margin: number, replications: number) => {
+    return { name, file, estimate: around(margin, 0.02), replications }
+  }
+  const selection: Selection = {
+    measure: 'margin',
+    volume: target,
+    better: 'higher',
+    indifference: 1200,
+    confidence: 0.95,
+    ...(isSettled ? { best: 1 } : {}),
+    contenders: isSettled ? [1] : [1, 2],
+    designs: [
+      { ...measured(compared.scenario, 24_400, 10), eliminatedAfter: 10, eliminatedBy: 1 },
+      measured(design.scenario, 77_700, 23),
+      { ...measured(third.scenario, 74_100, 23), ...(isSettled ? { eliminatedAfter: 23, eliminatedBy: 1 } : {}) },
+    ],
+    sentence: isSettled ? 'One is best by weekly margin at 2×.' : 'Not told apart by weekly margin at 2×.',
+  }
+  return { ...compared, selection, designs: [design, third] }
 }

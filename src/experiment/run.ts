@@ -1,12 +1,15 @@
 /** One volume, or several designs at the same volumes, without a search for what breaks. */
 import { chooseReplications, type ReplicationRule } from './replications.js'
 import type { Sample } from './sample.js'
+import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
 import { Study, type StudySettings } from './study.js'
 import { chooseWarmUp } from './warm-up.js'
 
 export interface RunSettings extends StudySettings {
   readonly volumes: readonly number[]
   readonly replications: ReplicationRule
+  /** How the best design is chosen, at one of the volumes; absent: it is not. */
+  readonly selection?: SelectionRule
 }
 
 export interface RunFindings {
@@ -16,6 +19,8 @@ export interface RunFindings {
   /** Hours. */
   readonly warmUp: number
   readonly events: number
+  /** Where it was asked for. */
+  readonly selection?: SelectionFindings
 }
 
 export async function runStudy(settings: RunSettings): Promise<RunFindings> {
@@ -28,5 +33,7 @@ export async function runStudy(settings: RunSettings): Promise<RunFindings> {
   const replications = await chooseReplications(study, designs.flatMap(pointsOf), settings.replications)
   const samples: Sample[][] = []
   for (const design of designs) samples.push(await study.samples(pointsOf(design), replications))
-  return { samples, replications, warmUp: study.warmUp, events: study.events }
+  const { selection: rule } = settings
+  const selection = rule && { selection: await selectBest(study, rule, replications) }
+  return { samples, replications, warmUp: study.warmUp, events: study.events, ...selection }
 }

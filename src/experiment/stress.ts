@@ -7,6 +7,7 @@ import { type DesignFindings, findDesign } from './design-findings.js'
 import { firstBreak } from './found-breaks.js'
 import { type ProofFindings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
+import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
 import { Study, type StudySettings } from './study.js'
 import { chooseWarmUp } from './warm-up.js'
 
@@ -18,6 +19,8 @@ export interface StressSettings extends StudySettings {
   readonly replications: ReplicationRule
   /** Whether what breaks is proved by relief, and what mends it searched; it costs about as much again as finding it. */
   readonly proof?: boolean
+  /** How the best design is chosen at the target; absent: it is not. */
+  readonly selection?: SelectionRule
 }
 
 export interface StressFindings {
@@ -33,6 +36,8 @@ export interface StressFindings {
   readonly events: number
   /** Redesign − current, paired; absent where either does not break. */
   readonly breaksAtDifference?: Interval
+  /** Where it was asked for. */
+  readonly selection?: SelectionFindings
 }
 
 export async function stressStudy(settings: StressSettings): Promise<StressFindings> {
@@ -62,6 +67,8 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
     Promise.all(proved.map(([design, findings]) => prove(study, design, findings, settings))),
     Promise.all(proved.map(([design, findings]) => cascadeOf(study, design, findings, settings.target, more))),
   ])
+  const { selection: rule } = settings
+  const selection = rule && { selection: await selectBest(study, rule, headline) }
   return {
     designs,
     proofs,
@@ -70,6 +77,7 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
     warmUp: study.warmUp,
     events: study.events,
     ...(difference === undefined ? {} : { breaksAtDifference: difference }),
+    ...selection,
   }
 }
 

@@ -12,6 +12,7 @@ import { methodSentences } from './method.js'
 import { promisesAt, readingOf } from './promise-words.js'
 import { commandFor } from './reproduce.js'
 import { inputsOf } from './resolved-inputs.js'
+import { selectionTable, selectionTitle } from './selection-table.js'
 import { stationTable } from './station-table.js'
 
 export interface NamedDesign {
@@ -104,6 +105,13 @@ export function compareSection(result: CompareResult): Html[] {
         'Paired differences with 95% intervals',
       )}\n`,
   )
+}
+
+/** Of three or more designs, which is best. */
+export function selectionSection({ selection, scenario }: CompareResult): Html | undefined {
+  if (selection === undefined) return undefined
+  const table = selectionTable(selection, scenario.currency)
+  return html`<h2>Which design is best</h2>\n${htmlTable(table, `${selectionTitle(selection)}, with 95% intervals`)}\n`
 }
 
 /** Every measure of the volumes side by side, then stations and pools. */

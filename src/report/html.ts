@@ -19,6 +19,7 @@ import {
   measureSection,
   methodSection,
   promiseSection,
+  selectionSection,
   warningSection,
 } from './html-sections.js'
 import { pageStyle } from './html-style.js'
@@ -69,7 +70,9 @@ const eyebrows: Readonly<Record<Exclude<Result['schema'], StressResult['schema']
 function headOf(result: Result): Html {
   const { name } = result.scenario
   if (result.schema !== 'loadbearing/stress@1') {
-    return html`<header>\n<p class="eyebrow">${eyebrows[result.schema]}</p>\n<h1>${name}</h1>\n</header>\n`
+    const sentence = result.schema === 'loadbearing/compare@1' ? result.selection?.sentence : undefined
+    const answer = sentence === undefined ? undefined : html`<div class="answer"><p>${sentence}</p></div>\n`
+    return html`<header>\n<p class="eyebrow">${eyebrows[result.schema]}</p>\n<h1>${name}</h1>\n${answer}</header>\n`
   }
   const [first, ...others] = answerLines(result)
   const redesign = result.against ? html`<p class="quiet">${redesignIs(result.against)}</p>\n` : undefined
@@ -123,6 +126,7 @@ function sectionsOf(result: Result): Value[] {
       ]
     case 'loadbearing/compare@1':
       return [
+        selectionSection(result),
         ...compareSection(result),
         promiseSection(
           [

@@ -1,16 +1,23 @@
-/** A `compare` in a terminal: for each design the paired differences with their intervals and a verdict word. */
+/**
+ * A `compare` in a terminal: of three or more designs which is best; then for each design the paired differences with
+ * their intervals and a verdict word.
+ */
 import { exactly } from '../chart/headline.js'
 import { format, formatWithRange, type Unit, volumeUnit } from '../chart/unit.js'
 import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
 import { headerLines, ledgerLines } from './terminal-parts.js'
+import { selectionLines, selectionSentenceLines } from './terminal-selection.js'
 import { lineWidth, printable, type TextColumn, textTable, widthOf, wrapLines } from './text-table.js'
 
 export function compareLines(result: CompareResult, paint: Paint): string[] {
+  const { selection } = result
   const { currency } = result.scenario
   return [
+    ...(selection === undefined ? [] : selectionSentenceLines(selection, paint)),
     ...headerLines(result, 1, result.designs.length + 1, paint),
+    ...(selection === undefined ? [] : selectionLines(selection, currency, paint)),
     ...result.designs.flatMap((design) => [
       '',
       ...wrapLines(printable(design.scenario.name)).map(paint.heading),

@@ -1,10 +1,11 @@
-/** Several designs on the same random numbers: paired differences from the current one. */
+/** Several designs on the same random numbers: paired differences from the current one, and of three or more the best. */
 import { firstBreak } from '../experiment/found-breaks.js'
 import { type RunFindings, runStudy } from '../experiment/run.js'
 import { replicationRule, type StressFindings, stressStudy } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { CompareResult } from '../verdict/result.js'
 import { compareResult } from '../verdict/run-result.js'
+import { type ChoiceOptions, choiceAmong, whyNoChoice } from './choice.js'
 import {
   defaultPrecision,
   defaultVolume,
@@ -16,7 +17,7 @@ import {
   withOptions,
 } from './study-options.js'
 
-export interface CompareOptions extends StudyOptions {
+export interface CompareOptions extends StudyOptions, ChoiceOptions {
   /** The volume that is looked at beside 1×; 2 unless said. */
   readonly volume?: number
   /** Whether each design's first break is searched too. */
@@ -24,8 +25,8 @@ export interface CompareOptions extends StudyOptions {
 }
 
 /**
- * Paired differences between designs at 1× and the target. With `breaks`, throws a RangeError for a design that cannot
- * be searched, as `stress` does.
+ * Paired differences between designs at 1× and the target; of three or more designs also the best at the target. Throws a
+ * RangeError where it cannot be chosen as asked, and with `breaks` for a design that cannot be searched, as `stress` does.
  */
 export async function compare(
   current: Loaded,
@@ -35,22 +36,26 @@ export async function compare(
   const { volume = defaultVolume } = options
   const loaded = [current, ...redesigns].map((each) => withOptions(each, options))
   const volumes = [...new Set([1, volume])].sort((a, b) => a - b)
-  const settings = {
-    ...studySettings(loaded, options),
-    replications: replicationRule(loaded[0].scenario, options, mostReplications),
-  }
+  const whyNot = whyNoChoice(loaded, options)
+  if (whyNot !== undefined) throw new RangeError(whyNot)
+  const replications = replicationRule(loaded[0].scenario, options, mostReplications)
+  const selection = choiceAmong(loaded, volume, options, replications)
+  const settings = { ...studySettings(loaded, options), replications, ...(selection && { selection }) }
   if (options.breaks) refuseUnsearchable(loaded)
   const searched = options.breaks ? await stressStudy({ ...settings, target: volume }) : undefined
   const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
   const pseudoValues = searched?.designs.map((each) => firstBreak(each)?.estimate.pseudoValues) ?? []
   const precision = options.precision ?? defaultPrecision
-  return compareResult(findings, { loaded, volumes, precision, options: said(options, { volume }) }, pseudoValues)
+  const { by, indifference } = options
+  const context = { loaded, volumes, precision, options: said(options, { volume, by, indifference }) }
+  return compareResult(findings, context, pseudoValues)
 }
 
 /** The search has looked at 1× and the target already. */
-function lookedAt({ designs, replications, warmUp, events }: StressFindings, volumes: readonly number[]): RunFindings {
+function lookedAt(findings: StressFindings, volumes: readonly number[]): RunFindings {
+  const { designs, replications, warmUp, events, selection } = findings
   const samples = designs.map(({ sweep }) =>
     sweep.filter(({ volume }) => volumes.includes(volume)).map(({ sample }) => sample),
   )
-  return { samples, replications, warmUp, events }
+  return { samples, replications, warmUp, events, ...(selection && { selection }) }
 }

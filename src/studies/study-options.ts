@@ -61,7 +61,7 @@ function unsearchable({ run, arrivals }: Loaded['scenario']): string | undefined
 /** The options that shape the numbers, for the command that runs it again. */
 export function said(
   { seed, replications, precision, weeks }: StudyOptions,
-  own: { volume?: number; gate?: number | undefined; draws?: number | undefined } = {},
+  own: Readonly<Record<string, number | string | undefined>> = {},
 ) {
   const all = { seed, replications, precision, weeks, ...own }
   const given: RunPart['options'] = Object.fromEntries(

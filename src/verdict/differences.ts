@@ -2,28 +2,12 @@
 import type { Sample } from '../experiment/sample.js'
 import { meanInterval, pairedInterval } from '../statistics/interval.js'
 import { varianceReduction } from '../statistics/variance-reduction.js'
+import { better, comparedMeasures } from './better.js'
 import type { Difference } from './result.js'
-
-/** Which way is better; a share that needs review is better smaller. */
-const better: Readonly<Record<string, 'higher' | 'lower'>> = {
-  throughput: 'higher',
-  'flowTime.mean': 'lower',
-  'flowTime.p50': 'lower',
-  'flowTime.p95': 'lower',
-  workInProgress: 'lower',
-  reviewRate: 'lower',
-  touches: 'lower',
-  handoffs: 'lower',
-  toolsCrossed: 'lower',
-  costPerDecision: 'lower',
-  valueRealised: 'higher',
-  cost: 'lower',
-  margin: 'higher',
-}
 
 /** For every measure that both designs have at the volume. */
 export function differencesAt(volume: number, current: Sample, redesign: Sample): Difference[] {
-  return Object.keys(better).flatMap((measure): Difference[] => {
+  return comparedMeasures.flatMap((measure): Difference[] => {
     if (!current.has(measure) || !redesign.has(measure)) return []
     const [a, b] = finitePairs(current.of(measure), redesign.of(measure))
     if (a.length === 0) return []

@@ -255,10 +255,42 @@ export interface RunResult {
   readonly warnings: readonly Warning[]
 }
 
+/** Which of three or more designs is best by one measure; see docs/method.md. Designs are named by their place in `designs`. */
+export interface Selection {
+  /** For example `margin`. */
+  readonly measure: string
+  readonly volume: number
+  readonly better: 'higher' | 'lower'
+  /** The smallest difference that matters, in the measure's unit; absent where nothing can be chosen. */
+  readonly indifference?: number
+  /** Probability of naming the best where it leads by the indifference zone or more. */
+  readonly confidence: number
+  /** Absent where the designs in contention are not told apart, or nothing can be chosen. */
+  readonly best?: number
+  /** Not eliminated; beside a best one those that are level with it. */
+  readonly contenders: readonly number[]
+  /** The current one first, then the others in the order given. */
+  readonly designs: readonly SelectedDesign[]
+  readonly sentence: string
+}
+
+export interface SelectedDesign {
+  readonly name: string
+  readonly file: string
+  /** Over the replications that were looked at; absent where none of them could be measured. */
+  readonly estimate?: Estimate
+  readonly replications: number
+  /** Replications of each after which it was out, and the design below which it lay farthest. */
+  readonly eliminatedAfter?: number
+  readonly eliminatedBy?: number
+}
+
 export interface CompareResult {
   readonly schema: 'loadbearing/compare@1'
   readonly scenario: ScenarioPart
   readonly run: RunPart
+  /** Of three or more designs, the current one among them. */
+  readonly selection?: Selection
   /** The designs beside the current one, in the order given. */
   readonly designs: readonly {
     readonly scenario: ScenarioPart

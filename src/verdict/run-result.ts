@@ -10,6 +10,7 @@ import { differencesAt } from './differences.js'
 import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
+import { selectionOf } from './selection.js'
 import { precisionWarnings, promiseWarnings, theoryWarnings, traceWarnings, warmUpWarnings } from './warnings.js'
 
 export interface RunContext {
@@ -57,6 +58,7 @@ export function compareResult(
     schema: 'loadbearing/compare@1',
     scenario: scenarioPart(current),
     run: runPart(current.scenario, findings, context.options),
+    ...(findings.selection === undefined ? {} : { selection: selectionOf(findings.selection, context.loaded) }),
     designs,
     volumes: volumeParts(current, samples, findings.warmUp, context.volumes),
     ...(pseudoValues[0] === undefined ? {} : { breaksAt: meanInterval(pseudoValues[0]) }),

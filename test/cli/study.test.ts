@@ -6,7 +6,8 @@ import { Desk, fewRuns, noPictures, tinyScenario } from './loadbearing.js'
 let desk: Desk
 beforeAll(() => {
   const redesign = 'extends: tiny.yaml\nscenario: Three clerks\nbecause: One more.\npools: { clerks: { count: 3 } }\n'
-  desk = new Desk({ 'tiny.yaml': tinyScenario, 'three.yaml': redesign })
+  const another = redesign.replace('Three', 'Four').replace('3', '4')
+  desk = new Desk({ 'tiny.yaml': tinyScenario, 'three.yaml': redesign, 'four.yaml': another })
 })
 afterAll(() => desk.remove())
 
@@ -93,6 +94,20 @@ describe('compare', () => {
       schema: 'loadbearing/compare@1',
       designs: [{ scenario: { name: 'Three clerks' } }],
     })
+  })
+
+  test('says which of three is best, the same with any number of jobs, and report says it again', () => {
+    const files = ['tiny.yaml', 'three.yaml', 'four.yaml']
+    const asked = ['compare', ...files, ...fewRuns, '--by', 'flowTime.mean', '--indifference', '5']
+    const { exit, stdout } = desk.run(...asked, ...noPictures, '--jobs', '2', '-o', 'chosen')
+    expect(exit).toBe(0)
+    expect(stdout).toMatch(
+      /^‘(Three|Four) clerks’ is best by mean flow time at 2×, or within 5 h of the best\s\(95%\)\./,
+    )
+    expect(desk.run('report', 'chosen/result.json', '-o', 'again', ...noPictures).stdout).toContain('is best by mean')
+    const one = desk.run(...asked, '--json', '--jobs', '1')
+    expect(one.stdout).toBe(readFileSync(desk.path('chosen/result.json'), 'utf8'))
+    expect(JSON.parse(one.stdout).run.options).toMatchObject({ by: 'flowTime.mean', indifference: 5 })
   })
 
   test.each([

@@ -9,6 +9,9 @@ const built = [
   'test/browser/bare-context.test.ts',
 ]
 
+/** Whole studies with their proofs: a minute of their own. */
+const traps = ['test/traps/traps.test.ts']
+
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
 const browser = ['test/browser/chromium.test.ts']
 
@@ -19,8 +22,9 @@ export default defineConfig({
     // Vitest leaves one processor free; the commands that the tests start are short.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...browser] } },
+      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...traps, ...browser] } },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },
+      { test: { ...shared, name: 'traps', include: traps } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
     ],
   },

@@ -27,7 +27,7 @@ export function proofHeadline({ proof }: StressResult): string {
         `${names[0]} recovers ${gainOf(experiment)} of what is lost; ${elsewhere(experiment)}`,
       )
     case 'accepted':
-      return `${names[0]} recovers most: ${gainOf(experiment)} of what is lost`
+      return `${policiesAreNothing(experiment) ? '' : 'Of the capacities '}${names[0]} recovers most: ${gainOf(experiment)} of what is lost`
     case 'or':
       return firstThatFits(
         `${names.join(' or ')}: the data cannot tell them apart`,
@@ -53,9 +53,12 @@ export function proofHeadline({ proof }: StressResult): string {
 }
 
 /** A way past people may recover something where no other capacity does. */
-function elsewhere({ policies }: Experiment): string {
-  const isNothing = policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
-  return isNothing ? 'anywhere else nothing' : 'no other capacity any'
+function elsewhere(experiment: Experiment): string {
+  return policiesAreNothing(experiment) ? 'anywhere else nothing' : 'no other capacity any'
+}
+
+function policiesAreNothing({ policies }: Experiment): boolean {
+  return policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
 }
 
 function nameOf({ trials, policies }: Experiment, id: string): string {

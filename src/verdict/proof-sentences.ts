@@ -25,7 +25,7 @@ export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
     case 'sole':
       return `${reliefOf(proved, titleOf)} recovers ${recovered} of ${lost}; ${elsewhere(proved)}.`
     case 'accepted':
-      return `${reliefOf(proved, titleOf)} recovers most: ${recovered} of ${lost}.`
+      return `${amongCapacities(proved)}${reliefIn(proved, titleOf)} recovers most: ${recovered} of ${lost}.`
     case 'or':
       return `${capitalised(listed(verdict, 'or', titleOf))}: each recovers part of ${lost}, and the data cannot tell them apart.`
     case 'and':
@@ -73,9 +73,22 @@ export function indicatorBecause(
 }
 
 /** Of a sole constraint; a way past people may recover as much as it. */
-function elsewhere({ policies }: Proved): string {
-  const isNothing = policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
-  return isNothing ? 'anywhere else nothing' : 'no other capacity recovers any'
+function elsewhere(proved: Proved): string {
+  return policiesAreNothing(proved) ? 'anywhere else nothing' : 'no other capacity recovers any'
+}
+
+/** Where a way past people may recover as much, the claim is about capacities alone. */
+function amongCapacities(proved: Proved): string {
+  return proved.policy === true || policiesAreNothing(proved) ? '' : 'Of the capacities '
+}
+
+function reliefIn(proved: Proved, titleOf: TitleOf): string {
+  const relief = reliefOf(proved, titleOf)
+  return amongCapacities(proved) === '' ? relief : relief.charAt(0).toLowerCase() + relief.slice(1)
+}
+
+function policiesAreNothing({ policies }: Proved): boolean {
+  return policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
 }
 
 function namedTrial({ verdict, trials, policies, policy, together, relation }: Proved): Trial | JointTrial | undefined {

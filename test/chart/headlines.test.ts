@@ -31,7 +31,7 @@ const said: readonly [Variant, chart: string, headline: string][] = [
   ['empty', 'flow-time-fan', 'Even at 2× the slow tail stays within the 5-day promise'],
   ['spread', 'flow-time-fan', 'Already at 0.55× the slow tail leaves the 5-day promise behind'],
   ['supporting', 'proof', 'A quarter more at Approval committee recovers 88% of what is lost; no other capacity any'],
-  ['many', 'proof', 'Claims desk 1 recovers most: 88% of what is lost'],
+  ['many', 'proof', 'Of the capacities Claims desk 1 recovers most: 88% of what is lost'],
   ['tied', 'proof', 'Approval committee or Senior specialists: the data cannot tell them apart'],
   ['close', 'proof', 'Only Approval committee and Senior specialists together recover it'],
   ['wide', 'proof', 'Not settled which relief recovers it: Approval committee or Senior specialists'],

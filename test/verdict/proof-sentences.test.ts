@@ -42,6 +42,10 @@ describe('of an experiment', () => {
       { relation: 'accepted', trials: [trial('board', 0.99)] },
     ],
     [
+      'Of the capacities a quarter more at the approval board recovers most: all of what is lost at 1.3×.',
+      { relation: 'accepted', trials: [trial('board', 0.99)], policies: [trial('score', 1, 0.04, 'policy')] },
+    ],
+    [
       'One more sitting in four of the approval board recovers most: 50% of what is lost at 2×.',
       { relation: 'accepted', at: 2, trials: [trial('board', 0.5, 0.04, 'sitting')] },
     ],

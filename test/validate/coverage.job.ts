@@ -77,7 +77,18 @@ afterAll(() => {
   writeOutcome('coverage', {
     title: 'Coverage of the 95 % intervals',
     about: `Seeds 1 to ${studies} of each model, each a whole study that chooses its own number of replications. Asked: the interval contains the true value in ${percent(least, 0)} to ${percent(most, 0)}. The models are in \`test/validate/coverage-models.ts\`.`,
-    head: ['model', 'interval of', 'precision asked', 'truth', 'inside', 'all below', 'all above', 'bias', 'mean width', 'replications'],
+    head: [
+      'model',
+      'interval of',
+      'precision asked',
+      'truth',
+      'inside',
+      'all below',
+      'all above',
+      'bias',
+      'mean width',
+      'replications',
+    ],
     rows,
   })
 })

@@ -5,6 +5,7 @@
  */
 import { constantValue } from '../scenario/constant-value.js'
 import type { Distribution } from '../scenario/distribution.js'
+import { expressionsOf } from '../scenario/expressions-of.js'
 import { argumentsOf, queuesIn } from '../scenario/names-in.js'
 import { reachedFrom, routingsOf } from '../scenario/routes.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
@@ -66,15 +67,6 @@ function isPositive(distribution: Distribution): boolean {
   }
 }
 
-function readsQueues({ takes, then, handoff, sets, priority, patience, byClass }: Station): boolean {
-  return [{ takes, then, handoff, sets, priority, patience }, ...Object.values(byClass)].some((said) => {
-    const draws = [said.takes, said.handoff, said.patience?.after, ...(said.sets ?? []).map((each) => each.to)]
-    const rules = said.then !== undefined && 'rules' in said.then ? said.then.rules : []
-    const expressions = [
-      ...draws.flatMap((draw) => (draw === undefined ? [] : argumentsOf(draw))),
-      ...rules.flatMap(({ when, share }) => [when, share]),
-      said.priority,
-    ]
-    return expressions.some((expression) => expression !== undefined && queuesIn(expression).size > 0)
-  })
+function readsQueues(station: Station): boolean {
+  return expressionsOf(station).some((expression) => queuesIn(expression).size > 0)
 }

@@ -8,6 +8,7 @@ import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
+import type { Outcome } from './review.js'
 import type { Server } from './server.js'
 import type { Station } from './station.js'
 import type { StationProbe } from './station-probe.js'
@@ -59,6 +60,18 @@ export interface EncounterProbe extends Windowed {
   handedOff(item: number): void
   joined(item: number, station: Station): void
   ended(item: number, station: Station): void
+  /** A copy sets out. */
+  forked(copy: number): void
+  /** A copy's way is over: joined, or withdrawn. */
+  merged(copy: number, original: number): void
+}
+
+/** What reviews make of items; told only where items are right or wrong. */
+export interface ReviewProbe extends Windowed {
+  arrived(item: number): void
+  /** Its visit to a review is over; `correct` says what it is now. */
+  reviewed(item: number, station: Station, outcome: Outcome): void
+  ended(item: number): void
   /** A copy sets out. */
   forked(copy: number): void
   /** A copy's way is over: joined, or withdrawn. */
@@ -117,6 +130,7 @@ export interface Probes {
   readonly queues: QueueProbes | null
   readonly flow: FlowProbe | null
   readonly encounters: EncounterProbe | null
+  readonly reviews: ReviewProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
   readonly value: ValueProbe | null
@@ -129,6 +143,7 @@ export const noProbes: Probes = {
   queues: null,
   flow: null,
   encounters: null,
+  reviews: null,
   ledger: null,
   promises: null,
   value: null,

@@ -5,11 +5,13 @@
 import { type Sampler, type Stream, samplerOf, stream } from '../random/index.js'
 import { compileExpression, constantOf, type Evaluate, type Scope } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
+import { isReview } from '../scenario/reviews.js'
 import type { Assignment, Batching, Calendar } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
 import type { Integers, Items, Lengths } from './items.js'
 import type { StationPlan } from './plan.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
+import { Review } from './review.js'
 import { Router } from './router.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
@@ -28,6 +30,8 @@ export interface Setting {
   readonly servers: readonly Server[]
   readonly indexOf: (id: string) => number
   readonly attribute: (name: string) => Lengths
+  /** Whether an item is right; absent where the scenario does not say. */
+  readonly correct: Lengths | null
   readonly scope: Scope
 }
 
@@ -42,6 +46,8 @@ export interface Treatment {
   readonly takes: Sampler
   readonly router: Router | null
   readonly handoff: Sampler | null
+  /** Absent where items are neither right nor wrong, or nobody looks. */
+  readonly review: Review | null
   /** Absent where nothing is set. */
   readonly sets: readonly Setter[] | null
   readonly priority: Evaluate
@@ -232,11 +238,20 @@ function treatments(plan: StationPlan, visits: Integers | null, setting: Setting
   const onTheWay = withVisits(setting.scope, visits, 1)
   return (itemClass: string | undefined): Treatment => {
     const said = { ...station, ...(itemClass === undefined ? {} : station.byClass[itemClass]) }
-    const { takes, then, handoff, sets, priority, patience } = said
+    const { takes, then, handoff, sets, catches = 0, spoils = 0, priority, patience } = said
     return {
       takes: samplerOf(resolveDistribution(takes, here), own('takes')),
       router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), here),
       handoff: handoff === undefined ? null : samplerOf(resolveDistribution(handoff, onTheWay), own('handoff')),
+      review:
+        setting.correct === null || !isReview(station)
+          ? null
+          : new Review(
+              setting.correct,
+              compileExpression(catches, here),
+              compileExpression(spoils, here),
+              own('review'),
+            ),
       sets:
         sets.length === 0
           ? null

@@ -4,6 +4,7 @@
  * when.
  */
 import type { Scope } from '../scenario/evaluate.js'
+import { correctName } from '../scenario/reviews.js'
 import { Agenda, notices } from './agenda.js'
 import { Attributes } from './attributes.js'
 import { Batches } from './batches.js'
@@ -71,6 +72,7 @@ export class System implements Vitals {
       servers: this.servers,
       indexOf: (id: string) => indices.get(id) ?? -1,
       attribute: (name: string) => this.attributes.column(name),
+      correct: this.attributes.find(correctName),
       scope: this.scope,
     }
     for (const station of plan.stations) stations.push(new Station(station, setting))

@@ -11,6 +11,7 @@ import { Forks, type Ways } from './forks.js'
 import { endless, impossible, mostVisits } from './impossible.js'
 import { type Items, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
+import type { Review } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
 import { entries, type Setter, type Station } from './station.js'
@@ -50,9 +51,9 @@ export class Walk implements Onward, Ways {
     this.#items = system.items
     this.#stations = system.stations
     this.#ready = system.ready
-    const { encounters, ledger, promises, value, log } = system.probes
+    const { encounters, reviews, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
-    this.#isWatched = [encounters, ledger, promises, value, log].some((probe) => probe !== null)
+    this.#isWatched = [encounters, reviews, ledger, promises, value, log].some((probe) => probe !== null)
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
     this.#comesBare =
@@ -281,13 +282,19 @@ export class Walk implements Onward, Ways {
     const items = this.#items
     station.left++
     if (this.#isWatched === true) this.#probes.log?.over(item, station, 'done')
-    const { sets, router } = station.treatmentOf(item, items)
+    const { review, sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
+    if (review !== null) this.#review(review, item, station, visit)
     if (sets !== null) this.#set(sets, item, visit)
     if (router === null) return nowhere
     const to = router.next(item, address, visit)
     return to >= 0 ? to : this.#part(item, router, to)
+  }
+
+  #review(review: Review, item: number, station: Station, visit: number): void {
+    const outcome = review.finish(item, this.#items.address[item], visit)
+    this.#probes.reviews?.reviewed(item, station, outcome)
   }
 
   #set(sets: readonly Setter[], item: number, visit: number): void {
@@ -311,8 +318,9 @@ export class Walk implements Onward, Ways {
   }
 
   #tellArrived(item: number): void {
-    const { encounters, ledger, log } = this.#probes
+    const { encounters, reviews, ledger, log } = this.#probes
     encounters?.arrived(item)
+    reviews?.arrived(item)
     ledger?.arrived(item)
     log?.arrived(item)
   }
@@ -332,8 +340,9 @@ export class Walk implements Onward, Ways {
   }
 
   #tellEnded(item: number, station: Station): void {
-    const { encounters, ledger, promises, value } = this.#probes
+    const { encounters, reviews, ledger, promises, value } = this.#probes
     encounters?.ended(item, station)
+    reviews?.ended(item)
     ledger?.ended(item)
     promises?.ended(item)
     value?.ended(item, station)

@@ -12,6 +12,7 @@ import { Cost, Value } from './money.js'
 import { Promises } from './promises.js'
 import { Queues } from './queues.js'
 import type { Readable, Reading } from './readings.js'
+import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 
 /** `full` for what is reported; `growth` for a search, which needs flow and queues alone. */
@@ -34,6 +35,7 @@ export class Measurement {
     const flow = new Flow(vitals)
     const queues = new Queues(vitals, flow)
     const encounters = isFull ? new Encounters(vitals) : null
+    const reviews = isFull && hasCorrect(scenario) ? new Reviews(vitals) : null
     const ledger = isFull ? new Ledger(vitals) : null
     const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
     const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)
@@ -47,6 +49,7 @@ export class Measurement {
       queues,
       flow,
       encounters,
+      reviews,
       ledger,
       promises,
       value,
@@ -56,6 +59,7 @@ export class Measurement {
     this.#readables = [
       flow,
       encounters,
+      reviews,
       queues,
       ledger,
       promises,

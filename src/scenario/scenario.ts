@@ -123,11 +123,16 @@ export interface Station {
   readonly limit?: QueueLimit
   readonly batch?: Batching
   readonly sets: readonly Assignment[]
+  /** Of wrong items (`correct` is 0) the share that it puts right, of right ones the share that it spoils; absent: none. */
+  readonly catches?: Expression
+  readonly spoils?: Expression
   readonly tool?: string
   readonly byClass: Readonly<Record<string, ClassOverride>>
 }
 
-export type ClassOverride = Partial<Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'priority' | 'patience'>>
+export type ClassOverride = Partial<
+  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'catches' | 'spoils' | 'priority' | 'patience'>
+>
 
 /** `shortest`: the least work first. `due`: the earliest of arrival + attribute `due`. */
 export type Discipline = 'fifo' | 'lifo' | 'shortest' | 'due'

@@ -8,7 +8,15 @@ import type { Estimate, Measures } from '../measure/measures.js'
 import type { Trust } from '../theory/trust.js'
 
 export type { Visit, VisitCause, VisitLog } from '../measure/event-log.js'
-export type { Cause, Estimate, Measures, PromiseMeasure, Quantiles, StationMeasures } from '../measure/measures.js'
+export type {
+  Cause,
+  Estimate,
+  Measures,
+  PromiseMeasure,
+  Quantiles,
+  ReviewMeasures,
+  StationMeasures,
+} from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
 
 export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'

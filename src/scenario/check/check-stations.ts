@@ -8,6 +8,7 @@ import { readCapacity } from './check-capacity.js'
 import { everything } from './check-expression.js'
 import { readDiscipline, readPriority } from './check-order.js'
 import { checkQueue, readBatch, readLimit, readPatience } from './check-queue.js'
+import { readReview } from './check-review.js'
 import { readRouting } from './check-routing.js'
 import { readDistribution } from './read-distribution.js'
 import { readShare } from './read-quantities.js'
@@ -141,6 +142,8 @@ function readWorking(
     discipline,
     sets: work.sets ?? [],
     byClass,
+    ...(work.catches !== undefined && { catches: work.catches }),
+    ...(work.spoils !== undefined && { spoils: work.spoils }),
     ...(work.handoff && { handoff: work.handoff }),
     ...(work.patience && { patience: work.patience }),
     ...(limit && { limit }),
@@ -162,6 +165,7 @@ function readWork(written: Written, check: Check): ClassOverride {
     ...(then && { then }),
     ...(handoff && { handoff }),
     ...(sets && { sets }),
+    ...readReview(written, check),
     ...(priority !== undefined && { priority }),
     ...(patience && { patience }),
   }

@@ -2,7 +2,7 @@
 
 const planned: readonly { readonly at: readonly string[]; readonly keys: readonly string[] }[] = [
   { at: [], keys: ['ai-output', 'feedback', 'levers', 'horizon'] },
-  { at: ['stations', '*'], keys: ['catches', 'spoils', 'speed'] },
+  { at: ['stations', '*'], keys: ['speed'] },
 ]
 
 /** The keys not built yet of the map at a path. */

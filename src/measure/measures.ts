@@ -51,7 +51,7 @@ export interface PromiseMeasure {
   readonly quantile?: Estimate
 }
 
-/** What reviews do to items that are right or wrong, per item. */
+/** What reviews do to items that are right or wrong, per item; where nobody reviews, what is wrong at the end alone. */
 export interface ReviewMeasures {
   /** Errors caught and right ones spoiled together. */
   readonly overrides?: Estimate

@@ -76,12 +76,13 @@ export class Reviews implements ReviewProbe, Readable {
   close(): void {}
 
   *readings(): Generator<Reading> {
+    yield ['review.wrongAtEnd', this.#wrong / this.#ended]
+    const reviews = this.#stations.filter(({ plan }) => isReview(plan.station))
+    if (reviews.length === 0) return
     const perItem = (outcome: Outcome) => this.#ofItems[outcome] / this.#ended
     yield ['review.overrides', perItem(outcomes.caught) + perItem(outcomes.spoiled)]
     for (const [name, outcome] of counted) yield [`review.${name}`, perItem(outcome)]
-    yield ['review.wrongAtEnd', this.#wrong / this.#ended]
-    for (const { index, plan } of this.#stations)
-      if (isReview(plan.station)) yield* this.#stationReadings(index, plan.id)
+    for (const { index, plan } of reviews) yield* this.#stationReadings(index, plan.id)
   }
 
   *#stationReadings(index: number, id: string): Generator<Reading> {

@@ -8,7 +8,7 @@ import { readRange } from './read-range.js'
 import { readEntries, readText, wantedHere } from './readers.js'
 
 export const evidenceTiers: readonly EvidenceTier[] = ['measured', 'estimated', 'assumption']
-const plannedParts = ['ai-output', 'feedback']
+const plannedParts = ['feedback']
 
 export function checkEvidence(root: Written, check: Check): Evidence[] {
   const entries = readEntries(

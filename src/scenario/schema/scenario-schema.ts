@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { evidenceTiers } from '../check/check-evidence.js'
 import { mostItems, mostWeeks } from '../check/check-run.js'
 import { promisedMeasures, statistics } from '../words/promise.js'
+import { aiOutput } from './ai-output-schema.js'
 import { source } from './arrivals-schema.js'
 import { distribution, expression } from './distribution-schemas.js'
 import { pool } from './pool-schema.js'
@@ -137,6 +138,11 @@ export const scenarioSchema = z.strictObject({
       examples: [{ office: 'Mon-Fri 09:00-17:00' }],
     }),
   items: items.optional().meta({ description: 'What each item carries.' }),
+  'ai-output': aiOutput.optional().meta({
+    description:
+      'What the AI says, as short for the attributes `confidence`, `correct`, `missing` and `unseen`, which may be written out instead.',
+    examples: [{ accuracy: '91%', overconfidence: '6%' }],
+  }),
   arrivals: z.union([source, z.array(source).min(1)]).meta({
     description: 'Where items come from: one source, or a list of sources with names.',
     examples: [{ rate: '240 per workday' }],

@@ -4,7 +4,7 @@
  */
 import { child, type Entry, type Written, type WrittenMap } from './written.js'
 
-/** Keys under which one thing stands: a routing, a profile, a distribution, a duration, an expression, a decay. */
+/** Keys under which one thing stands: a routing, a profile, a distribution, a duration, an expression, a decay, a drift. */
 const wholeKeys: ReadonlySet<string> = new Set([
   'then',
   'profile',
@@ -16,6 +16,7 @@ const wholeKeys: ReadonlySet<string> = new Set([
   'priority',
   'warm-up',
   'decays',
+  'drift',
   'per-item',
   'hours',
   'range',

@@ -7,6 +7,7 @@ import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { correctName } from '../scenario/reviews.js'
 import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
+import type { Feedback } from './feedback/feedback.js'
 import type { Items, Lengths } from './items.js'
 import type { Plan } from './plan.js'
 import type { Station as RunningStation } from './station.js'
@@ -28,6 +29,7 @@ export class Attributes {
     items: Items,
     clock: Clock,
     stations: readonly RunningStation[],
+    feedback: Feedback | null,
     seed: number,
     replication: number,
   ) {
@@ -37,6 +39,8 @@ export class Attributes {
         if (name === 'class') return (item) => items.itemClass[item]
         if (name === 'age') return (item) => clock.now - items.born[item]
         if (name === 'week') return () => Math.floor(clock.now / hoursPerWeek)
+        const level = feedback?.reader(name)
+        if (level !== undefined) return level
         const column = this.column(name)
         return (item) => column.values[item]
       },

@@ -43,6 +43,7 @@ export class CarefulWalk {
     const { limit, batch } = station
     if (limit !== null && this.#isFull(station, limit.queue)) {
       station.turnedAway++
+      station.reactions?.escaped()
       this.#probes.log?.over(item, station, 'limit')
       return limit.to
     }
@@ -110,6 +111,7 @@ export class CarefulWalk {
     this.#leaveQueue(item, station)
     station.left++
     station.gaveUp++
+    station.reactions?.escaped()
     this.#probes.log?.over(item, station, 'patience')
     this.#onward.go(item, patience.to)
   }

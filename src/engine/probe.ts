@@ -6,6 +6,7 @@
  */
 import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
+import type { Feedback } from './feedback/feedback.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Outcome } from './review.js'
@@ -20,6 +21,8 @@ export interface Vitals {
   readonly items: Items
   /** What the names in expressions stand for. */
   readonly scope: Scope
+  /** Absent where the scenario has none. */
+  readonly feedback: Feedback | null
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
   /** Items since the start; a copy is none. */

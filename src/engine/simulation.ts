@@ -57,7 +57,8 @@ export class Simulation {
   run(): void {
     this.#begin()
     const system = this.system
-    const { agenda, clock, ready } = system
+    const { agenda, clock, feedback, ready } = system
+    const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
     while (system.isOver !== true) {
       const next = agenda.nextTime()
@@ -66,6 +67,7 @@ export class Simulation {
         continue
       }
       if (next === Number.POSITIVE_INFINITY) break
+      if (following !== null && next > clock.now) following.hold()
       const notice = agenda.next()
       const index = agenda.indexOf(notice)
       switch (agenda.kindOf(notice)) {

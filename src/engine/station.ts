@@ -8,6 +8,7 @@ import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { isReview } from '../scenario/reviews.js'
 import type { Assignment, Batching, Calendar } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
+import type { Reactions } from './feedback/reactions.js'
 import type { Integers, Items, Lengths } from './items.js'
 import type { StationPlan } from './plan.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
@@ -92,6 +93,8 @@ export class Station implements Served {
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
+  /** How feedback variables react to what happens here; absent where none does. */
+  reactions: Reactions | null = null
   /** Its server starts anew before who is done has gone on, which only a log would see. */
   freesAtOnce = false
   passedOver = false

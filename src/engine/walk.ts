@@ -5,13 +5,15 @@
  * and otherwise the server is only marked as ready.
  * Longer than other files: the way of an item is read, and compiled, as one.
  */
+import { correctName } from '../scenario/reviews.js'
 import { type Agenda, notices } from './agenda.js'
 import { CarefulWalk, type Onward } from './careful-walk.js'
+import type { Reactions } from './feedback/reactions.js'
 import { Forks, type Ways } from './forks.js'
 import { endless, impossible, mostVisits } from './impossible.js'
-import { type Items, whereabouts } from './items.js'
+import { type Items, type Lengths, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
-import type { Review } from './review.js'
+import { type Outcome, outcomes, type Review } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
 import { entries, type Setter, type Station } from './station.js'
@@ -19,6 +21,9 @@ import { type System, stages } from './system.js'
 
 /** What becomes of who comes, as constants of this module. */
 const { plain, end, handoff } = entries
+
+/** Of a review that makes nothing of an item. */
+const { upheld } = outcomes
 
 /** The item stays where it is, or has left. */
 const nowhere = -1
@@ -36,6 +41,8 @@ export class Walk implements Onward, Ways {
   readonly #probes: Probes
   /** Whether any probe but those of queues and flow is told: then one question saves five. */
   readonly #isWatched: boolean
+  /** Whether an item is right; absent where the scenario does not say. */
+  readonly #correct: Lengths | null
   readonly careful: CarefulWalk
   readonly #forks: Forks | null
   /** Who sets out at this instant, and where to, one after the other. */
@@ -54,6 +61,7 @@ export class Walk implements Onward, Ways {
     const { encounters, reviews, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
     this.#isWatched = [encounters, reviews, ledger, promises, value, log].some((probe) => probe !== null)
+    this.#correct = system.attributes.find(correctName)
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
     this.#comesBare =
@@ -285,16 +293,18 @@ export class Walk implements Onward, Ways {
     const { review, sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
-    if (review !== null) this.#review(review, item, station, visit)
+    const outcome = review === null ? upheld : this.#review(review, item, station, visit)
     if (sets !== null) this.#set(sets, item, visit)
+    if (outcome !== upheld) station.reactions?.reviewed(outcome)
     if (router === null) return nowhere
     const to = router.next(item, address, visit)
     return to >= 0 ? to : this.#part(item, router, to)
   }
 
-  #review(review: Review, item: number, station: Station, visit: number): void {
+  #review(review: Review, item: number, station: Station, visit: number): Outcome {
     const outcome = review.finish(item, this.#items.address[item], visit)
     this.#probes.reviews?.reviewed(item, station, outcome)
+    return outcome
   }
 
   #set(sets: readonly Setter[], item: number, visit: number): void {
@@ -311,10 +321,16 @@ export class Walk implements Onward, Ways {
     const system = this.#system
     this.#probes.flow?.ended(item)
     if (this.#isWatched === true) this.#tellEnded(item, station)
+    if (station.reactions !== null) this.#react(station.reactions, item)
     system.ended++
     this.#items.release(item)
     if (system.ended === system.last) system.isOver = true
     return nowhere
+  }
+
+  /** What became of the item is known now. */
+  #react(reactions: Reactions, item: number): void {
+    if (this.#correct !== null) reactions.ended(this.#correct.values[item] !== 0)
   }
 
   #tellArrived(item: number): void {

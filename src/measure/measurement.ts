@@ -6,6 +6,7 @@ import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engin
 import { hoursPerWeek } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
+import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
@@ -43,6 +44,9 @@ export class Measurement {
     const weekly = isFull ? new WorkInProgressSeries(vitals, flow, hoursPerWeek) : null
     const oldest = isFull ? new OldestOpen(vitals) : null
     const activity = isFull ? new ActivePeriods(vitals) : null
+    const { feedback = [] } = scenario
+    const levels =
+      encounters === null || feedback.length === 0 ? null : new FeedbackSeries(vitals, feedback, encounters)
     const { seriesEvery } = options
     const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
     this.probes = {
@@ -54,7 +58,7 @@ export class Measurement {
       promises,
       value,
       log: null,
-      ticks: [weekly, oldest, activity, series].filter((each) => each !== null),
+      ticks: [weekly, oldest, activity, levels, series].filter((each) => each !== null),
     }
     this.#readables = [
       flow,
@@ -68,6 +72,7 @@ export class Measurement {
       weekly,
       oldest,
       activity,
+      levels,
       series,
     ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null

@@ -125,6 +125,10 @@ export interface VolumePart {
 export interface Series {
   readonly volume: number
   readonly workInProgress: readonly number[]
+  /** Feedback variables, by name; absent where the scenario has none. */
+  readonly feedback?: Readonly<Record<string, readonly number[]>>
+  /** Of the items that end in the week, the share that a review, an approval or an exception desk has seen; null: none ended. */
+  readonly reviewShare?: readonly (number | null)[]
 }
 
 /** How a verdict stands to the rivals of who it names; see docs/method.md. */

@@ -1,4 +1,4 @@
-/** The physics of digestion: what the AI says, and what reviews make of right and wrong items. */
+/** The physics of digestion: what the AI says, what reviews make of right and wrong items, and feedback. */
 import { type BadCase, replaced } from './bad-case.js'
 
 const byClerks = '    by: clerks\n'
@@ -57,4 +57,59 @@ export const outputCases: readonly BadCase[] = [
   output('unknown-period', '{ accuracy: 90%, drift: -1% per ¦weak }', ['did you mean `week`']),
   output('unknown-key', '{ accuracy: 90%, ¦missing: 6% }', ['did you mean `missing-inputs`']),
   output('wrong-type', '¦91%', ['{ accuracy: 91% }']),
+]
+
+/** The good file, in which items are right or wrong, with this feedback variable. */
+function level(codes: string, written: string, says: readonly string[] = []): BadCase {
+  const bad = replaced(codes, 'value: {', `feedback: { ${written} }\nvalue: {`, { says })
+  return { ...bad, text: bad.text.replace(amount, `${amount}    correct: chance(0.9)\n`) }
+}
+
+/** One whose moves are these. */
+function moved(codes: string, moves: string, says: readonly string[] = []): BadCase {
+  return level(codes, `trust: { starts: 0.8, moves: ${moves} }`, says)
+}
+
+export const feedbackCases: readonly BadCase[] = [
+  level('missing-key', '¦trust: { moves: { wrong: -0.06 } }', ['`starts` of `trust`']),
+  level('wrong-type', 'trust: ¦0.8', ['{ starts: 0.8 }']),
+  level('wrong-type', 'trust: { starts: ¦high }'),
+  level('unknown-key', 'trust: { starts: 0.8, ¦move: { wrong: 1 } }', ['did you mean `moves`']),
+  level('out-of-range', 'trust: { starts: ¦2, between: [0, 1] }', ['not between 0 and 1']),
+  level('bad-range', 'trust: { starts: 1, between: ¦[1, 0] }'),
+  level('wrong-type', 'trust: { starts: 1, between: ¦[1] }', ['[0.05, 1]']),
+  level('reserved-name', '¦week: { starts: 1 }'),
+  level('duplicate-name', '¦amount: { starts: 1 }', ['names an attribute already']),
+  level('missing-key', 'load: { ¦follows: queue(desk) }', ['`over` of `load`']),
+  level('missing-key', 'load: { starts: 1, ¦over: 5d }', ['`follows` of `load`']),
+  level('two-ways', 'load: { follows: queue(desk), over: 5d, ¦moves: { wrong: 1 } }'),
+  level('bad-duration', 'load: { follows: queue(desk), over: ¦0d }'),
+  level('no-meaning-here', 'load: { follows: ¦amount / 9, over: 5d }', ['belongs to no item']),
+  level('no-meaning-here', 'load: { follows: 2 * ¦age, over: 5d }', ['belongs to no item']),
+  level('no-meaning-here', 'load: { follows: ¦load + 1, over: 5d }', ['cannot follow itself']),
+  level('unknown-attribute', 'load: { follows: ¦truts, over: 5d }, trust: { starts: 1 }', ['did you mean `trust`']),
+  level('unknown-station', 'load: { follows: queue(¦dsk), over: 5d }', ['did you mean `desk`']),
+  moved('unknown-event', '{ ¦wrnog: -0.06 }', ['did you mean `wrong`']),
+  moved('bad-event', '{ ¦"wrong(": -0.06 }', ['wrong(STATION)']),
+  moved('unknown-station', '{ ¦wrong(dnoe): -0.06 }', ['did you mean `done`']),
+  moved('no-such-event', '{ ¦wrong(desk): -0.06 }', ['an end, and `desk` is none']),
+  moved('no-such-event', '{ ¦caught(score): -0.06 }', ['a review, and `score` is none']),
+  moved('no-such-event', '[{ event: escape, at: ¦desk, by: 1 }]', ['`patience` or a `limit`']),
+  moved('unknown-event', '[{ event: ¦left, by: 1 }]'),
+  moved('wrong-type', '{ wrong: ¦{} }'),
+  moved('percent-out-of-range', '{ wrong: "¦-600%" }'),
+  moved('wrong-type', '¦wrong', ['{ wrong: -0.06 }']),
+  replaced(
+    'no-correct no-correct',
+    'value: {',
+    'feedback: { trust: { starts: 1, moves: { ¦wrong: -1, ¦caught: 1, escape: 1 } } }\nvalue: {',
+  ),
+  replaced(
+    'unknown-attribute',
+    'value: { per-item: 38',
+    'feedback: { trust: { starts: 1 } }\nvalue: { per-item: 38 * ¦trsut',
+    {
+      says: ['did you mean `trust`'],
+    },
+  ),
 ]

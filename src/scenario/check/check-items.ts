@@ -38,6 +38,10 @@ export function checkItems(root: Written, check: Check): { classes: ItemClass[];
   return { classes: classes ?? [{ name: onlyClass, share: 1 }], attributes }
 }
 
+export function isReserved(name: string): boolean {
+  return reservedNames.includes(name)
+}
+
 /** What each class writes for an attribute. */
 type OfClasses = readonly (readonly [string, Written | undefined])[]
 
@@ -61,7 +65,7 @@ function readAttribute(
   root: Written,
   check: Check,
 ): Attribute | undefined {
-  if (reservedNames.includes(name)) {
+  if (isReserved(name)) {
     check.problems.add(place, 'reserved-name', `\`${name}\` is a word of the language and cannot name an attribute`)
   } else if (child(root, outputKey) !== undefined && outputAttributes.some((each) => each === name)) {
     const hint = `write it out, and leave \`${outputKey}\` out, or call this one otherwise`

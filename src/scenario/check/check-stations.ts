@@ -173,8 +173,8 @@ function readWork(written: Written, check: Check): ClassOverride {
 
 function readSets(written: Written | undefined, check: Check): Assignment[] {
   return readEntries(written, 'a map of attributes', check.problems).flatMap(([attribute, { place, value }]) => {
-    const { attributes, planned } = check.names
-    if (!attributes.includes(attribute) && !planned.has(attribute)) {
+    const { attributes } = check.names
+    if (!attributes.includes(attribute)) {
       unknownName(place, attribute, 'attribute', attributes, check.problems)
     }
     const to = readDistribution(value, 'numbers', everything, check)

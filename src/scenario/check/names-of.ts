@@ -17,7 +17,7 @@ export function namesOf(root: Written): Names {
     pools: keys('pools'),
     stations: keys('stations'),
     queues: entriesOf(child(root, 'stations')).flatMap(([id, { value }]) => (hasQueue(value) ? [id] : [])),
-    planned: new Set(keys('feedback')),
+    feedback: keys('feedback'),
   }
 }
 

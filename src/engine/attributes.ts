@@ -108,9 +108,9 @@ function* namesRead(scenario: Scenario): Generator<string> {
 }
 
 function* namesReadAt(said: Partial<Station>): Generator<string> {
-  const { takes, then, handoff, sets, catches, spoils, priority, patience } = said
+  const { takes, then, handoff, sets, catches, spoils, speed, priority, patience } = said
   for (const draw of [takes, handoff, patience?.after]) if (draw !== undefined) yield* namesInDistribution(draw)
-  for (const each of [catches, spoils, priority]) if (each !== undefined) yield* namesIn(each)
+  for (const each of [catches, spoils, speed, priority]) if (each !== undefined) yield* namesIn(each)
   if (then !== undefined) yield* namesInRouting(then)
   for (const each of sets ?? []) {
     yield each.attribute

@@ -49,6 +49,8 @@ export interface Treatment {
   readonly handoff: Sampler | null
   /** Absent where items are neither right nor wrong, or nobody looks. */
   readonly review: Review | null
+  /** Multiplies the pace of work, as it starts; absent where it is 1. */
+  readonly speed: Evaluate | null
   /** Absent where nothing is set. */
   readonly sets: readonly Setter[] | null
   readonly priority: Evaluate
@@ -82,7 +84,7 @@ export class Station implements Served {
   /** By class, where they do. */
   readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
-  /** First come first served, by people of one plain server; nobody gives up, is turned away, gathered or withdrawn. */
+  /** First come first served, by people of one plain server, at one pace; nobody gives up, is turned away, gathered or withdrawn. */
   readonly isPlain: boolean
   /** One of `entries`. */
   readonly entry: number
@@ -179,6 +181,7 @@ export class Station implements Served {
       this.queue instanceof FifoQueue &&
       station.limit === undefined &&
       station.batch === undefined &&
+      this.#treatments().every((each) => each.speed === null) &&
       !races
     )
   }
@@ -241,7 +244,7 @@ function treatments(plan: StationPlan, visits: Integers | null, setting: Setting
   const onTheWay = withVisits(setting.scope, visits, 1)
   return (itemClass: string | undefined): Treatment => {
     const said = { ...station, ...(itemClass === undefined ? {} : station.byClass[itemClass]) }
-    const { takes, then, handoff, sets, catches = 0, spoils = 0, priority, patience } = said
+    const { takes, then, handoff, sets, catches = 0, spoils = 0, speed, priority, patience } = said
     return {
       takes: samplerOf(resolveDistribution(takes, here), own('takes')),
       router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), here),
@@ -255,6 +258,7 @@ function treatments(plan: StationPlan, visits: Integers | null, setting: Setting
               compileExpression(spoils, here),
               own('review'),
             ),
+      speed: speed === undefined ? null : compileExpression(speed, here),
       sets:
         sets.length === 0
           ? null

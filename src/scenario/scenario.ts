@@ -128,12 +128,14 @@ export interface Station {
   /** Of wrong items (`correct` is 0) the share that it puts right, of right ones the share that it spoils; absent: none. */
   readonly catches?: Expression
   readonly spoils?: Expression
+  /** Multiplies the pace of work, as it starts; absent: 1. */
+  readonly speed?: Expression
   readonly tool?: string
   readonly byClass: Readonly<Record<string, ClassOverride>>
 }
 
 export type ClassOverride = Partial<
-  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'catches' | 'spoils' | 'priority' | 'patience'>
+  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'catches' | 'spoils' | 'speed' | 'priority' | 'patience'>
 >
 
 /** `shortest`: the least work first. `due`: the earliest of arrival + attribute `due`. */

@@ -113,3 +113,13 @@ export const feedbackCases: readonly BadCase[] = [
     },
   ),
 ]
+
+export const speedCases: readonly BadCase[] = [
+  atDesk('not-positive', 'speed: ¦0', ['a speed is above 0']),
+  atDesk('not-positive', 'classes: { complex: { speed: ¦-1 } }'),
+  atDesk('unknown-station', 'speed: 1 + queue(¦dsk)', ['did you mean `desk`']),
+  atDesk('wrong-type', 'speed: ¦[1]'),
+  replaced('speed-at-a-meeting', 'kind: approval, meets: Thu 14:00,', 'kind: approval, ¦speed: 2, meets: Thu 14:00,'),
+  replaced('speed-at-a-meeting', 'kind: approval, meets', 'kind: approval, classes: { complex: { ¦speed: 2 } }, meets'),
+  replaced('not-at-an-end', '  done: end\n', '  done: { kind: end, ¦speed: 2 }\n'),
+]

@@ -44,7 +44,6 @@ export const keyCases: readonly BadCase[] = [
 ]
 
 export const plannedCases: readonly BadCase[] = [
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦speed: 1.2\n'),
   replaced('not-supported-yet', 'value: {', '¦levers: {}\nvalue: {', { says: ['`levers` is not supported yet'] }),
 ]
 

@@ -70,6 +70,17 @@ const forms: readonly Form[] = [
     },
   },
   {
+    name: 'a pace that hangs on the queue',
+    text: 'by: clerks, speed: 1 + amount / 1000, classes: { complex: { speed: 0.5 } }, then: done',
+    twin: {
+      by: 'clerks',
+      speed: { operator: '+', left: 1, right: perThousand },
+      classes: { complex: { speed: 0.5 } },
+      then: 'done',
+    },
+    is: { speed: { operator: '+', left: 1, right: perThousand }, byClass: { complex: { speed: 0.5 } } },
+  },
+  {
     name: 'one of a pool',
     text: 'by: clerks, then: done',
     twin: { by: { clerks: 1 }, then: { done: 1 } },

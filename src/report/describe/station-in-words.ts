@@ -87,15 +87,21 @@ function meetingInWords(
   return `a meeting on ${meetingTimesInWords(meets)} that decides up to ${counted(decides, 'item')} in ${durationInWords(lasts)}${price}${holidays}; the rest waits for the next`
 }
 
-function workInWords({ takes, capacity }: Station): string[] {
+function workInWords({ takes, speed, capacity }: Station): string[] {
   if (capacity.by === 'meeting') return []
-  return [`Takes ${distributionInWords(takes, 'duration')}${capacity.by === 'none' ? '' : ' of work'}.`]
+  const work = `Takes ${distributionInWords(takes, 'duration')}${capacity.by === 'none' ? '' : ' of work'}`
+  return [`${work}${speed === undefined ? '' : `, ${speedInWords(speed)}`}.`]
+}
+
+function speedInWords(speed: Expression): string {
+  return `at ${expressionInWords(speed)} times the pace, as the work starts`
 }
 
 function classInWords(name: string, own: ClassOverride): string {
-  const { takes, then, handoff, sets, priority, patience } = own
+  const { takes, then, handoff, sets, speed, priority, patience } = own
   const parts = [
     ...(takes === undefined ? [] : [`takes ${distributionInWords(takes, 'duration')}`]),
+    ...(speed === undefined ? [] : [`works ${speedInWords(speed)}`]),
     ...(handoff === undefined ? [] : [`comes by a hand-off of ${distributionInWords(handoff, 'duration')}`]),
     ...(priority === undefined ? [] : [`has priority ${expressionInWords(priority)}`]),
     ...(patience === undefined ? [] : [patienceInWords(patience).replace(/^W/, 'w')]),

@@ -2,7 +2,6 @@
 
 const planned: readonly { readonly at: readonly string[]; readonly keys: readonly string[] }[] = [
   { at: [], keys: ['levers', 'horizon'] },
-  { at: ['stations', '*'], keys: ['speed'] },
 ]
 
 /** The keys not built yet of the map at a path. */

@@ -83,6 +83,29 @@ describe('two reviews', () => {
   })
 })
 
+describe('copies', () => {
+  /** All are wrong; the slow branch puts them right, and the quick one is back first. */
+  const branches = (first: string) => `
+scenario: Branches
+items: { attributes: { correct: 0 } }
+arrivals: { rate: 10 per hour }
+stations:
+  split: { kind: system, then: { all: [quick, slow], then: done${first} } }
+  quick: { kind: review, takes: 1h, then: join }
+  slow: { kind: review, takes: 2h, catches: 100%, then: join }
+  done: end
+run: { weeks: 1, warm-up: 0h, replications: 2 }`
+
+  it.each([
+    ['of all the last', '', { wrongAtEnd: 0, caught: 1, missed: 1 }],
+    ['of the first that one', ', first: 1', { wrongAtEnd: 1, caught: 0, missed: 1 }],
+  ])('have an answer each; on goes %s', async (_name, first, expected) => {
+    const { volumes } = await run(await loaded(branches(first)))
+    for (const [name, value] of Object.entries(expected))
+      expect(estimateAt(volumes[0].measures, `review.${name}`).estimate).toBe(value)
+  })
+})
+
 it('nothing is said of reviews where nothing is right or wrong', async () => {
   const { volumes } = await run(
     await loaded(
@@ -95,9 +118,24 @@ it('nothing is said of reviews where nothing is right or wrong', async () => {
   expect(volumes[0].measures.stations.review).not.toHaveProperty('caught')
 })
 
-it('what a review makes of items shifts no other draw', async () => {
-  const bare = text({ catches: 0, spoils: 0 })
-  const [without, having] = await Promise.all([run(await loaded(bare)), run(await loaded(text({})))])
-  for (const path of ['flowTime.mean', 'throughput', 'workInProgress'])
-    expect(estimateAt(having.volumes[0].measures, path)).toEqual(estimateAt(without.volumes[0].measures, path))
+it('what the words add shifts no other draw and changes no other measure', async () => {
+  const shares = / catches: [^,]*, spoils: [^,]*,/
+  const bare = text({})
+    .replace(/, attributes.*\} \}/, ' }')
+    .replace(shares, '')
+  const judged = text({}).replace(/attributes: .*\} \}/, 'attributes: {} }')
+  const output = 'ai-output: { accuracy: 91%, unseen-factor: 4%, drift: -0.1% per week }'
+  const feedback = 'feedback: { trust: { starts: 0.8, moves: { wrong: -0.06 } }, mood: { follows: week, over: 5d } }'
+  const full = judged.replace('arrivals:', `${output}\n${feedback}\narrivals:`)
+  const [without, having] = await Promise.all([bare, full].map(async (each) => run(await loaded(each))))
+  const { review, stations, ...others } = having.volumes[0].measures
+  const { caught, missed, spoiled, ...desk } = stations.review
+  expect([review?.wrongAtEnd, caught, missed, spoiled]).not.toContain(undefined)
+  expect(JSON.stringify({ ...others, desk })).toBe(
+    JSON.stringify({
+      ...without.volumes[0].measures,
+      stations: undefined,
+      desk: without.volumes[0].measures.stations.review,
+    }),
+  )
 })

@@ -16,8 +16,9 @@ import type { Probes } from './probe.js'
 import { type Outcome, outcomes, type Review } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
-import { entries, type Setter, type Station } from './station.js'
+import { entries, type Station } from './station.js'
 import { type System, stages } from './system.js'
+import type { Setter } from './treatment.js'
 
 /** What becomes of who comes, as constants of this module. */
 const { plain, end, handoff } = entries

@@ -1,7 +1,7 @@
 /** Feedback variables and the share of items that people see, week by week from the empty start on. */
 import { type TickProbe, type Vitals, zeroHours } from '../engine/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
-import type { FeedbackVariable } from '../scenario/scenario.js'
+import type { FeedbackVariable } from '../scenario/feedback.js'
 import type { Encounters } from './encounters.js'
 import type { Readable, Reading } from './readings.js'
 

@@ -4,8 +4,9 @@
  */
 import type { Distribution } from '../scenario/distribution.js'
 import type { Expression } from '../scenario/expression.js'
+import type { FeedbackVariable } from '../scenario/feedback.js'
 import { distributionReadsTheRun, namesIn, namesInDistribution, readsTheRun } from '../scenario/names-in.js'
-import type { Attribute, FeedbackVariable, Scenario } from '../scenario/scenario.js'
+import type { Attribute, Scenario } from '../scenario/scenario.js'
 
 export class RunReader {
   /** Attributes that only a run can draw, and feedback variables that it moves. */

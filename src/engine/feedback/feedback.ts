@@ -1,6 +1,6 @@
 /** The feedback variables of one replication: trust, fatigue, mood. Expressions read them, events and inputs move them. */
 import { compileExpression, type Evaluate, type Scope } from '../../scenario/evaluate.js'
-import type { FeedbackEvent, FeedbackVariable } from '../../scenario/scenario.js'
+import type { FeedbackEvent, FeedbackVariable } from '../../scenario/feedback.js'
 import type { Clock } from '../clock.js'
 import { FollowingLevel, type Level, MovedLevel } from './level.js'
 import { type Push, Reactions } from './reactions.js'

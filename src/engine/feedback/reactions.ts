@@ -1,5 +1,5 @@
 /** How feedback variables react to what happens to items at one station. */
-import type { FeedbackEvent } from '../../scenario/scenario.js'
+import type { FeedbackEvent } from '../../scenario/feedback.js'
 import { type Outcome, outcomes } from '../review.js'
 import type { MovedLevel } from './level.js'
 

@@ -1,5 +1,6 @@
 /** Feedback variables in sentences: where each starts, what it never leaves, what moves it. */
-import type { FeedbackEvent, FeedbackMove, FeedbackVariable, Scenario } from '../../scenario/scenario.js'
+import type { FeedbackEvent, FeedbackMove, FeedbackVariable } from '../../scenario/feedback.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import { expressionInWords } from './expression-in-words.js'
 import { durationInWords, listed, numberInWords } from './numbers-in-words.js'
 

@@ -1,5 +1,6 @@
 /** Feedback variables: where each starts, between what it lies, and what moves it. */
-import type { FeedbackVariable, Station } from '../scenario.js'
+import type { FeedbackVariable } from '../feedback.js'
+import type { Station } from '../scenario.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { ofNoItem } from './check-expression.js'

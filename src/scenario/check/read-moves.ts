@@ -1,7 +1,9 @@
 /** Which events move a feedback variable, and by how much: `{ wrong(execute): -0.06 }`, or a list of maps. */
+
+import type { FeedbackEvent, FeedbackMove } from '../feedback.js'
 import { correctName, isReview } from '../reviews.js'
 import { waysOutOfQueue } from '../routes.js'
-import type { FeedbackEvent, FeedbackMove, Station } from '../scenario.js'
+import type { Station } from '../scenario.js'
 import { eventNamed, type ParsedEvent, parseEvent } from '../words/event.js'
 import type { Place } from '../written/source.js'
 import { child, type Written } from '../written/written.js'

@@ -1,6 +1,6 @@
 /** The shape of feedback variables. */
 import * as z from 'zod'
-import { feedbackEvents } from '../scenario.js'
+import { feedbackEvents } from '../feedback.js'
 import { expression } from './distribution-schemas.js'
 import { duration, stationName, word } from './word-schemas.js'
 

@@ -1,5 +1,5 @@
 /** What happens to items and moves feedback: `wrong`, or at one station `wrong(execute)`. */
-import { type FeedbackEvent, feedbackEvents } from '../scenario.js'
+import { type FeedbackEvent, feedbackEvents } from '../feedback.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
 

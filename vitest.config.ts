@@ -22,7 +22,9 @@ export default defineConfig({
     // Vitest leaves one processor free; the commands that the tests start are short.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...traps, ...browser] } },
+      {
+        test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...traps, ...browser] },
+      },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'traps', include: traps } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },

@@ -4,8 +4,10 @@ import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { namesIn, namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
+import { correctName } from '../scenario/reviews.js'
 import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
+import type { Feedback } from './feedback/feedback.js'
 import type { Items, Lengths } from './items.js'
 import type { Plan } from './plan.js'
 import type { Station as RunningStation } from './station.js'
@@ -27,6 +29,7 @@ export class Attributes {
     items: Items,
     clock: Clock,
     stations: readonly RunningStation[],
+    feedback: Feedback | null,
     seed: number,
     replication: number,
   ) {
@@ -36,6 +39,8 @@ export class Attributes {
         if (name === 'class') return (item) => items.itemClass[item]
         if (name === 'age') return (item) => clock.now - items.born[item]
         if (name === 'week') return () => Math.floor(clock.now / hoursPerWeek)
+        const level = feedback?.reader(name)
+        if (level !== undefined) return level
         const column = this.column(name)
         return (item) => column.values[item]
       },
@@ -61,6 +66,11 @@ export class Attributes {
     return this.#drawn.length > 0
   }
 
+  /** The column of an attribute, where items carry it. */
+  find(name: string): Lengths | null {
+    return this.#columns.get(name) ?? null
+  }
+
   column(name: string): Lengths {
     const column = this.#columns.get(name)
     if (column === undefined) throw new Error(`no attribute ${name}`)
@@ -77,9 +87,9 @@ export class Attributes {
   }
 }
 
-/** Those that some expression reads or some station sets, directly or through another attribute. */
+/** Those that some expression reads or some station sets, directly or through another attribute, and what is right or wrong. */
 function neededAttributes(scenario: Scenario): readonly Attribute[] {
-  const read = new Set<string>()
+  const read = new Set([correctName])
   for (const name of namesRead(scenario)) read.add(name)
   for (const attribute of [...scenario.attributes].reverse()) {
     if (!read.has(attribute.name)) continue
@@ -98,9 +108,9 @@ function* namesRead(scenario: Scenario): Generator<string> {
 }
 
 function* namesReadAt(said: Partial<Station>): Generator<string> {
-  const { takes, then, handoff, sets, priority, patience } = said
+  const { takes, then, handoff, sets, catches, spoils, speed, priority, patience } = said
   for (const draw of [takes, handoff, patience?.after]) if (draw !== undefined) yield* namesInDistribution(draw)
-  if (priority !== undefined) yield* namesIn(priority)
+  for (const each of [catches, spoils, speed, priority]) if (each !== undefined) yield* namesIn(each)
   if (then !== undefined) yield* namesInRouting(then)
   for (const each of sets ?? []) {
     yield each.attribute

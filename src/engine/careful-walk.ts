@@ -5,7 +5,7 @@
  * they are checked side by side.
  */
 import { notices } from './agenda.js'
-import { impossible } from './impossible.js'
+import { impossible, impossibleSpeed } from './impossible.js'
 import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import type { Server } from './server.js'
@@ -43,6 +43,7 @@ export class CarefulWalk {
     const { limit, batch } = station
     if (limit !== null && this.#isFull(station, limit.queue)) {
       station.turnedAway++
+      station.reactions?.escaped()
       this.#probes.log?.over(item, station, 'limit')
       return limit.to
     }
@@ -53,6 +54,7 @@ export class CarefulWalk {
     this.#probes.log?.joined(item, station)
     if (station.by === 'delay' && batch === undefined) {
       this.#be(item, stages.pausing)
+      this.#pace(item, station)
       return this.#onward.delay(item, station)
     }
     this.#be(item, stages.waiting)
@@ -110,6 +112,7 @@ export class CarefulWalk {
     this.#leaveQueue(item, station)
     station.left++
     station.gaveUp++
+    station.reactions?.escaped()
     this.#probes.log?.over(item, station, 'patience')
     this.#onward.go(item, patience.to)
   }
@@ -149,6 +152,7 @@ export class CarefulWalk {
 
   #delayBatch(leader: number, station: Station): void {
     const { items, clock, agenda, batches } = this.#system
+    this.#pace(leader, station)
     const work = items.work[leader]
     for (let item = leader; item !== nowhere; item = batches?.behind(item) ?? nowhere) {
       items.work[item] = work
@@ -183,6 +187,7 @@ export class CarefulWalk {
   start(leader: number, station: Station): void {
     const { items, agenda, doneAt, staffing } = this.#system
     for (let item = leader; item !== nowhere; item = this.#behind(item, station)) this.#takeUp(item, leader, station)
+    this.#pace(leader, station)
     const work = items.work[leader]
     const { server } = station
     const time = server?.isPlain ? server.workTime.doneAt(work) : (staffing?.doneAt(leader, work) ?? Number.NaN)
@@ -190,6 +195,18 @@ export class CarefulWalk {
     this.#system.batches?.begins(leader)
     if (work === 0) this.#onward.finish(leader)
     else agenda.add(time, notices.finish, leader)
+  }
+
+  /** The work of who starts now, as long as it takes at the pace of this moment; of a batch, at its leader's. */
+  #pace(leader: number, station: Station): void {
+    const { items } = this.#system
+    const { speed } = station.treatmentOf(leader, items)
+    if (speed === null) return
+    const pace = speed(leader)
+    if (!(pace > 0 && pace < Number.POSITIVE_INFINITY)) throw impossibleSpeed(station, pace)
+    const nominal = items.work[leader]
+    items.work[leader] = nominal / pace
+    station.probe?.paced(items.work[leader] - nominal)
   }
 
   #takeUp(item: number, leader: number, station: Station): void {

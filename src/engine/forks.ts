@@ -66,6 +66,7 @@ export class Forks {
       items.address[copy] = (items.address[item] ^ Math.imul(index + 1, legStep)) | 0
       this.#link(copy, item)
       probes.encounters?.forked(copy)
+      probes.reviews?.forked(copy)
       probes.log?.forked(copy, item)
       this.#ways.setOut(copy, leg)
     }
@@ -130,6 +131,7 @@ export class Forks {
     if (next !== none) this.#before.values[next] = before
     for (const { values } of visits) values[item] = Math.max(values[item], values[copy])
     probes.encounters?.merged(copy, item)
+    probes.reviews?.merged(copy, item)
     this.#system.copies--
   }
 }

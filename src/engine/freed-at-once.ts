@@ -5,7 +5,8 @@
  */
 import { constantValue } from '../scenario/constant-value.js'
 import type { Distribution } from '../scenario/distribution.js'
-import { argumentsOf, queuesIn } from '../scenario/names-in.js'
+import { expressionsOf } from '../scenario/expressions-of.js'
+import { argumentsOf, namesIn, queuesIn } from '../scenario/names-in.js'
 import { reachedFrom, routingsOf } from '../scenario/routes.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { waysPastJoins } from './paths.js'
@@ -14,7 +15,7 @@ import { poolsOf } from './server-plan.js'
 /** The stations where one person of a pool, or a machine, works, and may start anew before who is done goes on. */
 export function stationsFreedAtOnce(scenario: Scenario): Set<string> {
   const { stations } = scenario
-  if (stations.some(readsQueues)) return new Set()
+  if (stations.some(readsQueues) || stations.some((station) => hasMovingSpeed(station, scenario))) return new Set()
   const byId = new Map(stations.map((station) => [station.id, station]))
   const ways = waysPastJoins(scenario)
   const waysFrom = (id: string) => [...(ways.get(id) ?? [])]
@@ -66,15 +67,12 @@ function isPositive(distribution: Distribution): boolean {
   }
 }
 
-function readsQueues({ takes, then, handoff, sets, priority, patience, byClass }: Station): boolean {
-  return [{ takes, then, handoff, sets, priority, patience }, ...Object.values(byClass)].some((said) => {
-    const draws = [said.takes, said.handoff, said.patience?.after, ...(said.sets ?? []).map((each) => each.to)]
-    const rules = said.then !== undefined && 'rules' in said.then ? said.then.rules : []
-    const expressions = [
-      ...draws.flatMap((draw) => (draw === undefined ? [] : argumentsOf(draw))),
-      ...rules.flatMap(({ when, share }) => [when, share]),
-      said.priority,
-    ]
-    return expressions.some((expression) => expression !== undefined && queuesIn(expression).size > 0)
-  })
+/** Whether who is done may change, as it goes on, how fast work starts: feedback that its speed reads is moved by then. */
+function hasMovingSpeed({ speed, byClass }: Station, { feedback = [] }: Scenario): boolean {
+  const speeds = [speed, ...Object.values(byClass).map((own) => own.speed)].filter((each) => each !== undefined)
+  return speeds.some((each) => feedback.some(({ name }) => namesIn(each).has(name)))
+}
+
+function readsQueues(station: Station): boolean {
+  return expressionsOf(station).some((expression) => queuesIn(expression).size > 0)
 }

@@ -12,6 +12,11 @@ export function impossible(station: Station, what: 'takes' | 'handoff' | 'patien
   )
 }
 
+/** A pace at which no work is ever done, or all at once. */
+export function impossibleSpeed(station: Station, speed: number): ImpossibleDraw {
+  return new ImpossibleDraw(`\`speed\` of ${station.plan.id} came out as ${speed}: it has to be above 0 and finite`)
+}
+
 export function endless(station: Station): ImpossibleDraw {
   return new ImpossibleDraw(`an item came to ${station.plan.id} ${mostVisits} times: nothing lets it leave its loop`)
 }

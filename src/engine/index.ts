@@ -14,11 +14,13 @@ export {
   type Probes,
   type PromiseProbe,
   type QueueProbes,
+  type ReviewProbe,
   type TickProbe,
   type ValueProbe,
   type VisitEnd,
   type Vitals,
 } from './probe.js'
+export { type Outcome, outcomes } from './review.js'
 export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'

@@ -6,8 +6,10 @@
  */
 import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
+import type { Feedback } from './feedback/feedback.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
+import type { Outcome } from './review.js'
 import type { Server } from './server.js'
 import type { Station } from './station.js'
 import type { StationProbe } from './station-probe.js'
@@ -19,6 +21,8 @@ export interface Vitals {
   readonly items: Items
   /** What the names in expressions stand for. */
   readonly scope: Scope
+  /** Absent where the scenario has none. */
+  readonly feedback: Feedback | null
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
   /** Items since the start; a copy is none. */
@@ -59,6 +63,18 @@ export interface EncounterProbe extends Windowed {
   handedOff(item: number): void
   joined(item: number, station: Station): void
   ended(item: number, station: Station): void
+  /** A copy sets out. */
+  forked(copy: number): void
+  /** A copy's way is over: joined, or withdrawn. */
+  merged(copy: number, original: number): void
+}
+
+/** What reviews make of items; told only where items are right or wrong. */
+export interface ReviewProbe extends Windowed {
+  arrived(item: number): void
+  /** Its visit to a review is over; `correct` says what it is now. */
+  reviewed(item: number, station: Station, outcome: Outcome): void
+  ended(item: number): void
   /** A copy sets out. */
   forked(copy: number): void
   /** A copy's way is over: joined, or withdrawn. */
@@ -117,6 +133,7 @@ export interface Probes {
   readonly queues: QueueProbes | null
   readonly flow: FlowProbe | null
   readonly encounters: EncounterProbe | null
+  readonly reviews: ReviewProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
   readonly value: ValueProbe | null
@@ -129,6 +146,7 @@ export const noProbes: Probes = {
   queues: null,
   flow: null,
   encounters: null,
+  reviews: null,
   ledger: null,
   promises: null,
   value: null,

@@ -57,7 +57,8 @@ export class Simulation {
   run(): void {
     this.#begin()
     const system = this.system
-    const { agenda, clock, ready } = system
+    const { agenda, clock, feedback, ready } = system
+    const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
     while (system.isOver !== true) {
       const next = agenda.nextTime()
@@ -66,6 +67,7 @@ export class Simulation {
         continue
       }
       if (next === Number.POSITIVE_INFINITY) break
+      if (following !== null && next > clock.now) following.hold()
       const notice = agenda.next()
       const index = agenda.indexOf(notice)
       switch (agenda.kindOf(notice)) {
@@ -128,8 +130,8 @@ export class Simulation {
   #tick(index: number): void {
     const { agenda, clock, probes } = this.system
     if (index === opensWindow) {
-      const { queues, flow, encounters, ledger, promises, value } = probes
-      for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.open()
+      const { queues, flow, encounters, reviews, ledger, promises, value } = probes
+      for (const probe of [queues, flow, encounters, reviews, ledger, promises, value]) probe?.open()
       return
     }
     const probe = probes.ticks[index - 1]
@@ -138,8 +140,8 @@ export class Simulation {
   }
 
   #close(): void {
-    const { queues, flow, encounters, ledger, promises, value } = this.system.probes
-    for (const probe of [queues, flow, encounters, ledger, promises, value]) probe?.close()
+    const { queues, flow, encounters, reviews, ledger, promises, value } = this.system.probes
+    for (const probe of [queues, flow, encounters, reviews, ledger, promises, value]) probe?.close()
     checkConservation(this.system)
   }
 

@@ -7,6 +7,8 @@ export interface StationProbe {
   joined(item: number): void
   /** Leaves the queue for its servers or its sitting. */
   started(item: number): void
+  /** At the pace at which it has started, its work is so many hours more. */
+  paced(more: number): void
   /** Finds somebody free as it joins: instead of `joined` and `started`. */
   startedAtOnce(item: number): void
   /** Work or sitting is done. */

@@ -2,51 +2,27 @@
  * A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes
  * differ.
  */
-import { type Sampler, type Stream, samplerOf, stream } from '../random/index.js'
-import { compileExpression, constantOf, type Evaluate, type Scope } from '../scenario/evaluate.js'
-import { resolveDistribution } from '../scenario/resolve-distribution.js'
-import type { Assignment, Batching, Calendar } from '../scenario/scenario.js'
+import { constantOf, type Scope } from '../scenario/evaluate.js'
+import type { Batching, Calendar } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
-import type { Integers, Items, Lengths } from './items.js'
+import type { Reactions } from './feedback/reactions.js'
+import type { Integers, Items } from './items.js'
 import type { StationPlan } from './plan.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
-import { Router } from './router.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
 import type { StationProbe } from './station-probe.js'
+import { type Treatment, type TreatmentSetting, treatments, withVisits } from './treatment.js'
 import { commonTime, type WorkTime } from './work-time.js'
 
 /** What a station needs to be set up; the same for all stations of a simulation. */
-export interface Setting {
-  readonly seed: number
-  readonly replication: number
+export interface Setting extends TreatmentSetting {
   readonly classes: readonly string[]
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly from: string | undefined
   readonly clock: Clock
   readonly items: Items
   readonly servers: readonly Server[]
-  readonly indexOf: (id: string) => number
-  readonly attribute: (name: string) => Lengths
-  readonly scope: Scope
-}
-
-/** An attribute that changes as the work is done. */
-export interface Setter {
-  readonly column: Lengths
-  readonly to: Sampler
-}
-
-/** What an item of one class meets here. */
-export interface Treatment {
-  readonly takes: Sampler
-  readonly router: Router | null
-  readonly handoff: Sampler | null
-  /** Absent where nothing is set. */
-  readonly sets: readonly Setter[] | null
-  readonly priority: Evaluate
-  /** Absent where items wait as long as it takes. */
-  readonly patience: { readonly after: Sampler; readonly to: number } | null
 }
 
 /** People of one server that an item needs. */
@@ -75,7 +51,7 @@ export class Station implements Served {
   /** By class, where they do. */
   readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
-  /** First come first served, by people of one plain server; nobody gives up, is turned away, gathered or withdrawn. */
+  /** First come first served, by people of one plain server, at one pace; nobody gives up, is turned away, gathered or withdrawn. */
   readonly isPlain: boolean
   /** One of `entries`. */
   readonly entry: number
@@ -86,6 +62,8 @@ export class Station implements Served {
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
+  /** How feedback variables react to what happens here; absent where none does. */
+  reactions: Reactions | null = null
   /** Its server starts anew before who is done has gone on, which only a log would see. */
   freesAtOnce = false
   passedOver = false
@@ -170,6 +148,7 @@ export class Station implements Served {
       this.queue instanceof FifoQueue &&
       station.limit === undefined &&
       station.batch === undefined &&
+      this.#treatments().every((each) => each.speed === null) &&
       !races
     )
   }
@@ -221,43 +200,4 @@ function fixedPriority({ station }: StationPlan, scope: Scope): number | undefin
 function limitOf({ station }: StationPlan, setting: Setting) {
   const { limit } = station
   return limit === undefined ? null : { queue: limit.queue, to: setting.indexOf(limit.to) }
-}
-
-/** What items of a class meet at a station; of a class that is not named: what all meet. */
-function treatments(plan: StationPlan, visits: Integers | null, setting: Setting) {
-  const { station } = plan
-  const own = (purpose: string): Stream => stream(setting.seed, setting.replication, station.id, purpose)
-  const here = withVisits(setting.scope, visits, 0)
-  // A hand-off comes before the visit that it leads to.
-  const onTheWay = withVisits(setting.scope, visits, 1)
-  return (itemClass: string | undefined): Treatment => {
-    const said = { ...station, ...(itemClass === undefined ? {} : station.byClass[itemClass]) }
-    const { takes, then, handoff, sets, priority, patience } = said
-    return {
-      takes: samplerOf(resolveDistribution(takes, here), own('takes')),
-      router: then === undefined ? null : new Router(then, setting.indexOf, own('then'), here),
-      handoff: handoff === undefined ? null : samplerOf(resolveDistribution(handoff, onTheWay), own('handoff')),
-      sets:
-        sets.length === 0
-          ? null
-          : sets.map((each: Assignment) => ({
-              column: setting.attribute(each.attribute),
-              to: samplerOf(resolveDistribution(each.to, here), own(`sets ${each.attribute}`)),
-            })),
-      priority: compileExpression(priority, here),
-      patience:
-        patience === undefined
-          ? null
-          : {
-              after: samplerOf(resolveDistribution(patience.after, here), own('patience')),
-              to: setting.indexOf(patience.to),
-            },
-    }
-  }
-}
-
-/** A scope that knows how often the item has been at this station, counting what is to come. */
-function withVisits(scope: Scope, visits: Integers | null, toCome: number): Scope {
-  const ofItem = visits === null ? 1 : (item: number) => visits.values[item] + toCome
-  return { ...scope, resolve: (name: string) => (name === 'visits' ? ofItem : scope.resolve(name)) }
 }

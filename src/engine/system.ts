@@ -4,10 +4,12 @@
  * when.
  */
 import type { Scope } from '../scenario/evaluate.js'
+import { correctName } from '../scenario/reviews.js'
 import { Agenda, notices } from './agenda.js'
 import { Attributes } from './attributes.js'
 import { Batches } from './batches.js'
 import type { Clock } from './clock.js'
+import { Feedback } from './feedback/feedback.js'
 import { type Integers, Items, type Lengths } from './items.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
@@ -25,6 +27,8 @@ export class System implements Vitals {
   readonly items = new Items()
   readonly attributes: Attributes
   readonly scope: Scope
+  /** Absent where the scenario has none. */
+  readonly feedback: Feedback | null
   readonly servers: readonly Server[]
   readonly stations: readonly Station[]
   readonly ready: ReadyServers
@@ -52,11 +56,13 @@ export class System implements Vitals {
 
   constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
     const { clock, items } = this
-    const { from } = plan.scenario.run
+    const { feedback, run } = plan.scenario
+    const { from } = run
     const stations: Station[] = []
     this.plan = plan
     this.last = plan.items
-    this.attributes = new Attributes(plan, items, clock, stations, seed, replication)
+    this.feedback = feedback === undefined ? null : new Feedback(feedback, clock)
+    this.attributes = new Attributes(plan, items, clock, stations, this.feedback, seed, replication)
     this.scope = this.attributes.scope
     this.servers = plan.servers.map((server, index) => new Server(server, index, { seed, replication, from, clock }))
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
@@ -71,10 +77,12 @@ export class System implements Vitals {
       servers: this.servers,
       indexOf: (id: string) => indices.get(id) ?? -1,
       attribute: (name: string) => this.attributes.column(name),
+      correct: this.attributes.find(correctName),
       scope: this.scope,
     }
     for (const station of plan.stations) stations.push(new Station(station, setting))
     this.stations = stations
+    this.feedback?.follow(this.scope)
     for (const server of this.servers) server.serves(server.plan.stations.map((index) => stations[index]))
     this.ready = new ReadyServers(this.servers)
     this.visits = stations.flatMap((station) => station.visits ?? [])
@@ -87,6 +95,7 @@ export class System implements Vitals {
     this.probes = probesOf(this)
     for (const station of stations) {
       station.probe = this.probes.queues?.at(station) ?? null
+      station.reactions = this.feedback?.reactionsAt(station.plan.id) ?? null
       station.freesAtOnce = station.plan.freesAtOnce && this.probes.log === null
     }
   }

@@ -5,19 +5,26 @@
  * and otherwise the server is only marked as ready.
  * Longer than other files: the way of an item is read, and compiled, as one.
  */
+import { correctName } from '../scenario/reviews.js'
 import { type Agenda, notices } from './agenda.js'
 import { CarefulWalk, type Onward } from './careful-walk.js'
+import type { Reactions } from './feedback/reactions.js'
 import { Forks, type Ways } from './forks.js'
 import { endless, impossible, mostVisits } from './impossible.js'
-import { type Items, whereabouts } from './items.js'
+import { type Items, type Lengths, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
+import { type Outcome, outcomes, type Review } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
-import { entries, type Setter, type Station } from './station.js'
+import { entries, type Station } from './station.js'
 import { type System, stages } from './system.js'
+import type { Setter } from './treatment.js'
 
 /** What becomes of who comes, as constants of this module. */
 const { plain, end, handoff } = entries
+
+/** Of a review that makes nothing of an item. */
+const { upheld } = outcomes
 
 /** The item stays where it is, or has left. */
 const nowhere = -1
@@ -35,6 +42,8 @@ export class Walk implements Onward, Ways {
   readonly #probes: Probes
   /** Whether any probe but those of queues and flow is told: then one question saves five. */
   readonly #isWatched: boolean
+  /** Whether an item is right; absent where the scenario does not say. */
+  readonly #correct: Lengths | null
   readonly careful: CarefulWalk
   readonly #forks: Forks | null
   /** Who sets out at this instant, and where to, one after the other. */
@@ -50,9 +59,10 @@ export class Walk implements Onward, Ways {
     this.#items = system.items
     this.#stations = system.stations
     this.#ready = system.ready
-    const { encounters, ledger, promises, value, log } = system.probes
+    const { encounters, reviews, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
-    this.#isWatched = [encounters, ledger, promises, value, log].some((probe) => probe !== null)
+    this.#isWatched = [encounters, reviews, ledger, promises, value, log].some((probe) => probe !== null)
+    this.#correct = system.attributes.find(correctName)
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
     this.#comesBare =
@@ -281,13 +291,21 @@ export class Walk implements Onward, Ways {
     const items = this.#items
     station.left++
     if (this.#isWatched === true) this.#probes.log?.over(item, station, 'done')
-    const { sets, router } = station.treatmentOf(item, items)
+    const { review, sets, router } = station.treatmentOf(item, items)
     const address = items.address[item]
     const visit = station.visits === null ? 1 : station.visits.values[item]
+    const outcome = review === null ? upheld : this.#review(review, item, station, visit)
     if (sets !== null) this.#set(sets, item, visit)
+    if (outcome !== upheld) station.reactions?.reviewed(outcome)
     if (router === null) return nowhere
     const to = router.next(item, address, visit)
     return to >= 0 ? to : this.#part(item, router, to)
+  }
+
+  #review(review: Review, item: number, station: Station, visit: number): Outcome {
+    const outcome = review.finish(item, this.#items.address[item], visit)
+    this.#probes.reviews?.reviewed(item, station, outcome)
+    return outcome
   }
 
   #set(sets: readonly Setter[], item: number, visit: number): void {
@@ -304,15 +322,22 @@ export class Walk implements Onward, Ways {
     const system = this.#system
     this.#probes.flow?.ended(item)
     if (this.#isWatched === true) this.#tellEnded(item, station)
+    if (station.reactions !== null) this.#react(station.reactions, item)
     system.ended++
     this.#items.release(item)
     if (system.ended === system.last) system.isOver = true
     return nowhere
   }
 
+  /** What became of the item is known now. */
+  #react(reactions: Reactions, item: number): void {
+    if (this.#correct !== null) reactions.ended(this.#correct.values[item] !== 0)
+  }
+
   #tellArrived(item: number): void {
-    const { encounters, ledger, log } = this.#probes
+    const { encounters, reviews, ledger, log } = this.#probes
     encounters?.arrived(item)
+    reviews?.arrived(item)
     ledger?.arrived(item)
     log?.arrived(item)
   }
@@ -332,8 +357,9 @@ export class Walk implements Onward, Ways {
   }
 
   #tellEnded(item: number, station: Station): void {
-    const { encounters, ledger, promises, value } = this.#probes
+    const { encounters, reviews, ledger, promises, value } = this.#probes
     encounters?.ended(item, station)
+    reviews?.ended(item)
     ledger?.ended(item)
     promises?.ended(item)
     value?.ended(item, station)

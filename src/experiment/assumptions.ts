@@ -9,7 +9,7 @@ import { movableMean } from '../scenario/moved-mean.js'
 import type { Evidence } from '../scenario/scenario.js'
 import { isMap, placeOfValue, type ValuePlace, valueAt } from '../scenario/value-path.js'
 import type { Variation } from '../scenario/varied.js'
-import type { JsonObject } from '../scenario/written/written.js'
+import type { JsonObject, JsonValue } from '../scenario/written/written.js'
 import { latinHypercube } from '../statistics/latin-hypercube.js'
 
 export interface RangedInput extends Pick<Evidence, 'path' | 'tier' | 'source'> {
@@ -29,6 +29,8 @@ export interface Assumptions {
 /** An assumption without a range may lie so far off, either way. */
 const unsaid = 0.2
 const digits = 6
+/** Of the sum of percentages. */
+const wholeTolerance = 1e-6
 
 export function assumptionsOf(evidence: readonly Evidence[], resolved: JsonObject): Assumptions {
   const inputs: RangedInput[] = []
@@ -50,9 +52,10 @@ function rangedInput({ path, tier, source, range }: Evidence, resolved: JsonObje
   const movable = movableMean(value, String(place.at(-1)))
   if (movable === undefined) return 'it has no mean that could be moved'
   const { mean, write, say } = movable
-  const [from, to] = range === undefined ? [mean * (1 - unsaid), mean * (1 + unsaid)] : [range.from, range.to]
+  const beside = Math.abs(mean) * unsaid
+  const [from, to] = range === undefined ? [mean - beside, mean + beside] : [range.from, range.to]
   const others = othersThatSum(resolved, place)
-  const highest = others === undefined ? to : Math.min(to, 1)
+  const highest = isShare(value) ? Math.min(to, 1) : to
   // As exact as it is written, so that shares which sum to the whole still do.
   const meanAt = (where: number) => Number((from + where * (highest - from)).toPrecision(digits))
   const at = (where: number): Variation[] => {
@@ -72,13 +75,19 @@ function rangedInput({ path, tier, source, range }: Evidence, resolved: JsonObje
 
 type Rescaled = (before: number, after: number) => Variation
 
+function isShare(value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && /^\s*[0-9.]+\s*%\s*$/.test(value)
+}
+
 /** The other shares of the same map, where all of them are percentages; absent where the value is no such share. */
 function othersThatSum(resolved: JsonObject, place: ValuePlace): Rescaled[] | undefined {
   const holder = valueAt(resolved, place.slice(0, -1))
   const own = place.at(-1)
   if (!isMap(holder) || Object.keys(holder).length < 2) return undefined
   const shares = Object.entries(holder)
-  if (!shares.every(([, value]) => typeof value === 'string' && /^\s*[0-9.]+\s*%\s*$/.test(value))) return undefined
+  if (!shares.every(([, value]) => isShare(value))) return undefined
+  const whole = shares.reduce((sum, [, value]) => sum + Number.parseFloat(String(value)), 0)
+  if (Math.abs(whole - 100) > wholeTolerance) return undefined
   return shares
     .filter(([key]) => key !== own)
     .map(([key, value]): Rescaled => {

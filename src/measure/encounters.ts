@@ -17,8 +17,11 @@ export class Encounters implements EncounterProbe, Readable {
   readonly #reviews: Int32Array
   readonly #touches: Int32Array
   readonly #tools: readonly number[]
-  #ended = 0
-  #reviewed = 0
+  /** Since the start, and before the window. */
+  endedSoFar = 0
+  reviewedSoFar = 0
+  #endedBefore = 0
+  #reviewedBefore = 0
   #touched = 0
   #handedOff = 0
   #crossed = 0
@@ -58,9 +61,9 @@ export class Encounters implements EncounterProbe, Readable {
 
   ended(item: number, station: Station): void {
     this.#takeTool(item, station)
-    this.#ended++
+    this.endedSoFar++
     const met = this.#met.values[item]
-    this.#reviewed += met & 1
+    this.reviewedSoFar += met & 1
     this.#touched += met >> 1
     if (this.#handoffs !== null) this.#handedOff += this.#handoffs.values[item]
     if (this.#crossings !== null) this.#crossed += this.#crossings.values[item]
@@ -91,8 +94,8 @@ export class Encounters implements EncounterProbe, Readable {
   }
 
   open(): void {
-    this.#ended = 0
-    this.#reviewed = 0
+    this.#endedBefore = this.endedSoFar
+    this.#reviewedBefore = this.reviewedSoFar
     this.#touched = 0
     this.#handedOff = 0
     this.#crossed = 0
@@ -101,9 +104,10 @@ export class Encounters implements EncounterProbe, Readable {
   close(): void {}
 
   *readings(): Generator<Reading> {
-    yield ['reviewRate', this.#reviewed / this.#ended]
-    yield ['touches', this.#touched / this.#ended]
-    yield ['handoffs', this.#handedOff / this.#ended]
-    yield ['toolsCrossed', this.#crossed / this.#ended]
+    const ended = this.endedSoFar - this.#endedBefore
+    yield ['reviewRate', (this.reviewedSoFar - this.#reviewedBefore) / ended]
+    yield ['touches', this.#touched / ended]
+    yield ['handoffs', this.#handedOff / ended]
+    yield ['toolsCrossed', this.#crossed / ended]
   }
 }

@@ -6,12 +6,14 @@ import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engin
 import { hoursPerWeek } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
+import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
 import { Promises } from './promises.js'
 import { Queues } from './queues.js'
 import type { Readable, Reading } from './readings.js'
+import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 
 /** `full` for what is reported; `growth` for a search, which needs flow and queues alone. */
@@ -34,6 +36,7 @@ export class Measurement {
     const flow = new Flow(vitals)
     const queues = new Queues(vitals, flow)
     const encounters = isFull ? new Encounters(vitals) : null
+    const reviews = isFull && hasCorrect(scenario) ? new Reviews(vitals) : null
     const ledger = isFull ? new Ledger(vitals) : null
     const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
     const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)
@@ -41,21 +44,26 @@ export class Measurement {
     const weekly = isFull ? new WorkInProgressSeries(vitals, flow, hoursPerWeek) : null
     const oldest = isFull ? new OldestOpen(vitals) : null
     const activity = isFull ? new ActivePeriods(vitals) : null
+    const { feedback = [] } = scenario
+    const levels =
+      encounters === null || feedback.length === 0 ? null : new FeedbackSeries(vitals, feedback, encounters)
     const { seriesEvery } = options
     const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
     this.probes = {
       queues,
       flow,
       encounters,
+      reviews,
       ledger,
       promises,
       value,
       log: null,
-      ticks: [weekly, oldest, activity, series].filter((each) => each !== null),
+      ticks: [weekly, oldest, activity, levels, series].filter((each) => each !== null),
     }
     this.#readables = [
       flow,
       encounters,
+      reviews,
       queues,
       ledger,
       promises,
@@ -64,6 +72,7 @@ export class Measurement {
       weekly,
       oldest,
       activity,
+      levels,
       series,
     ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null

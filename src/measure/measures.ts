@@ -29,6 +29,10 @@ export interface StationMeasures {
   readonly utilisation?: Estimate
   /** From theory; absent where it is silent. */
   readonly offeredLoad?: Estimate
+  /** At a review, where items are right or wrong: errors caught, let through, and right ones spoiled, each ÷ visits over. */
+  readonly caught?: Estimate
+  readonly missed?: Estimate
+  readonly spoiled?: Estimate
   /** Hours since arrival of the oldest item that waits, mean over week ends, 0 where none waits. */
   readonly oldestOpen?: Estimate
 }
@@ -47,6 +51,18 @@ export interface PromiseMeasure {
   readonly quantile?: Estimate
 }
 
+/** What reviews do to items that are right or wrong, per item; where nobody reviews, what is wrong at the end alone. */
+export interface ReviewMeasures {
+  /** Errors caught and right ones spoiled together. */
+  readonly overrides?: Estimate
+  readonly caught?: Estimate
+  /** Wrong ones that a review let pass. */
+  readonly missed?: Estimate
+  readonly spoiled?: Estimate
+  /** The share of items that end wrong. */
+  readonly wrongAtEnd?: Estimate
+}
+
 /** To whom a minute between an item's arrival and its end belongs; each to exactly one. */
 export const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay'] as const
 export type Cause = (typeof causes)[number]
@@ -61,6 +77,8 @@ export interface Measures {
   readonly workInProgress?: Estimate
   /** Share of items with a visit at a station of kind review, approval or exception. */
   readonly reviewRate?: Estimate
+  /** Absent where no attribute `correct` says which items are right. */
+  readonly review?: ReviewMeasures
   /** Visits at a pool or meeting, per item. */
   readonly touches?: Estimate
   readonly handoffs?: Estimate

@@ -25,7 +25,10 @@ export class QueueRecord implements StationProbe {
   /** Hours from joining to start, of the visits started in the window. */
   waited = zeroHours
   readonly waiting = new LogHistogram()
-  /** Open hours of work that joined in the window, less what left undone, and that was finished. */
+  /**
+   * Open hours of work that joined in the window, less what left undone, and that was finished. What started at a pace of
+   * its own counts with the hours that it takes.
+   */
   workArrived = zeroHours
   workFinished = zeroHours
   /** Of the pieces that were at work as the window opened: what was done of them before. */
@@ -57,6 +60,10 @@ export class QueueRecord implements StationProbe {
     this.#leavings += now
     this.waited += waited
     this.waiting.add(waited)
+  }
+
+  paced(more: number): void {
+    this.workArrived += more
   }
 
   startedAtOnce(item: number): void {

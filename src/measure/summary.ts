@@ -29,6 +29,7 @@ export function summary(
   return {
     ...leaves(topLevel, leaf),
     flowTime: leaves(['mean', 'p50', 'p90', 'p95', 'p99'], (name) => leaf(`flowTime.${name}`)),
+    ...reviewOf(leaf),
     ledger: ledgerOf(leaf, scenario),
     promises: scenario.promises.flatMap((promised, index) => promiseMeasure(table, promised, index) ?? []),
     stations: Object.fromEntries(
@@ -72,6 +73,11 @@ function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K
   return found
 }
 
+function reviewOf(leaf: Leaf): Pick<Measures, 'review'> {
+  const review = leaves(['overrides', 'caught', 'missed', 'spoiled', 'wrongAtEnd'], (name) => leaf(`review.${name}`))
+  return Object.keys(review).length === 0 ? {} : { review }
+}
+
 function ledgerOf(leaf: Leaf, { stations }: Scenario): Measures['ledger'] {
   const forks = stations.some((station) => legsOf(station).length > 0)
   const names: readonly (Cause | 'rework' | 'join')[] = [...causes, 'rework', ...(forks ? ['join' as const] : [])]
@@ -79,9 +85,8 @@ function ledgerOf(leaf: Leaf, { stations }: Scenario): Measures['ledger'] {
 }
 
 function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefined): StationMeasures {
-  const own = leaves(['visits', 'escape', 'queueLength', 'utilisation', 'oldestOpen'], (name) =>
-    leaf(`${path}.${name}`),
-  )
+  const names = ['visits', 'escape', 'queueLength', 'utilisation', 'caught', 'missed', 'spoiled', 'oldestOpen'] as const
+  const own = leaves(names, (name) => leaf(`${path}.${name}`))
   const waitingTime = leaves(['mean', 'p50', 'p95'], (name) => leaf(`${path}.waitingTime.${name}`))
   return {
     ...own,

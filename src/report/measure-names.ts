@@ -13,6 +13,11 @@ const titles: Readonly<Record<string, string>> = {
   'flowTime.p99': 'Flow time, p99',
   workInProgress: 'Items in progress',
   reviewRate: 'Seen by a person',
+  'review.overrides': 'Overridden',
+  'review.caught': 'Errors caught',
+  'review.missed': 'Errors let through',
+  'review.spoiled': 'Right ones spoiled',
+  'review.wrongAtEnd': 'Wrong at the end',
   touches: 'Touches',
   handoffs: 'Hand-offs',
   toolsCrossed: 'Tools crossed',
@@ -34,7 +39,10 @@ export function titleOfMeasure(path: string): string {
 }
 
 const money = new Set(['costPerDecision', 'valueRealised', 'cost', 'margin'])
-const shares = new Set(['reviewRate', 'utilisation', 'offeredLoad', 'escape'])
+const shares = new Set([
+  ...['reviewRate', 'utilisation', 'offeredLoad', 'escape'],
+  ...['overrides', 'caught', 'missed', 'spoiled', 'wrongAtEnd'],
+])
 
 /** The unit of a measure; `largest` is the value that a unit of time is chosen by, in hours. */
 export function unitOfMeasure(path: string, largest: number, currency: string | undefined): Unit {
@@ -55,7 +63,7 @@ export interface NamedMeasure {
 
 /** The measures of a whole design in the order of the contract; those of stations and pools have tables of their own. */
 export function measuresOf(measures: Measures): NamedMeasure[] {
-  const { flowTime, ledger } = measures
+  const { flowTime, ledger, review } = measures
   const listed: [string, Estimate | undefined][] = [
     ['throughput', measures.throughput],
     ['arrivalRate', measures.arrivalRate],
@@ -66,6 +74,11 @@ export function measuresOf(measures: Measures): NamedMeasure[] {
     ['flowTime.p99', flowTime?.p99],
     ['workInProgress', measures.workInProgress],
     ['reviewRate', measures.reviewRate],
+    ['review.overrides', review?.overrides],
+    ['review.caught', review?.caught],
+    ['review.missed', review?.missed],
+    ['review.spoiled', review?.spoiled],
+    ['review.wrongAtEnd', review?.wrongAtEnd],
     ['touches', measures.touches],
     ['handoffs', measures.handoffs],
     ['toolsCrossed', measures.toolsCrossed],

@@ -19,10 +19,14 @@ export function stationTable({ measures }: VolumePart): Table {
     { key: 'waitingP95', title: 'Wait, p95', unit: longest((each) => each.waitingTime?.p95?.estimate) },
     { key: 'queueLength', title: 'Queue', unit: countUnit },
     { key: 'utilisation', title: 'Busy', unit: shareUnit },
+    { key: 'caught', title: 'Caught', unit: shareUnit },
+    { key: 'missed', title: 'Missed', unit: shareUnit },
+    { key: 'spoiled', title: 'Spoiled', unit: shareUnit },
     { key: 'oldestOpen', title: 'Oldest', unit: longest((each) => each.oldestOpen?.estimate) },
   ]
-  const rows = entries.map(
-    ({ id, kind, visits, escape: escaped, waitingTime, queueLength, utilisation, oldestOpen }): Row => ({
+  const rows = entries.map(({ id, kind, escape: escaped, waitingTime, ...each }): Row => {
+    const { visits, queueLength, utilisation, caught, missed, spoiled, oldestOpen } = each
+    return {
       id: kind === 'pool' ? `${id} (pool)` : id,
       visits,
       escape: escaped,
@@ -30,9 +34,12 @@ export function stationTable({ measures }: VolumePart): Table {
       waitingP95: waitingTime?.p95,
       queueLength,
       utilisation,
+      caught,
+      missed,
+      spoiled,
       oldestOpen,
-    }),
-  )
+    }
+  })
   const measured = columns.filter(({ key }) => rows.some((row) => row[key] !== undefined))
   return { columns: measured, rows }
 }

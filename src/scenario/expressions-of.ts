@@ -8,12 +8,22 @@ export function expressionsOf(station: Station): Expression[] {
   return [station, ...Object.values(station.byClass)].flatMap(ofWork)
 }
 
-function ofWork({ takes, handoff, patience, sets = [], then, priority }: ClassOverride): Expression[] {
+function ofWork({
+  takes,
+  handoff,
+  patience,
+  sets = [],
+  then,
+  catches,
+  spoils,
+  speed,
+  priority,
+}: ClassOverride): Expression[] {
   const drawn: (Distribution | undefined)[] = [takes, handoff, patience?.after, ...sets.map(({ to }) => to)]
   return [
     ...drawn.flatMap((distribution) => (distribution === undefined ? [] : argumentsOf(distribution))),
     ...(then === undefined ? [] : ofRouting(then)),
-    ...(priority === undefined ? [] : [priority]),
+    ...[catches, spoils, speed, priority].filter((each) => each !== undefined),
   ]
 }
 

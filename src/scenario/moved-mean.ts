@@ -69,17 +69,20 @@ function numeralsIn(text: string, from: number): Numeral[] {
   }
 }
 
-/** Only where the text, or the argument list, begins with a number. */
+/** Only where the text, or the argument list, begins with a number; percentage points may have a sign. */
 function firstNumberMoved(text: string, from: number, key: string): MovableMean | undefined {
   const [first] = numeralsIn(text, from)
-  if (first === undefined || text.slice(from, first.offset).trim() !== '') return undefined
+  if (first === undefined) return undefined
+  const sign = text.slice(from, first.offset).trim()
+  if (sign !== '' && (from > 0 || !/^[+-]$/.test(sign))) return undefined
   const rest = text.slice(first.offset + first.text.length)
   const isCount = counts.includes(key) && first.unit === 1
   const say = (mean: number) => {
     const inUnit = mean / first.unit
     return `${isCount ? whole(inUnit) : short(inUnit)}${unitOf(first.text)}`
   }
-  return { mean: first.value, write: (mean) => text.slice(0, first.offset) + say(mean) + rest, say }
+  const mean = sign === '-' ? -first.value : first.value
+  return { mean, write: (moved) => text.slice(0, sign === '' ? first.offset : from) + say(moved) + rest, say }
 }
 
 /** Every argument by the same factor, and the mean with them. */

@@ -5,6 +5,7 @@
  */
 import type { Distribution } from './distribution.js'
 import type { Expression } from './expression.js'
+import type { FeedbackVariable } from './feedback.js'
 
 export interface Scenario {
   readonly name: string
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly arrivals: readonly ArrivalSource[]
   readonly pools: readonly Pool[]
   readonly stations: readonly Station[]
+  /** In file order; absent where there is none. */
+  readonly feedback?: readonly FeedbackVariable[]
   readonly value?: ItemValue
   readonly promises: readonly Promised[]
   readonly run: RunSettings
@@ -123,11 +126,18 @@ export interface Station {
   readonly limit?: QueueLimit
   readonly batch?: Batching
   readonly sets: readonly Assignment[]
+  /** Of wrong items (`correct` is 0) the share that it puts right, of right ones the share that it spoils; absent: none. */
+  readonly catches?: Expression
+  readonly spoils?: Expression
+  /** Multiplies the pace of work, as it starts; absent: 1. */
+  readonly speed?: Expression
   readonly tool?: string
   readonly byClass: Readonly<Record<string, ClassOverride>>
 }
 
-export type ClassOverride = Partial<Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'priority' | 'patience'>>
+export type ClassOverride = Partial<
+  Pick<Station, 'takes' | 'then' | 'handoff' | 'sets' | 'catches' | 'spoils' | 'speed' | 'priority' | 'patience'>
+>
 
 /** `shortest`: the least work first. `due`: the earliest of arrival + attribute `due`. */
 export type Discipline = 'fifo' | 'lifo' | 'shortest' | 'due'

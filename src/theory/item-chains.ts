@@ -2,7 +2,7 @@
  * The items of one class as Markov chains. Conditions and shares that hang on attributes are fixed for an item, so items
  * that agree in all conditions share one chain; where shares differ from item to item, each item has its own.
  */
-import type { Evaluate } from '../scenario/evaluate.js'
+import { type Evaluate, foldExpression } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { meanOf } from './mean.js'
@@ -43,9 +43,10 @@ export class ItemChains {
     const around = { scope, run, unknown: this.#unknown, indexOf: (target: string) => indices.get(target) }
     this.items = scope
     this.#transitions = stations.map((station) => transitionsOf(station, around))
-    this.#work = stations.map(({ takes }) =>
-      run.hasToRead(takes) ? undefined : meanOf(resolveDistribution(takes, scope)),
-    )
+    this.#work = stations.map(({ takes, speed = 1 }) => {
+      if (run.hasToRead(takes) || run.hasToEvaluate(speed)) return undefined
+      return atPace(meanOf(resolveDistribution(takes, scope)), foldExpression(speed, scope))
+    })
   }
 
   /** The shares that only a run can tell. */
@@ -98,6 +99,15 @@ export class ItemChains {
       return items.reduce((sum, item) => sum + work(item), 0) / items.length
     })
   }
+}
+
+/** Work at a pace: the draw and the pace of one item hang on its attributes alone, so that means may be divided. */
+function atPace(work: number | Evaluate, speed: number | Evaluate): number | Evaluate {
+  if (typeof speed === 'number') {
+    if (speed === 1) return work
+    return typeof work === 'number' ? work / speed : (item) => work(item) / speed
+  }
+  return typeof work === 'number' ? (item) => work / speed(item) : (item) => work(item) / speed(item)
 }
 
 /** The station as items of the class meet it. */

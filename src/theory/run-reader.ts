@@ -1,20 +1,22 @@
 /**
- * What of an item only a run can tell: expressions over visits, age, week or a queue, and over attributes whose own draw
+ * What of an item only a run can tell: expressions over visits, age, week, a queue or feedback, and over attributes whose own draw
  * reads these. Drawn items know nothing of them.
  */
 import type { Distribution } from '../scenario/distribution.js'
 import type { Expression } from '../scenario/expression.js'
+import type { FeedbackVariable } from '../scenario/feedback.js'
 import { distributionReadsTheRun, namesIn, namesInDistribution, readsTheRun } from '../scenario/names-in.js'
 import type { Attribute, Scenario } from '../scenario/scenario.js'
 
 export class RunReader {
-  /** Attributes that only a run can draw. */
-  readonly #attributes = new Set<string>()
+  /** Attributes that only a run can draw, and feedback variables that it moves. */
+  readonly #names = new Set<string>()
 
   /** For the items of one class. */
-  constructor({ attributes }: Scenario, itemClass: string) {
+  constructor({ attributes, feedback = [] }: Scenario, itemClass: string) {
+    for (const variable of feedback) if (!isFixed(variable)) this.#names.add(variable.name)
     for (const attribute of attributes) {
-      if (this.hasToRead(drawOf(attribute, itemClass))) this.#attributes.add(attribute.name)
+      if (this.hasToRead(drawOf(attribute, itemClass))) this.#names.add(attribute.name)
     }
   }
 
@@ -29,8 +31,13 @@ export class RunReader {
   }
 
   #areUnknown(names: ReadonlySet<string>): boolean {
-    return [...names].some((name) => this.#attributes.has(name))
+    return [...names].some((name) => this.#names.has(name))
   }
+}
+
+/** Whether it stays as it starts. */
+function isFixed({ moves, follows }: FeedbackVariable): boolean {
+  return follows === undefined && moves.every(({ by }) => by === 0)
 }
 
 /** The attribute's distribution for the items of a class. */

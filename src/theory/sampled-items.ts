@@ -67,6 +67,9 @@ export class SampledItems implements Scope {
   }
 
   #attribute(name: string): number | Evaluate {
+    // Of feedback variables only such as never move have a value without a run.
+    const fixed = this.#scenario.feedback?.find((each) => each.name === name)
+    if (fixed !== undefined) return fixed.starts
     const attribute = this.#scenario.attributes.find((each) => each.name === name)
     if (attribute === undefined) throw new Error(`no attribute ${name}`)
     const itemClass = this.#scenario.classes[this.#class].name

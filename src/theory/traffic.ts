@@ -3,6 +3,7 @@
  * classes, several sources, rework and parallel copies, without queues or time. What hangs on attributes comes from drawn
  * items; what hangs on the run is not known, and is left out where it makes a difference.
  */
+import { correctName } from '../scenario/reviews.js'
 import { legsOf } from '../scenario/routes.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { expectedVisits } from './expected-visits.js'
@@ -138,12 +139,15 @@ function reservationsOf(scenario: Scenario, chains: readonly ItemChains[]): Rese
 }
 
 function ignoredAssignments(scenario: Scenario, classIndex: number, read: ReadonlySet<string>): Reservation[] {
-  return scenario.stations.flatMap((station) =>
-    ofClass(station, scenario.classes[classIndex].name)
-      .sets.filter(({ attribute }) => read.has(attribute))
-      .map(({ attribute }) => ({
-        says: 'approximate',
+  return scenario.stations.flatMap((written) => {
+    const station = ofClass(written, scenario.classes[classIndex].name)
+    const { sets, catches = 0, spoils = 0 } = station
+    const judged = catches === 0 && spoils === 0 ? [] : [correctName]
+    return [...judged, ...sets.map(({ attribute }) => attribute)]
+      .filter((attribute) => read.has(attribute))
+      .map((attribute) => ({
+        says: 'approximate' as const,
         because: `${station.id} sets ${attribute}, which theory reads as it was drawn on arrival.`,
-      })),
-  )
+      }))
+  })
 }

@@ -1,8 +1,9 @@
 /** The parts that results share. */
 
 import { escaping, impliedEscapes } from '../experiment/escapes.js'
-import type { Sample } from '../experiment/sample.js'
+import { meanOf, type Sample } from '../experiment/sample.js'
 import { pooledSeries } from '../experiment/warm-up.js'
+import { feedbackReading, reviewShareReading } from '../measure/feedback-series.js'
 import { summary } from '../measure/summary.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Loaded } from '../scenario/read-scenario.js'
@@ -58,7 +59,18 @@ export function volumePart(
 }
 
 /** Weekly means of the work in progress from the empty start on; none where the run is by items. */
-export function weeklySeries(volume: number, sample: Sample, { run }: Scenario): Series[] {
+export function weeklySeries(volume: number, sample: Sample, { run, feedback = [] }: Scenario): Series[] {
   if ('items' in run.length) return []
-  return [{ volume, workInProgress: pooledSeries(sample, hoursPerWeek, run.length.weeks) }]
+  const { weeks } = run.length
+  const workInProgress = pooledSeries(sample, hoursPerWeek, weeks)
+  if (feedback.length === 0) return [{ volume, workInProgress }]
+  const weekly = Array.from({ length: weeks }, (_, week) => week)
+  const levels = feedback.map(({ name }) => [name, weekly.map((week) => sample.mean(feedbackReading(name, week)))])
+  const reviewShare = weekly.map((week) => meanOfKnown(sample.of(reviewShareReading(week))))
+  return [{ volume, workInProgress, feedback: Object.fromEntries(levels), reviewShare }]
+}
+
+function meanOfKnown(values: readonly number[]): number | null {
+  const known = values.filter(Number.isFinite)
+  return known.length === 0 ? null : meanOf(known)
 }

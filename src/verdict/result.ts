@@ -8,7 +8,15 @@ import type { Estimate, Measures } from '../measure/measures.js'
 import type { Trust } from '../theory/trust.js'
 
 export type { Visit, VisitCause, VisitLog } from '../measure/event-log.js'
-export type { Cause, Estimate, Measures, PromiseMeasure, Quantiles, StationMeasures } from '../measure/measures.js'
+export type {
+  Cause,
+  Estimate,
+  Measures,
+  PromiseMeasure,
+  Quantiles,
+  ReviewMeasures,
+  StationMeasures,
+} from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
 
 export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
@@ -121,6 +129,10 @@ export interface VolumePart {
 export interface Series {
   readonly volume: number
   readonly workInProgress: readonly number[]
+  /** Feedback variables, by name; absent where the scenario has none. */
+  readonly feedback?: Readonly<Record<string, readonly number[]>>
+  /** Of the items that end in the week, the share that a review, an approval or an exception desk has seen; null: none ended. */
+  readonly reviewShare?: readonly (number | null)[]
 }
 
 /** How a verdict stands to the rivals of who it names; see docs/method.md. */

@@ -51,6 +51,9 @@ const words: Readonly<Record<ComparedMeasure, string>> = {
   'flowTime.p95': 'the 95th percentile of flow time',
   workInProgress: 'items in progress',
   reviewRate: 'the share seen by a person',
+  'review.missed': 'errors let through by review',
+  'review.spoiled': 'right items spoiled by review',
+  'review.wrongAtEnd': 'items that end wrong',
   touches: 'touches per item',
   handoffs: 'hand-offs per item',
   toolsCrossed: 'tools crossed per item',
@@ -73,6 +76,9 @@ function quantity(measure: ComparedMeasure, value: number, currency: string | un
     case 'margin':
       return `${symbolOf(currency)}${number(value)}`
     case 'reviewRate':
+    case 'review.missed':
+    case 'review.spoiled':
+    case 'review.wrongAtEnd':
       return `${number(100 * value)} percentage points`
     case 'throughput':
       return `${number(value)} per hour`

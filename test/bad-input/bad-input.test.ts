@@ -5,6 +5,7 @@ import { memoryReader } from '../scenario/memory-reader.js'
 import * as arrival from './arrival-cases.js'
 import { type BadCase, goodFile, unmarked } from './bad-case.js'
 import * as branches from './branch-cases.js'
+import * as digestion from './digestion-cases.js'
 import * as model from './model-cases.js'
 import * as stations from './station-cases.js'
 import * as structure from './structure-cases.js'
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, readonly BadCase[]>> = {
   ...model,
   ...stations,
   ...branches,
+  ...digestion,
 }
 
 async function problemsOf(text: string, files: Readonly<Record<string, string>> = {}) {

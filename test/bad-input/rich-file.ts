@@ -4,7 +4,8 @@ currency: EUR
 calendars: { office: Mon-Fri 09:00-17:00, late: Mon-Fri 12:00-20:00 }
 items:
   classes: { simple: 80%, complex: 20% }
-  attributes: { confidence: beta(9 2), amount: lognormal(4200 cv 1.4), due: choice(2d 30% 5d 70%), drifting: 0.9 - week * 0.01 }
+  attributes: { amount: lognormal(4200 cv 1.4), due: choice(2d 30% 5d 70%), drifting: 0.9 - week * 0.01 }
+ai-output: { accuracy: 91%, overconfidence: -6%, missing-inputs: 12%, unseen-factor: 4%, drift: -0.5% per week }
 arrivals:
   - { name: web, rate: 20 per hour, calendar: office, ramp: { at: 4w, to: 2 } }
   - { name: post, every: exponential(20min), to: desk }
@@ -29,6 +30,9 @@ stations:
     discipline: due
     priority: if(class = "complex", 1, amount / 100000)
     takes: exponential(6min)
+    catches: 60%
+    spoils: (1 - trust) / 10
+    speed: 1 + max(0, overload)
     handoff: 1h
     patience: { after: exponential(2d), to: workaround }
     limit: { queue: 60, to: workaround }
@@ -41,6 +45,9 @@ stations:
   audit: { kind: system, then: [{ to: legal, share: 1 / visits }, { to: join }] }
   board: { kind: approval, meets: Thu 14:00, decides: 20 items in 1h, priority: low, patience: { after: 3w, to: done }, then: done }
   done: end
+feedback:
+  trust: { starts: 0.8, between: [0.05, 1], moves: { wrong(done): -0.06, right: 0.004, escape: -1% } }
+  overload: { follows: queue(desk) / 40, over: 5d }
 value: { per-item: 38 - age / 24 + week, decays: 6% per day }
 promises: [ "p95(flow-time) < 5d", "escape(desk) < 5%" ]
 `

@@ -25,7 +25,9 @@ function counts({ scenario, resolved }: Loaded): [number, number][] {
     [size(resolved.pools), scenario.pools.length],
     [size(resolved.promises), scenario.promises.length],
     [size(resolved.evidence), scenario.evidence.length],
-    [size(under(resolved.items, 'attributes')), scenario.attributes.length],
+    // `ai-output` stands for four.
+    [size(under(resolved.items, 'attributes')) + (size(resolved['ai-output']) > 0 ? 4 : 0), scenario.attributes.length],
+    [size(resolved.feedback), size(scenario.feedback)],
     [Array.isArray(resolved.arrivals) ? resolved.arrivals.length : 1, scenario.arrivals.length],
     [size(resolved.value) > 0 ? 1 : 0, scenario.value === undefined ? 0 : 1],
   ]

@@ -44,12 +44,7 @@ export const keyCases: readonly BadCase[] = [
 ]
 
 export const plannedCases: readonly BadCase[] = [
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦catches: 80%\n', {
-    says: ['`catches` is not supported yet'],
-  }),
-  replaced('not-supported-yet', '    by: clerks\n', '    by: clerks\n    ¦speed: 1.2\n'),
-  replaced('not-supported-yet', 'value: {', '¦ai-output: { accuracy: 91% }\nvalue: {'),
-  replaced('not-supported-yet', 'value: {', '¦feedback: { trust: { starts: 0.8 } }\nvalue: {'),
+  replaced('not-supported-yet', 'value: {', '¦levers: {}\nvalue: {', { says: ['`levers` is not supported yet'] }),
 ]
 
 export const nameCases: readonly BadCase[] = [

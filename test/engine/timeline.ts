@@ -149,6 +149,7 @@ class Recorder {
         merged: () => {},
         ...windowed,
       },
+      reviews: null,
       ledger: null,
       promises: null,
       value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id), ...windowed },

@@ -86,6 +86,7 @@ function compare(
     ['arrived', witness.arrived],
     ['ended', witness.ended],
     ['flowTime.mean', witness.flowTime / witness.ended],
+    ['review.wrongAtEnd', witness.wrong / witness.ended],
     ...scenario.stations.map(({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / over] as const),
   ])
   for (const [reading, expected] of counted) {

@@ -43,6 +43,7 @@ function sameAs(probe: StationProbe): StationProbe {
     startedAtOnce: (item) => probe.startedAtOnce(item),
     finished: (item) => probe.finished(item),
     left: (item) => probe.left(item),
+    paced: (more) => probe.paced(more),
     stopped: (item, left) => probe.stopped(item, left),
   }
 }

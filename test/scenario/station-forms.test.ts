@@ -9,7 +9,7 @@ scenario: Forms
 calendars: { day: Mon-Fri 09:00-17:00, late: Mon-Fri 12:00-20:00 }
 items:
   classes: { simple: 80%, complex: 20% }
-  attributes: { amount: lognormal(4200 cv 1.4), due: 5d, high-value: chance(10%) }
+  attributes: { amount: lognormal(4200 cv 1.4), due: 5d, high-value: chance(10%), correct: chance(0.9) }
 arrivals: [{ name: all, rate: 2 per hour }, { name: post, rate: 1 per hour, to: mail }]
 pools: { clerks: { count: 4, calendar: day }, seniors: { count: 2, calendar: late } }
 `
@@ -54,6 +54,32 @@ interface Form {
 }
 
 const forms: readonly Form[] = [
+  {
+    name: 'what a review catches and spoils',
+    text: 'catches: 60%, spoils: "min(1, amount / 1000)", classes: { complex: { catches: 0.5 } }, then: done',
+    twin: {
+      catches: 0.6,
+      spoils: { call: 'min', arguments: [1, perThousand] },
+      classes: { complex: { catches: '50%' } },
+      then: 'done',
+    },
+    is: {
+      catches: 0.6,
+      spoils: { call: 'min', arguments: [1, perThousand] },
+      byClass: { complex: { catches: 0.5 } },
+    },
+  },
+  {
+    name: 'a pace that hangs on the queue',
+    text: 'by: clerks, speed: 1 + amount / 1000, classes: { complex: { speed: 0.5 } }, then: done',
+    twin: {
+      by: 'clerks',
+      speed: { operator: '+', left: 1, right: perThousand },
+      classes: { complex: { speed: 0.5 } },
+      then: 'done',
+    },
+    is: { speed: { operator: '+', left: 1, right: perThousand }, byClass: { complex: { speed: 0.5 } } },
+  },
   {
     name: 'one of a pool',
     text: 'by: clerks, then: done',

@@ -1,4 +1,5 @@
 /** What a station does, in sentences: who works there, for how long, and where it sends. */
+import type { Expression } from '../../scenario/expression.js'
 import type {
   Calendar,
   Capacity,
@@ -86,30 +87,51 @@ function meetingInWords(
   return `a meeting on ${meetingTimesInWords(meets)} that decides up to ${counted(decides, 'item')} in ${durationInWords(lasts)}${price}${holidays}; the rest waits for the next`
 }
 
-function workInWords({ takes, capacity }: Station): string[] {
+function workInWords({ takes, speed, capacity }: Station): string[] {
   if (capacity.by === 'meeting') return []
-  return [`Takes ${distributionInWords(takes, 'duration')}${capacity.by === 'none' ? '' : ' of work'}.`]
+  const work = `Takes ${distributionInWords(takes, 'duration')}${capacity.by === 'none' ? '' : ' of work'}`
+  return [`${work}${speed === undefined ? '' : `, ${speedInWords(speed)}`}.`]
 }
 
-function classInWords(name: string, { takes, then, handoff, sets, priority, patience }: ClassOverride): string {
+function speedInWords(speed: Expression): string {
+  return `at ${expressionInWords(speed)} times the pace, as the work starts`
+}
+
+function classInWords(name: string, own: ClassOverride): string {
+  const { takes, then, handoff, sets, speed, priority, patience } = own
   const parts = [
     ...(takes === undefined ? [] : [`takes ${distributionInWords(takes, 'duration')}`]),
+    ...(speed === undefined ? [] : [`works ${speedInWords(speed)}`]),
     ...(handoff === undefined ? [] : [`comes by a hand-off of ${distributionInWords(handoff, 'duration')}`]),
     ...(priority === undefined ? [] : [`has priority ${expressionInWords(priority)}`]),
     ...(patience === undefined ? [] : [patienceInWords(patience).replace(/^W/, 'w')]),
+    ...reviewInWords(own),
     ...(sets === undefined ? [] : [setsInWords(sets)]),
     ...(then === undefined ? [] : [routingInWords(then).replace(/^T/, 't').replace(/\.$/, '')]),
   ]
   return `Of class ${name}: ${parts.join('; ')}.`
 }
 
-function detailsInWords({ handoff, sets, tool }: Station): string[] {
+function detailsInWords(station: Station): string[] {
+  const { handoff, sets, tool } = station
+  const review = reviewInWords(station)
   return [
     ...(handoff === undefined
       ? []
       : [`Items come by a hand-off that takes ${distributionInWords(handoff, 'duration')}.`]),
+    ...(review.length === 0 ? [] : [`${capitalised(listed(review))}.`]),
     ...(sets.length === 0 ? [] : [`${capitalised(setsInWords(sets))}.`]),
     ...(tool === undefined ? [] : [`Tool: ${tool}.`]),
+  ]
+}
+
+/** A clause each. */
+function reviewInWords({ catches, spoils }: Pick<Station, 'catches' | 'spoils'>): string[] {
+  const share = (part: Expression) =>
+    typeof part === 'number' ? shareInWords(part) : `the share ${expressionInWords(part)}`
+  return [
+    ...(catches === undefined ? [] : [`puts right ${share(catches)} of the wrong items`]),
+    ...(spoils === undefined ? [] : [`spoils ${share(spoils)} of the right ones`]),
   ]
 }
 

@@ -8,7 +8,6 @@ import { readRange } from './read-range.js'
 import { readEntries, readText, wantedHere } from './readers.js'
 
 export const evidenceTiers: readonly EvidenceTier[] = ['measured', 'estimated', 'assumption']
-const plannedParts = ['ai-output', 'feedback']
 
 export function checkEvidence(root: Written, check: Check): Evidence[] {
   const entries = readEntries(
@@ -24,8 +23,7 @@ function readEvidence(root: Written, path: string, { place, value }: Entry, chec
   const found = root.kind === 'map' ? placeOfValue(plainMap(root), path) : { hint: '' }
   const isThere = !('hint' in found)
   if (!isThere) {
-    const isPlanned = plannedParts.includes(path.split('.')[0])
-    const hint = isPlanned || found.hint === '' ? undefined : found.hint
+    const hint = found.hint === '' ? undefined : found.hint
     problems.add(place, 'unknown-path', `there is no \`${path}\` in the file`, hint)
   }
   if (value.kind !== 'map') {

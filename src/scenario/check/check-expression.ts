@@ -5,12 +5,18 @@ import type { Place } from '../written/source.js'
 import type { Check } from './check.js'
 import { unknownName } from './readers.js'
 
+type Word = 'class' | 'visits' | 'age' | 'week' | 'queue'
+
 /** What an expression may look at where it stands. */
 export interface Scope {
   /** Of the attributes of the file, the first so many; absent: all. */
   readonly drawn?: number
   /** Words that mean nothing here, each with the reason; absent: all words mean something. */
-  readonly without?: Readonly<Partial<Record<'visits' | 'age' | 'week' | 'queue', string>>>
+  readonly without?: Readonly<Partial<Record<Word, string>>>
+  /** Why attributes mean nothing here; absent: they do. */
+  readonly noItem?: string
+  /** The feedback variable of which this is the input, and which it cannot read. */
+  readonly own?: string
 }
 
 /** At a station: all attributes and every word. */
@@ -32,6 +38,12 @@ export const ofTheValue: Scope = {
     visits: 'it counts the visits to one station, and a value belongs to none',
     queue: 'what an answer is worth hangs on the item and the time alone',
   },
+}
+
+/** What a feedback variable follows belongs to no item. */
+export function ofNoItem(variable: string): Scope {
+  const noItem = 'what a feedback variable follows belongs to no item'
+  return { noItem, own: variable, without: { class: noItem, visits: noItem, age: noItem } }
 }
 
 type Kind = 'number' | 'class' | 'text'
@@ -109,13 +121,19 @@ class KindCheck {
 
   #name(tree: { readonly name: string }): Kind {
     const { name } = tree
-    const { attributes, planned } = this.#check.names
-    if (name === 'class') return 'class'
+    const { attributes, feedback } = this.#check.names
+    const place = this.#placeOf(tree)
+    if (name === 'class') {
+      this.#checkMeaning(name, place)
+      return 'class'
+    }
     const index = attributes.indexOf(name)
-    const drawn = this.#scope.drawn ?? attributes.length
-    if ((index >= 0 && index < drawn) || planned.has(name)) return 'number'
-    if (isBuiltIn(name)) this.#checkMeaning(name, this.#placeOf(tree))
-    else this.#unknown(name, index, this.#placeOf(tree))
+    const { drawn = attributes.length, noItem } = this.#scope
+    if (noItem !== undefined && index >= 0) this.#tellMeaningless(name, noItem, place)
+    else if (index >= 0 && index < drawn) return 'number'
+    else if (feedback.includes(name)) this.#checkOwn(name, place)
+    else if (isBuiltIn(name)) this.#checkMeaning(name, place)
+    else this.#unknown(name, index, place)
     return 'number'
   }
 
@@ -135,8 +153,16 @@ class KindCheck {
     const reasons: Readonly<Partial<Record<string, string>>> = this.#scope.without ?? {}
     const reason = reasons[word]
     if (reason === undefined) return true
-    this.#check.problems.add(place, 'no-meaning-here', `\`${word}\` means nothing here: ${reason}`)
+    this.#tellMeaningless(word, reason, place)
     return false
+  }
+
+  #tellMeaningless(word: string, reason: string, place: Place): void {
+    this.#check.problems.add(place, 'no-meaning-here', `\`${word}\` means nothing here: ${reason}`)
+  }
+
+  #checkOwn(name: string, place: Place): void {
+    if (name === this.#scope.own) this.#tellMeaningless(name, 'a variable cannot follow itself', place)
   }
 
   #unknown(name: string, index: number, place: Place): void {
@@ -151,7 +177,8 @@ class KindCheck {
       return
     }
     const words = builtInNames.filter((word) => !Object.hasOwn(this.#scope.without ?? {}, word))
-    const known = [...names.attributes.slice(0, this.#scope.drawn), ...words]
+    const attributes = this.#scope.noItem === undefined ? names.attributes.slice(0, this.#scope.drawn) : []
+    const known = [...attributes, ...names.feedback, ...words]
     problems.add(place, 'unknown-attribute', `there is no attribute \`${name}\``, this.#hint(name, known))
   }
 

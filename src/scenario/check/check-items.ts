@@ -4,7 +4,8 @@ import { builtInNames, queueWord } from '../expression.js'
 import type { Attribute, ItemClass } from '../scenario.js'
 import { child, type Entry, type Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { beforeDrawing } from './check-expression.js'
+import { checkAiOutput, outputAttributes, outputKey } from './check-ai-output.js'
+import { beforeDrawing, type Scope } from './check-expression.js'
 import { readClasses } from './read-classes.js'
 import { readDistribution } from './read-distribution.js'
 import { checkName, readEntries, unknownName } from './readers.js'
@@ -24,11 +25,25 @@ export function checkItems(root: Written, check: Check): { classes: ItemClass[];
     checkName(place, name, 'a class', check.problems)
     checkClassAttributes(child(byClass.find(([each]) => each === name)?.[1].value, 'attributes'), check)
   }
-  const attributes = readEntries(child(items, 'attributes'), 'a map of attributes', check.problems).flatMap(
-    ([name, entry], index) => readAttribute(name, entry, index, byClass, check) ?? [],
-  )
+  const own = (name: string) => byClass.map(([of, { value }]) => [of, child(child(value, 'attributes'), name)] as const)
+  const output = checkAiOutput(root, check)
+  const attributes = [
+    ...(output === undefined
+      ? []
+      : outputAttributes.map((name) => outputAttribute(name, output[name], own(name), check))),
+    ...readEntries(child(items, 'attributes'), 'a map of attributes', check.problems).flatMap(
+      ([name, entry]) => readAttribute(name, entry, own(name), root, check) ?? [],
+    ),
+  ]
   return { classes: classes ?? [{ name: onlyClass, share: 1 }], attributes }
 }
+
+export function isReserved(name: string): boolean {
+  return reservedNames.includes(name)
+}
+
+/** What each class writes for an attribute. */
+type OfClasses = readonly (readonly [string, Written | undefined])[]
 
 /** Attributes that a class draws from another distribution exist for all. */
 function checkClassAttributes(written: Written | undefined, check: Check): void {
@@ -38,24 +53,40 @@ function checkClassAttributes(written: Written | undefined, check: Check): void 
   }
 }
 
+/** A class may draw what `ai-output` stands for from another distribution. */
+function outputAttribute(name: string, draw: Distribution, own: OfClasses, check: Check): Attribute {
+  return { name, draw, byClass: readByClass(name, own, check) }
+}
+
 function readAttribute(
   name: string,
   { place, value }: Entry,
-  index: number,
-  classes: readonly (readonly [string, Entry])[],
+  own: OfClasses,
+  root: Written,
   check: Check,
 ): Attribute | undefined {
-  if (reservedNames.includes(name)) {
+  if (isReserved(name)) {
     check.problems.add(place, 'reserved-name', `\`${name}\` is a word of the language and cannot name an attribute`)
+  } else if (child(root, outputKey) !== undefined && outputAttributes.some((each) => each === name)) {
+    const hint = `write it out, and leave \`${outputKey}\` out, or call this one otherwise`
+    check.problems.add(place, 'duplicate-name', `\`${outputKey}\` stands for an attribute \`${name}\` already`, hint)
   } else {
     checkName(place, name, 'an attribute', check.problems)
   }
-  const scope = beforeDrawing(index)
-  const draw = readDistribution(value, 'numbers', scope, check)
-  const byClass = classes.flatMap(([className, entry]): [string, Distribution][] => {
-    const own = child(child(entry.value, 'attributes'), name)
-    const read = readDistribution(own, 'numbers', scope, check)
-    return read === undefined ? [] : [[className, read]]
-  })
-  return draw && { name, draw, byClass: Object.fromEntries(byClass) }
+  const draw = readDistribution(value, 'numbers', scopeOf(name, check), check)
+  const byClass = readByClass(name, own, check)
+  return draw && { name, draw, byClass }
+}
+
+function readByClass(name: string, own: OfClasses, check: Check): Readonly<Record<string, Distribution>> {
+  return Object.fromEntries(
+    own.flatMap(([of, written]): [string, Distribution][] => {
+      const read = readDistribution(written, 'numbers', scopeOf(name, check), check)
+      return read === undefined ? [] : [[of, read]]
+    }),
+  )
+}
+
+function scopeOf(name: string, { names }: Check): Scope {
+  return beforeDrawing(names.attributes.indexOf(name))
 }

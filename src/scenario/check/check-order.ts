@@ -35,7 +35,7 @@ export function readPriority(written: Written | undefined, check: Check): Expres
 
 /** Whether a word looks like the name of a priority, and is none of the names that an expression knows. */
 function isSlip(text: string, { names }: Check): boolean {
-  if (names.attributes.includes(text) || names.planned.has(text)) return false
+  if (names.attributes.includes(text) || names.feedback.includes(text)) return false
   return nearest(text, priorityNames) !== undefined
 }
 
@@ -46,7 +46,7 @@ export function readDiscipline(written: Written | undefined, check: Check): Disc
   const discipline = disciplines.find((each) => each === text)
   if (discipline === undefined) {
     problems.add(written.place, 'unknown-discipline', `\`${text}\` is no discipline`, didYouMean(text, disciplines))
-  } else if (discipline === 'due' && !names.attributes.includes(dueAttribute) && !names.planned.has(dueAttribute)) {
+  } else if (discipline === 'due' && !names.attributes.includes(dueAttribute)) {
     problems.add(
       written.place,
       'no-due-time',

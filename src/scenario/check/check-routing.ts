@@ -1,17 +1,16 @@
 /** Where items go from a station: shares, rules, or one target's name. */
-import { constantValue } from '../constant-value.js'
-import type { Expression } from '../expression.js'
 import type { Routing, Rule } from '../scenario.js'
 import { inPercent } from '../words/percent.js'
 import { child, type Written, type WrittenList, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { everything } from './check-expression.js'
 import { shareTolerance } from './distribution-of.js'
+import { readChance } from './read-chance.js'
 import { readExpression } from './read-expression.js'
 import { isFork, readFork } from './read-fork.js'
 import { readShare } from './read-quantities.js'
 import { readTarget, targetNamed } from './read-target.js'
-import { isText, readText, wantedHere } from './readers.js'
+import { isText, wantedHere } from './readers.js'
 
 export function readRouting(written: Written | undefined, check: Check): Routing | undefined {
   if (written === undefined) return undefined
@@ -72,18 +71,7 @@ function readRule(written: Written, check: Check): Rule | undefined {
   if (written.kind !== 'map') return wantedHere(written, 'a rule such as { to: review, when: amount > 1000 }', problems)
   const to = readTarget(child(written, 'to'), check)
   const when = readExpression(child(written, 'when'), everything, check)
-  const share = readRuleShare(child(written, 'share'), check)
+  const share = readChance(child(written, 'share'), check)
   if (to === undefined) return undefined
   return { to, ...(when !== undefined && { when }), ...(share !== undefined && { share }) }
-}
-
-/** A percentage, or an expression; one that is the same for every item lies between 0 and 100 %. */
-function readRuleShare(written: Written | undefined, check: Check): Expression | undefined {
-  if (written === undefined) return undefined
-  if (written.kind === 'scalar' && typeof written.value === 'number') return readShare(written, check.problems)
-  const share = readExpression(written, everything, check)
-  const constant = share === undefined ? undefined : constantValue(share)
-  if (constant === undefined || (constant >= 0 && constant <= 1)) return share
-  const text = readText(written, 'a share', check.problems) ?? inPercent(constant)
-  return check.problems.add(written.place, 'percent-out-of-range', `\`${text}\` is not between 0 % and 100 %`)
 }

@@ -6,6 +6,7 @@ import type { Check, Tables } from './check.js'
 import { checkArrivals } from './check-arrivals.js'
 import { checkCalendars } from './check-calendars.js'
 import { checkEvidence } from './check-evidence.js'
+import { checkFeedback } from './check-feedback.js'
 import { checkFlow } from './check-flow.js'
 import { checkItemCount } from './check-item-count.js'
 import { checkItems } from './check-items.js'
@@ -41,6 +42,7 @@ export function checkWritten(
   if (isWhole(root, arrivals, stations)) {
     checkFlow(root, arrivals, stations, check)
   }
+  const feedback = checkFeedback(root, stations, check)
   const value = checkValue(root, check)
   const promises = checkPromises(root, arrivals, stations, check)
   checkItemCount(root, arrivals, run, check)
@@ -55,6 +57,7 @@ export function checkWritten(
     arrivals,
     pools,
     stations,
+    ...(feedback.length > 0 && { feedback }),
     ...(value && { value }),
     promises,
     run,

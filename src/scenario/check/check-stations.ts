@@ -8,9 +8,11 @@ import { readCapacity } from './check-capacity.js'
 import { everything } from './check-expression.js'
 import { readDiscipline, readPriority } from './check-order.js'
 import { checkQueue, readBatch, readLimit, readPatience } from './check-queue.js'
+import { readReview } from './check-review.js'
 import { readRouting } from './check-routing.js'
 import { readDistribution } from './read-distribution.js'
 import { readShare } from './read-quantities.js'
+import { readSpeed } from './read-speed.js'
 import { checkName, isText, readEntries, readText, unknownName, wantedHere } from './readers.js'
 
 export const stationKinds: readonly StationKind[] = ['ai', 'review', 'approval', 'exception', 'system', 'end']
@@ -141,6 +143,9 @@ function readWorking(
     discipline,
     sets: work.sets ?? [],
     byClass,
+    ...(work.catches !== undefined && { catches: work.catches }),
+    ...(work.spoils !== undefined && { spoils: work.spoils }),
+    ...(work.speed !== undefined && { speed: work.speed }),
     ...(work.handoff && { handoff: work.handoff }),
     ...(work.patience && { patience: work.patience }),
     ...(limit && { limit }),
@@ -155,6 +160,7 @@ function readWork(written: Written, check: Check): ClassOverride {
   const then = readRouting(child(written, 'then'), check)
   const handoff = readDistribution(child(written, 'handoff'), 'durations', everything, check)
   const sets = child(written, 'sets') === undefined ? undefined : readSets(child(written, 'sets'), check)
+  const speed = readSpeed(child(written, 'speed'), check)
   const priority = readPriority(child(written, 'priority'), check)
   const patience = readPatience(child(written, 'patience'), check)
   return {
@@ -162,6 +168,8 @@ function readWork(written: Written, check: Check): ClassOverride {
     ...(then && { then }),
     ...(handoff && { handoff }),
     ...(sets && { sets }),
+    ...readReview(written, check),
+    ...(speed !== undefined && { speed }),
     ...(priority !== undefined && { priority }),
     ...(patience && { patience }),
   }
@@ -169,8 +177,8 @@ function readWork(written: Written, check: Check): ClassOverride {
 
 function readSets(written: Written | undefined, check: Check): Assignment[] {
   return readEntries(written, 'a map of attributes', check.problems).flatMap(([attribute, { place, value }]) => {
-    const { attributes, planned } = check.names
-    if (!attributes.includes(attribute) && !planned.has(attribute)) {
+    const { attributes } = check.names
+    if (!attributes.includes(attribute)) {
       unknownName(place, attribute, 'attribute', attributes, check.problems)
     }
     const to = readDistribution(value, 'numbers', everything, check)
@@ -195,13 +203,25 @@ function checkMisplaced(written: WrittenMap, check: Check): void {
   if (value !== undefined) {
     check.problems.add(value.place, 'not-an-end', '`value` belongs to an end', 'an end has `kind: end`')
   }
-  const takes = written.entries.get('takes')
-  if (takes !== undefined && written.entries.has('meets')) {
+  if (!written.entries.has('meets')) return
+  for (const place of placesOf(written, 'takes')) {
     check.problems.add(
-      takes.place,
+      place,
       'takes-at-a-meeting',
       '`takes` cannot stand at a meeting: a sitting lasts as long as its agenda',
       'write decides: 200 items in 60min',
     )
   }
+  for (const place of [...placesOf(written, 'speed'), ...placesInClasses(written, 'speed')]) {
+    const message = '`speed` cannot stand at a meeting: a sitting lasts as long as its agenda'
+    check.problems.add(place, 'speed-at-a-meeting', message)
+  }
+}
+
+function placesOf(written: Written, key: string): Entry['place'][] {
+  return entriesOf(written).flatMap(([name, { place }]) => (name === key ? [place] : []))
+}
+
+function placesInClasses(written: Written, key: string): Entry['place'][] {
+  return entriesOf(child(written, 'classes')).flatMap(([, { value }]) => placesOf(value, key))
 }

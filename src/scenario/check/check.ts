@@ -22,8 +22,8 @@ export interface Names {
   readonly stations: readonly string[]
   /** Of the stations, those at which one can wait: all but delays and ends. */
   readonly queues: readonly string[]
-  /** Names from parts of the language that are not built yet; those parts are reported where they stand. */
-  readonly planned: ReadonlySet<string>
+  /** Feedback variables. */
+  readonly feedback: readonly string[]
 }
 
 export interface Tables {

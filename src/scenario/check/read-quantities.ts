@@ -1,7 +1,7 @@
 /** Shares, rates, costs and agendas: their short forms and their twins. */
 import { type Agenda, parseAgenda } from '../words/agenda.js'
 import { type Cost, type CostUnit, costWithinBounds, parseCost, parseCostUnit } from '../words/cost.js'
-import { parsePercent, shareWithinBounds } from '../words/percent.js'
+import { parsePercent, parsePoints, pointsWithinBounds, shareWithinBounds } from '../words/percent.js'
 import { missingPeriod, parsePeriod, parseRate, positiveRate, type Rate } from '../words/rate.js'
 import type { Problems } from '../written/problems.js'
 import { child, type Written } from '../written/written.js'
@@ -14,6 +14,14 @@ export function readShare(written: Written | undefined, problems: Problems): num
   if (isNumber(written)) return readWord(written, problems, () => shareWithinBounds(written.value, written.literal))
   if (isText(written)) return readWord(written, problems, parsePercent)
   return wantedHere(written, 'a share such as 18%', problems)
+}
+
+/** Percentage points, which may be below zero: `-6%`, or the number -0.06. */
+export function readPoints(written: Written | undefined, problems: Problems): number | undefined {
+  if (written === undefined) return undefined
+  if (isNumber(written)) return readWord(written, problems, () => pointsWithinBounds(written.value, written.literal))
+  if (isText(written)) return readWord(written, problems, parsePoints)
+  return wantedHere(written, 'percentage points such as 6%', problems)
 }
 
 /** `240 per workday`, or `{ count: 240, per: workday }`. */

@@ -23,7 +23,7 @@ export function readRange(written: Written, key: string, check: Check): Range | 
   const [, fromText, toText] = match
   const to = readWord(written, problems, () => endOf(toText, key, written.value.lastIndexOf(toText)))
   if (to === undefined) return undefined
-  const bare = /^[0-9.\s]*$/.test(fromText) && to.unit !== ''
+  const bare = /^[+-]?[0-9.\s]*$/.test(fromText) && to.unit !== ''
   const from = readWord(written, problems, () => endOf(bare ? `${fromText.trim()}${to.unit}` : fromText, key, 0))
   if (from === undefined) return undefined
   return ordered(written.value.trim(), from.value, to.value, written, check)
@@ -48,7 +48,9 @@ function readEnd(end: WrittenScalar, key: string, check: Check): number | undefi
 
 /** A number, a percentage or a duration, as the key wants it, and its unit as written. */
 function endOf(text: string, key: string, offset: number): { value: number; unit: string } {
-  const [token, next] = tokensOf(text.replace(/\s+(?:per\s+\S+|items?)\s*$/, ''))
+  const isNegative = /^\s*-/.test(text)
+  const unsigned = text.replace(/^\s*[+-]/, '')
+  const [token, next] = tokensOf(unsigned.replace(/\s+(?:per\s+\S+|items?)\s*$/, ''))
   if (token.kind !== 'number' || next.kind !== 'end') {
     throw new Misread('bad-range', `\`${text.trim()}\` stands where an end of a range is wanted`, {
       hint: `write ${wanted.slice(2)}`,
@@ -62,7 +64,7 @@ function endOf(text: string, key: string, offset: number): { value: number; unit
       offset,
     })
   }
-  return { value: token.value, unit: token.text.replace(/^[0-9.\s]*/, '') }
+  return { value: isNegative ? -token.value : token.value, unit: token.text.replace(/^[0-9.\s]*/, '') }
 }
 
 function ordered(text: string, from: number, to: number, written: Written, check: Check): Range | undefined {

@@ -7,7 +7,7 @@ import { durationTwin, share, stationName, word } from './word-schemas.js'
 /** The forms of a tree; a getter lets the shape contain itself. */
 const expressionTwins = [
   z.strictObject({
-    name: word('An attribute, `class`, `volume`, `visits`, `age` or `week`.', ['confidence']),
+    name: word('An attribute, a feedback variable, `class`, `volume`, `visits`, `age` or `week`.', ['confidence']),
   }),
   z.strictObject({ queue: stationName.meta({ description: 'How many wait at this station.' }) }),
   z.strictObject({ text: word('The name of a class, to compare `class` with.', ['complex']) }),
@@ -41,7 +41,7 @@ const expressionTwins = [
 export const expression: z.ZodType = z.union([z.number(), z.string(), ...expressionTwins]).meta({
   id: 'expression',
   description:
-    'An expression over attributes, `class`, `volume`, `visits` (of this station), `age` (since arrival), `week` (since the start) and `queue(STATION)`: `confidence >= 0.92 and amount < 10000`; operators = != < <= > >= and or not + - * /, functions min() max() if(c, a, b); durations and percentages are literals. Its twin is a tree: `{ operator: ">=", left: { name: confidence }, right: 0.92 }`.',
+    'An expression over attributes, feedback variables, `class`, `volume`, `visits` (of this station), `age` (since arrival), `week` (since the start) and `queue(STATION)`: `confidence >= 0.92 and amount < 10000`; operators = != < <= > >= and or not + - * /, functions min() max() if(c, a, b); durations and percentages are literals. Its twin is a tree: `{ operator: ">=", left: { name: confidence }, right: 0.92 }`.',
   examples: ['confidence >= 0.92 and amount < 10000', 'class = "complex"', 'queue(review) > 40 and age > 5d'],
 })
 

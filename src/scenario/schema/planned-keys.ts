@@ -1,8 +1,7 @@
 /** Keys that are specified for the language and not built yet: known, refused by name, and never taken for a slip. */
 
 const planned: readonly { readonly at: readonly string[]; readonly keys: readonly string[] }[] = [
-  { at: [], keys: ['ai-output', 'feedback', 'levers', 'horizon'] },
-  { at: ['stations', '*'], keys: ['catches', 'spoils', 'speed'] },
+  { at: [], keys: ['levers', 'horizon'] },
 ]
 
 /** The keys not built yet of the map at a path. */

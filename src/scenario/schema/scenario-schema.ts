@@ -6,8 +6,10 @@ import * as z from 'zod'
 import { evidenceTiers } from '../check/check-evidence.js'
 import { mostItems, mostWeeks } from '../check/check-run.js'
 import { promisedMeasures, statistics } from '../words/promise.js'
+import { aiOutput } from './ai-output-schema.js'
 import { source } from './arrivals-schema.js'
 import { distribution, expression } from './distribution-schemas.js'
+import { feedbackVariable } from './feedback-schema.js'
 import { pool } from './pool-schema.js'
 import { station } from './station-schema.js'
 import { decay, duration, hours, named, range, rate, share, stationName, word } from './word-schemas.js'
@@ -137,6 +139,11 @@ export const scenarioSchema = z.strictObject({
       examples: [{ office: 'Mon-Fri 09:00-17:00' }],
     }),
   items: items.optional().meta({ description: 'What each item carries.' }),
+  'ai-output': aiOutput.optional().meta({
+    description:
+      'What the AI says, as short for the attributes `confidence`, `correct`, `missing` and `unseen`, which may be written out instead.',
+    examples: [{ accuracy: '91%', overconfidence: '6%' }],
+  }),
   arrivals: z.union([source, z.array(source).min(1)]).meta({
     description: 'Where items come from: one source, or a list of sources with names.',
     examples: [{ rate: '240 per workday' }],
@@ -151,6 +158,13 @@ export const scenarioSchema = z.strictObject({
     description: 'The stations that items pass; without `to` they enter at the first.',
     examples: [{ done: 'end' }],
   }),
+  feedback: named(feedbackVariable)
+    .optional()
+    .meta({
+      description:
+        'Levels such as trust or fatigue, which events move or which follow an expression; every expression may read them.',
+      examples: [{ trust: { starts: 0.8, between: [0.05, 1], moves: { wrong: -0.06, right: 0.004 } } }],
+    }),
   value: value.optional().meta({ description: 'What an answer is worth, and how that decays.' }),
   promises: z
     .array(promise)

@@ -66,6 +66,22 @@ const sets = named(distribution).meta({
   examples: [{ confidence: 0.99 }],
 })
 
+const catches = z.union([share, expression]).meta({
+  description:
+    'The share of wrong items (attribute `correct` 0) that it puts right, or an expression. Without it, none.',
+  examples: ['60%'],
+})
+const spoils = z.union([share, expression]).meta({
+  description: 'The share of right items that it overrides wrongly, or an expression. Without it, none.',
+  examples: ['1%'],
+})
+
+const speed = expression.meta({
+  description:
+    'Multiplies the pace of work, read as the work starts: a number above 0 or an expression. Without it, 1.',
+  examples: ['1 + queue(review) / 100'],
+})
+
 const priority = z
   .union([z.enum(priorityNames), expression])
   .meta({ description: 'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression.' })
@@ -84,6 +100,9 @@ const override = z.strictObject({
   then: routing.optional(),
   handoff: handoff.optional(),
   sets: sets.optional(),
+  catches: catches.optional(),
+  spoils: spoils.optional(),
+  speed: speed.optional(),
   priority: priority.optional(),
   patience: patience.optional(),
 })
@@ -155,11 +174,14 @@ const workingStation = z.strictObject({
   limit: limit.optional(),
   batch: batch.optional(),
   sets: sets.optional(),
+  catches: catches.optional(),
+  spoils: spoils.optional(),
+  speed: speed.optional(),
   tool: word('The tool used here, counted by "tools crossed".', ['Claims desktop']).optional(),
   classes: named(override)
     .optional()
     .meta({
-      description: 'What differs for a class: takes, then, handoff, sets, priority, patience.',
+      description: 'What differs for a class: takes, then, handoff, sets, catches, spoils, speed, priority, patience.',
       examples: [{ complex: { takes: 'lognormal(31min cv 0.9)' } }],
     }),
   value: share.optional().meta({ description: "At an end: the share of the item's value realised there." }),

@@ -17,6 +17,22 @@ export function parsePercent(text: string): number {
   return shareWithinBounds(finiteNumber(digits) / 100, text)
 }
 
+/** Percentage points, which may be below zero: `-6%` is −0.06. */
+export function parsePoints(text: string): number {
+  const signed = /^\s*([+-]?)(.*)$/s.exec(text)
+  const [, sign, rest] = signed ?? ['', '', text]
+  if (/^\s*[+-]/.test(rest)) throw new Misread('bad-percent', `\`${text}\` is no percentage`)
+  const share = parsePercent(rest)
+  return sign === '-' ? -share : share
+}
+
+/** The points again; throws where they are beyond −1..1. `text`: as they are written. */
+export function pointsWithinBounds(points: number, text: string): number {
+  if (points >= 0) return shareWithinBounds(points, text)
+  shareWithinBounds(-points, text)
+  return points
+}
+
 /** The share again; throws where it is not within 0..1. `text`: as it is written. */
 export function shareWithinBounds(share: number, text: string): number {
   if (share >= 0 && share <= 1) return share

@@ -4,7 +4,7 @@
  */
 import { child, type Entry, type Written, type WrittenMap } from './written.js'
 
-/** Keys under which one thing stands: a routing, a profile, a distribution, a duration, an expression, a decay. */
+/** Keys under which one thing stands: a routing, a profile, a distribution, a duration, an expression, a decay, a drift. */
 const wholeKeys: ReadonlySet<string> = new Set([
   'then',
   'profile',
@@ -16,6 +16,12 @@ const wholeKeys: ReadonlySet<string> = new Set([
   'priority',
   'warm-up',
   'decays',
+  'drift',
+  'catches',
+  'spoils',
+  'speed',
+  'follows',
+  'over',
   'per-item',
   'hours',
   'range',
@@ -24,8 +30,8 @@ const wholeKeys: ReadonlySet<string> = new Set([
 /** Paths, from the root or from the end, under which each entry or the map itself is one thing. */
 function isWhole(path: readonly string[]): boolean {
   const [last, parent] = [path[path.length - 1], path[path.length - 2]]
-  // The name of a station or a pool, whatever it is.
-  if (path.length === 2 && (parent === 'stations' || parent === 'pools')) return false
+  // The name of a station, a pool or a feedback variable, whatever it is.
+  if (path.length === 2 && ['stations', 'pools', 'feedback'].includes(parent)) return false
   if (wholeKeys.has(last)) return true
   if (path.length === 2 && parent === 'calendars') return true
   // When a ramp's step or a batch comes: parts of two durations would add up.

@@ -7,6 +7,7 @@ import { stringify } from 'yaml'
 import { anyArrivals, anyTrace, traceFile } from './any-arrivals.js'
 import { anyNumbers, anyPositive, recordedFile, recordedTable } from './any-distribution.js'
 import { anyNumber, type Sight } from './any-expression.js'
+import { anyFeedback, anyLevels, anyOutput, outputNames } from './any-feedback.js'
 import { anyCalendars, firstMonday } from './any-hours.js'
 import { anyLines } from './any-lines.js'
 import { anyPeople } from './any-people.js'
@@ -21,33 +22,42 @@ function fileOf(dice: Dice): AnyFile {
   const volume = dice.of(1, 0.5, 0.75, 1.5, 2, 4)
   const calendars = anyCalendars(dice)
   const people = anyPeople(dice, calendars)
-  const { items, classes, attributes } = anyItems(dice)
+  const output = dice.maybe(40, 'ai-output', () => anyOutput(dice))
+  const saysOutput = 'ai-output' in output
+  const { items, classes, attributes } = anyItems(dice, saysOutput)
+  const levels = anyLevels(dice)
+  const isJudged = attributes.includes('correct')
   const ends = dice.of(['done'], ['done', 'dropped'])
   const stops = anyLines(dice, ends)
   const keys = stops.map(() => anyCapacityKey(dice))
   const queues = stops.flatMap(({ id }, index) => (keys[index] === 'none' ? [] : [id]))
-  const sight: Sight = { names: attributes, classes, words: ['week', 'age', 'visits'], queues }
+  const names = [...attributes, ...levels.map(({ name }) => name)]
+  const sight: Sight = { names, classes, words: ['week', 'age', 'visits'], queues }
   const runsByItems = dice.chance(20)
-  const surroundings = { sight, calendars, people, runsByItems }
+  const surroundings = { sight, calendars, people, runsByItems, isJudged }
   const stations = stops.map((stop, index) => [stop.id, anyStation(dice, stop, keys[index], surroundings)] as const)
   const entrances = stops.filter(({ id }) => /^s[0-9]$/.test(id)).map(({ id }) => id)
   const arrivals = anyArrivals(dice, { calendars, classes, entrances })
   const isDated = arrivals.isDated || calendars.haveHolidays
+  const allStations: WrittenMap = {
+    ...Object.fromEntries(stations),
+    ...endsOf(
+      dice,
+      ends.filter((id) => JSON.stringify(stations).includes(`"${id}"`)),
+    ),
+  }
+  const around = { isJudged, stations: allStations, queues }
   const written: WrittenMap = {
     scenario: 'Any file',
     ...dice.maybe(10, 'because', () => 'It can be written.'),
     ...dice.maybe(20, 'currency', () => 'EUR'),
     calendars: calendars.written,
     items,
+    ...output,
     arrivals: arrivals.written,
     pools: people.written,
-    stations: {
-      ...Object.fromEntries(stations),
-      ...endsOf(
-        dice,
-        ends.filter((id) => JSON.stringify(stations).includes(`"${id}"`)),
-      ),
-    },
+    stations: allStations,
+    ...(levels.length > 0 ? { feedback: anyFeedback(dice, levels, around) } : {}),
     ...dice.maybe(50, 'value', () => anyValue(dice, sight)),
     ...dice.maybe(50, 'promises', () => anyPromises(dice, Object.fromEntries(stations), queues)),
     run: anyRun(dice, { isDated, isRamped: arrivals.isRamped, runsByItems }),
@@ -59,7 +69,10 @@ function fileOf(dice: Dice): AnyFile {
 }
 
 /** `effort` is above zero, in hours; `due` a duration after arrival. */
-function anyItems(dice: Dice): { items: WrittenMap; classes: readonly string[]; attributes: readonly string[] } {
+function anyItems(
+  dice: Dice,
+  saysOutput: boolean,
+): { items: WrittenMap; classes: readonly string[]; attributes: readonly string[] } {
   const names = dice.of(['simple'], ['simple', 'complex'], ['simple', 'complex', 'odd'])
   const earlier: Sight = { names: ['effort', 'score'], classes: names, words: ['week'], queues: [] }
   const more = dice.maybe(50, 'mix', () => anyNumbers(dice, earlier))
@@ -74,11 +87,12 @@ function anyItems(dice: Dice): { items: WrittenMap; classes: readonly string[]; 
     score: dice.of<Written>('beta(9 2)', 0.5, 'uniform(0 1)'),
     ...more,
     due: dice.of('2d', 'choice(4h 20% 5d 80%)', '8 + 4 * effort'),
+    ...(saysOutput ? {} : dice.maybe(40, 'correct', () => 'chance(0.8)')),
   }
   return {
     items: { classes: Object.fromEntries(classes), attributes },
     classes: names,
-    attributes: Object.keys(attributes),
+    attributes: [...(saysOutput ? outputNames : []), ...Object.keys(attributes)],
   }
 }
 

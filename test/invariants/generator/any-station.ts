@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly people: People
   /** A run by items ends when the last of a batch has ended too. */
   readonly runsByItems: boolean
+  /** Items are right or wrong. */
+  readonly isJudged: boolean
 }
 
 export type CapacityKey = 'by' | 'machine' | 'meets' | 'none'
@@ -22,7 +24,7 @@ export function anyCapacityKey(dice: Dice): CapacityKey {
 }
 
 export function anyStation(dice: Dice, stop: Stop, key: CapacityKey, around: Surroundings): WrittenMap {
-  const { sight } = around
+  const { sight, isJudged } = around
   const batch = key === 'meets' ? {} : dice.maybe(20, 'batch', () => anyBatch(dice, around))
   const isQueue = key !== 'none'
   const limit =
@@ -41,8 +43,10 @@ export function anyStation(dice: Dice, stop: Stop, key: CapacityKey, around: Sur
     ...dice.maybe(40, 'discipline', () => dice.of('fifo', 'lifo', 'shortest', 'due')),
     ...dice.maybe(25, 'handoff', () => anyDuration(dice, sight)),
     ...dice.maybe(25, 'sets', () => anySets(dice, sight)),
+    ...(isJudged ? anyReview(dice, sight) : {}),
+    ...(key === 'meets' ? {} : dice.maybe(20, 'speed', () => anySpeed(dice, sight))),
     ...dice.maybe(20, 'tool', () => dice.of('Mail', 'Desktop')),
-    ...dice.maybe(30, 'classes', () => anyOverride(dice, stop, key, mayLeave ? patience : undefined, sight)),
+    ...dice.maybe(30, 'classes', () => anyOverride(dice, stop, key, mayLeave ? patience : undefined, around)),
     then: stop.legs.length > 0 ? anyFork(dice, stop) : anyRouting(dice, stop, sight),
   }
 }
@@ -103,6 +107,23 @@ function anyPriority(dice: Dice, sight: Sight): Written {
   )
 }
 
+function anyReview(dice: Dice, sight: Sight): WrittenMap {
+  const part = () =>
+    dice.way<Written>(
+      () => dice.of<Written>('60%', 0.25, 1),
+      () => anyChance(dice, sight),
+    )
+  return { ...dice.maybe(25, 'catches', part), ...dice.maybe(25, 'spoils', part) }
+}
+
+/** Between a quarter of the pace and four times it. */
+function anySpeed(dice: Dice, sight: Sight): Written {
+  return dice.way<Written>(
+    () => dice.of(1.5, 0.5),
+    () => `min(4, max(0.25, ${anyNumber(dice, sight)}))`,
+  )
+}
+
 function anySets(dice: Dice, sight: Sight): WrittenMap {
   return {
     ...dice.maybe(50, 'effort', () => anyPositive(dice)),
@@ -119,7 +140,7 @@ function anyOverride(
   stop: Stop,
   key: CapacityKey,
   patience: (() => WrittenMap) | undefined,
-  sight: Sight,
+  { sight, isJudged }: Surroundings,
 ): WrittenMap {
   const override: WrittenMap = {
     ...(key === 'meets' ? {} : dice.maybe(50, 'takes', () => anyDuration(dice, sight))),
@@ -127,6 +148,8 @@ function anyOverride(
     ...dice.maybe(20, 'handoff', () => anyDuration(dice, sight)),
     ...dice.maybe(20, 'sets', () => anySets(dice, sight)),
     ...dice.maybe(30, 'priority', () => anyPriority(dice, sight)),
+    ...(isJudged ? anyReview(dice, sight) : {}),
+    ...(key === 'meets' ? {} : dice.maybe(20, 'speed', () => anySpeed(dice, sight))),
     ...(patience === undefined ? {} : dice.maybe(30, 'patience', patience)),
   }
   return { [dice.of(...sight.classes)]: override }

@@ -86,6 +86,9 @@ const work = {
   then: routing,
   handoff: distribution,
   sets: each(distribution),
+  catches: ruleShare,
+  spoils: ruleShare,
+  speed: expression,
   priority: text((written) => priorities[written] ?? twinOfExpression(written)),
   patience: keys({ after: distribution }),
 }
@@ -142,7 +145,28 @@ const range = text((written) => {
 
 const evidence: Convert = (written) => (isMap(written) ? keys({ range })(written) : { tier: written })
 
+const drift = text((written) => {
+  const [moved, per] = parts(/^(\S+) per (\w+)$/, written)
+  return { share: share(moved), per }
+})
+
+const output = keys({
+  accuracy: share,
+  overconfidence: share,
+  'missing-inputs': share,
+  'unseen-factor': share,
+  drift,
+})
+
+const moves: Convert = (written) =>
+  Object.entries(asMap(written)).map(([key, by]) => {
+    const [event, at] = parts(/^(\w+)(?:\((.*)\))?$/, key)
+    return { event, ...(at === undefined ? {} : { at }), by: share(by) }
+  })
+
 const scenario = keys({
+  'ai-output': output,
+  feedback: each(keys({ moves, follows: expression, over: text(duration) })),
   calendars: each(calendar),
   items: keys({ classes: each(itemClass), attributes: each(distribution) }),
   arrivals,

@@ -94,7 +94,14 @@ export class StationsWitness {
     if (capacity.by === 'meeting') {
       must(Math.abs(took - capacity.lasts) < tolerance, () => `${station.id}: a sitting lasted ${took} h`)
     }
-    if (station.batch !== undefined || capacity.by === 'meeting' || !crews.every(({ isSteady }) => isSteady)) return
+    // At a pace of its own work takes another time than it joined with.
+    if (
+      hasPace(station) ||
+      station.batch !== undefined ||
+      capacity.by === 'meeting' ||
+      !crews.every(({ isSteady }) => isSteady)
+    )
+      return
     const calendars = crews.flatMap((crew) => crew.calendars)
     const worked = calendars.length === 0 ? took : commonHours(calendars, this.#scenario.run.from, now - took, now)
     must(
@@ -137,6 +144,10 @@ function restlessOf(places: readonly Place[]) {
     }
     return crew !== undefined && served.every(isPlain) ? [{ crew, places: served }] : []
   })
+}
+
+function hasPace({ speed, byClass }: Station): boolean {
+  return speed !== undefined || Object.values(byClass).some((own) => own.speed !== undefined)
 }
 
 /** Nobody who waits on stands before who starts. */

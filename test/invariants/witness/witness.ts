@@ -25,10 +25,13 @@ export class Witness {
   /** Copies that are merged, and are told of once more where they are withdrawn from a station or from a hand-off. */
   readonly #leaving = new Map<number, Traveller>()
   readonly #due: (item: number) => number
+  readonly #isRight: (item: number) => number
   #last: number
   #events = 0
   arrived = 0
   ended = 0
+  /** Of those that ended. */
+  wrong = 0
   sent = 0
   back = 0
   withdrawn = 0
@@ -41,6 +44,7 @@ export class Witness {
     this.#last = vitals.clock.now
     this.flowTime = vitals.clock.now
     this.#due = dueIn(vitals)
+    this.#isRight = rightIn(vitals)
     this.log = {
       arrived: (item) => this.#arrived(item),
       forked: (copy, original) => this.#forked(copy, original),
@@ -200,6 +204,7 @@ export class Witness {
     must(who.left === now, () => `item ${item} ends at ${now}, having left at ${who.left}`)
     this.#present.delete(item)
     this.ended++
+    if (this.#isRight(item) === 0) this.wrong++
     this.flowTime += now - who.born
   }
 
@@ -252,4 +257,11 @@ function dueIn({ plan, scope }: Vitals): (item: number) => number {
   if (plan.scenario.stations.every(({ discipline }) => discipline !== 'due')) return () => 0
   const due = scope.resolve('due')
   return typeof due === 'number' ? () => due : due
+}
+
+/** Where items are neither right nor wrong, all are right. */
+function rightIn({ plan, scope }: Vitals): (item: number) => number {
+  if (plan.scenario.attributes.every(({ name }) => name !== 'correct')) return () => 1
+  const correct = scope.resolve('correct')
+  return typeof correct === 'number' ? () => correct : correct
 }

@@ -7,7 +7,7 @@ import { memoryReader } from '../../scenario/memory-reader.js'
 /** The sentences of a review that says this, but for the one on its work. */
 async function sentences(lines: string): Promise<string[]> {
   const text = `scenario: Words
-items: { classes: { simple: 80%, complex: 20% }, attributes: { amount: 100, due: 5d } }
+items: { classes: { simple: 80%, complex: 20% }, attributes: { amount: 100, due: 5d, correct: chance(0.9) } }
 arrivals: [{ name: all, rate: 2 per hour }, { name: post, rate: 1 per hour, to: mail }]
 pools: { clerks: { count: 4 }, seniors: { count: 4, title: the seniors } }
 stations:
@@ -34,6 +34,18 @@ test.each([
   [
     'by: clerks, priority: amount / 1000, then: done',
     [byClerks, toDone, 'Its priority is amount / 1,000, as an item joins: the higher is taken first.'],
+  ],
+  [
+    'by: clerks, catches: 60%, spoils: amount / 1000, then: done',
+    [byClerks, toDone, 'Puts right 60% of the wrong items and spoils the share amount / 1,000 of the right ones.'],
+  ],
+  [
+    'by: clerks, classes: { complex: { catches: 1, speed: 2 } }, then: done',
+    [
+      byClerks,
+      toDone,
+      'Of class complex: works at 2 times the pace, as the work starts; puts right 100% of the wrong items.',
+    ],
   ],
   ['by: clerks, discipline: lifo, then: done', [byClerks, toDone, 'Who came last is taken first.']],
   ['by: clerks, discipline: shortest, then: done', [byClerks, toDone, 'Who has the least work is taken first.']],

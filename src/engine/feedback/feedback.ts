@@ -1,0 +1,73 @@
+/** The feedback variables of one replication: trust, fatigue, mood. Expressions read them, events and inputs move them. */
+import { compileExpression, type Evaluate, type Scope } from '../../scenario/evaluate.js'
+import type { FeedbackEvent, FeedbackVariable } from '../../scenario/feedback.js'
+import type { Clock } from '../clock.js'
+import { FollowingLevel, type Level, MovedLevel } from './level.js'
+import { type Push, Reactions } from './reactions.js'
+
+const unbounded = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+
+export class Feedback {
+  /** Whether some variable follows an input, which has to be held as time passes. */
+  readonly follows: boolean
+  readonly #variables: readonly FeedbackVariable[]
+  readonly #levels = new Map<string, Level>()
+  readonly #moved = new Map<string, MovedLevel>()
+  readonly #following: FollowingLevel[] = []
+
+  constructor(variables: readonly FeedbackVariable[], clock: Clock) {
+    this.#variables = variables
+    for (const { name, starts, between = unbounded, follows } of variables) {
+      if (follows === undefined) this.#moved.set(name, new MovedLevel(starts, between, clock))
+      else this.#following.push(new FollowingLevel(starts, follows.over, between, clock))
+      const level = this.#moved.get(name) ?? this.#following[this.#following.length - 1]
+      this.#levels.set(name, level)
+    }
+    this.follows = this.#following.length > 0
+  }
+
+  /** Reads a variable; absent where none has that name. */
+  reader(name: string): Evaluate | undefined {
+    const moved = this.#moved.get(name)
+    if (moved !== undefined) return () => moved.value
+    const level = this.#levels.get(name)
+    return level && (() => level.read())
+  }
+
+  /** Told once, when the scope knows all that an input may read. */
+  follow(scope: Scope): void {
+    const inputs = this.#variables.flatMap(({ follows }) => follows?.input ?? [])
+    for (const [index, input] of inputs.entries()) this.#following[index].follow(compileExpression(input, scope))
+  }
+
+  /** The instant is over, and time will pass. */
+  hold(): void {
+    for (const level of this.#following) level.hold()
+  }
+
+  /** Level × hours since the start, up to now. */
+  levelHours(name: string): number {
+    return this.#levels.get(name)?.levelHours() ?? Number.NaN
+  }
+
+  /** What events at a station move; null where nothing. */
+  reactionsAt(station: string): Reactions | null {
+    const pushes = (event: FeedbackEvent) =>
+      this.#variables.flatMap(({ name, moves }): Push[] => {
+        const level = this.#moved.get(name)
+        if (level === undefined) return []
+        return moves
+          .filter((move) => move.event === event && (move.at === undefined || move.at === station))
+          .map(({ by }) => ({ level, by }))
+      })
+    const all = {
+      right: pushes('right'),
+      wrong: pushes('wrong'),
+      override: pushes('override'),
+      caught: pushes('caught'),
+      missed: pushes('missed'),
+      escape: pushes('escape'),
+    }
+    return Object.values(all).some((each) => each.length > 0) ? new Reactions(all) : null
+  }
+}

@@ -1,12 +1,7 @@
 /** The proof's headline: no more than its relation and the intervals carry. */
-import type { Experiment, StressResult } from '../verdict/result.js'
+import { countsAs, type Experiment, type StressResult } from '../verdict/result.js'
 import { capitalised, exactly, firstThatFits, shortName } from './headline.js'
 import { format, shareUnit } from './unit.js'
-
-/** Shares from here on, whose interval reaches the whole, are said to be all of it. */
-const nearlyAll = 0.95
-/** A share of the loss that counts as none. */
-const nothing = 0.1
 
 /** Of the experiment just above the break; of that at the target where nothing breaks below it. */
 export function proofHeadline({ proof }: StressResult): string {
@@ -58,7 +53,7 @@ function elsewhere(experiment: Experiment): string {
 }
 
 function policiesAreNothing({ policies }: Experiment): boolean {
-  return policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
+  return policies.every(({ recovered }) => countsAs(recovered) === 'nothing')
 }
 
 function nameOf({ trials, policies }: Experiment, id: string): string {
@@ -69,7 +64,5 @@ function gainOf({ trials, policies, policy, verdict }: Experiment): string {
   const among = policy === true ? policies : trials
   const recovered = among.find(({ relieved }) => relieved === verdict[0])?.recovered
   if (recovered === undefined) return 'part'
-  return recovered.estimate >= nearlyAll && recovered.high >= 1
-    ? 'all'
-    : format(recovered, { ...shareUnit, mostDecimals: 0 })
+  return countsAs(recovered) === 'all' ? 'all' : format(recovered, { ...shareUnit, mostDecimals: 0 })
 }

@@ -16,6 +16,23 @@ export function agrees(theory: number, { breaksAt }: Pick<BreakEstimate, 'breaks
   return theory >= breaksAt.low * (1 - slack) && theory <= breaksAt.high * (1 + slack)
 }
 
+/** Redesign − current, paired; what an interval holds beyond its replications is held by the difference too. */
+export function breakDifference(current: BreakEstimate, redesign: BreakEstimate): Interval {
+  const difference = meanInterval(redesign.pseudoValues.map((value, index) => value - current.pseudoValues[index]))
+  const [before, after] = [current, redesign].map(beyondReplications)
+  return {
+    estimate: difference.estimate,
+    low: difference.low - after.below - before.above,
+    high: difference.high + after.above + before.below,
+  }
+}
+
+/** Of a root that was searched for: by how much the last two volumes lie outside the interval of the replications. */
+function beyondReplications({ breaksAt, pseudoValues }: BreakEstimate): { below: number; above: number } {
+  const { low, high } = meanInterval(pseudoValues)
+  return { below: Math.max(0, low - breaksAt.low), above: Math.max(0, breaksAt.high - high) }
+}
+
 /** `committee 1.26× (1.23–1.29)`, for the progress. */
 export function inWords(name: string, { breaksAt }: BreakEstimate): string {
   const { estimate, low, high } = breaksAt

@@ -5,8 +5,9 @@
  * Only for constraints to which the same flows whether they keep up or not: those that theory trusts.
  *
  * With w the work per arriving item in the runs, A the items expected in the window at 1×, and C what can be done in it,
- * the estimate is C ÷ (A · w). That sets the arrivals that were drawn against those that are expected: a control variate
- * (Lavenberg and Welch 1981) whose best coefficient is known, since an item's work does not hang on how many there are.
+ * the estimate is C ÷ (A · w), a ratio estimator (Cochran 1977, chapter 6): the arrivals that were drawn, set against
+ * those that are expected, are a control variate (Lavenberg and Welch 1981), and the best one where the items' work does
+ * not hang on their number.
  */
 import type { Scenario } from '../scenario/scenario.js'
 import { pseudoValues } from '../statistics/jackknife.js'
@@ -51,7 +52,9 @@ export async function flowBalance(
   for (let attempt = 1; ; attempt++) {
     const sample = await study.sample({ design, volume, detail: 'growth', unlimited }, replications)
     const expected = loads.expectedArrivals * volume
-    const found = balanceOf(sample, id, { volume, capacity, expected })
+    // With several sources an item's work hangs on how many came from which.
+    const isControlled = study.designs[design].arrivals.length === 1
+    const found = balanceOf(sample, id, { volume, capacity, expected: isControlled ? expected : undefined })
     const isThere = Math.abs(found.breaksAt.estimate / volume - 1) <= nearEnough
     if (loads.isProportional || isThere || attempt === tries) return found
     volume = rounded(found.breaksAt.estimate)
@@ -68,14 +71,15 @@ function whereToLook(loads: OfferedLoad, id: string): number {
 interface Balance {
   readonly volume: number
   readonly capacity: number
-  /** Items in the window at that volume. */
-  readonly expected: number
+  /** Items in the window at that volume; absent where the number that came is no control. */
+  readonly expected: number | undefined
 }
 
 function balanceOf(sample: Sample, id: string, { volume, capacity, expected }: Balance): BreakEstimate {
   const { arrived: work } = queueWork(sample, id)
   const items = sample.of('arrived')
   const uncontrolled = (leftOut?: number) => (volume * capacity) / meanOf(work, leftOut)
+  if (expected === undefined) return breakEstimate(pseudoValues(sample.replications, uncontrolled))
   const controlled = (leftOut?: number) => (uncontrolled(leftOut) * meanOf(items, leftOut)) / expected
   const values = pseudoValues(sample.replications, controlled)
   const reduction = varianceRatio(pseudoValues(sample.replications, uncontrolled), values)

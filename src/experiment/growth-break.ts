@@ -9,10 +9,10 @@
  */
 import { onesidedLowerBound } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
-import type { Bracket } from './bracket.js'
+import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
-import { driftRoot, type Straightness } from './drift.js'
-import { lostShares } from './growth.js'
+import { driftRoot, rounded, type Straightness } from './drift.js'
+import { growing, lostShares } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { isAsInTheory } from './own-break.js'
 import type { Point, Study } from './study.js'
@@ -46,6 +46,9 @@ export async function growthBreak(
   const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
   if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate) return narrowed()
   const [queue, alone] = first
+  const early = await growsEarly(study, at, bracket, alone, replications)
+  if (early !== undefined)
+    return { ...(await narrowedBreak(study, at, { ...bracket, breaks: early }, replications)), by: 'narrowing' }
   if (bracket.breaks.grows.includes(queue) && isAsInTheory(loads, queue, alone))
     return { ...alone, queue, by: 'own break volume' }
   // Up to where the next one saturates, what flows to the first is the same as with the others unlimited.
@@ -61,6 +64,28 @@ export async function growthBreak(
 }
 
 /** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
+/** Below the interval of the own break volume by this much the design is looked at, if the sweep has not. */
+const below = 0.9
+/** What grows there has to do so again in so many times the runs. */
+const confirmation = 2
+
+/** The design below the volume at which its first queue is full by itself, where it grows there all the same. */
+async function growsEarly(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  { holds }: Bracket,
+  { breaksAt }: BreakEstimate,
+  replications: number,
+): Promise<Looked | undefined> {
+  const volume = rounded(below * breaksAt.low)
+  if (holds === undefined || holds.volume >= volume) return undefined
+  const look = async (count: number) => study.sample({ ...at, volume }, count)
+  if (growing(await look(replications)).length === 0) return undefined
+  const again = (await look((1 + confirmation) * replications)).after(replications)
+  const grows = growing(again)
+  return grows.length === 0 ? undefined : { volume, sample: again, grows }
+}
+
 function isSame({ breaksAt: { estimate } }: BreakEstimate, { breaksAt: { low, high } }: BreakEstimate): boolean {
   return low <= estimate && estimate <= high
 }

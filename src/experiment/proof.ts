@@ -84,7 +84,7 @@ function firstExperiment(settings: ProofSettings, found: FoundBreak, scenario: S
   return experiment(settings, volume, (today) => lossOfBreak(found, scenario, today, volume))
 }
 
-/** Doubles the replications until the verdict is settled, or the most are reached. */
+/** Doubles the replications until one is named or none can be, or the most are reached. */
 async function experiment(
   settings: ProofSettings,
   volume: number,
@@ -94,7 +94,8 @@ async function experiment(
   const most = fixed ?? Math.min(enough, settings.replications.most)
   for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
     const findings = await attempt(settings, { volume, count, isLast: count >= most }, lossOf)
-    if (count >= most || findings.relation !== 'unsettled' || findings.named.length === 0) return findings
+    const isOpen = findings.relation === 'or' || (findings.relation === 'unsettled' && findings.named.length > 0)
+    if (count >= most || !isOpen) return findings
   }
 }
 

@@ -1,7 +1,7 @@
 /** The main study: what breaks first as the volume grows, for one design and perhaps a redesign, on the same random numbers. */
 import type { Scenario } from '../scenario/scenario.js'
-import { type Interval, meanInterval } from '../statistics/interval.js'
-import { inWords } from './break-estimate.js'
+import type { Interval } from '../statistics/interval.js'
+import { breakDifference, inWords } from './break-estimate.js'
 import { type CascadeFinding, cascadeOf } from './cascade.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
 import { firstBreak } from './found-breaks.js'
@@ -117,9 +117,8 @@ function moreFor(designs: readonly DesignFindings[], replications: number, rule:
 }
 
 function paired(designs: readonly DesignFindings[]): Interval | undefined {
-  const [current, redesign] = designs.map((findings) => firstBreak(findings)?.estimate.pseudoValues)
-  if (current === undefined || redesign === undefined) return undefined
-  return meanInterval(redesign.map((value, index) => value - current[index]))
+  const [current, redesign] = designs.map((findings) => firstBreak(findings)?.estimate)
+  return current === undefined || redesign === undefined ? undefined : breakDifference(current, redesign)
 }
 
 function estimateOf(findings: DesignFindings): string {

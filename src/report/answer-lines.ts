@@ -5,7 +5,16 @@
 import { inWords } from '../chart/headline.js'
 import { isPlural, titleOf } from '../chart/names.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
-import type { Constraint, DesignPart, Estimate, Experiment, Measures, StressResult, Trial } from '../verdict/result.js'
+import {
+  type Constraint,
+  countsAs,
+  type DesignPart,
+  type Estimate,
+  type Experiment,
+  type Measures,
+  type StressResult,
+  type Trial,
+} from '../verdict/result.js'
 import { promisesAt, promiseValue, promiseValueWithRange } from './promise-words.js'
 
 /** Three lines, each a sentence; a long one is not wrapped here. */
@@ -46,12 +55,14 @@ function withProof(line: string, first: Experiment | undefined, { id }: Constrai
   const isNamed = first !== undefined && (first.relation === 'sole' || first.relation === 'accepted')
   const trial = first?.trials.find(({ relieved }) => relieved === id)
   if (!isNamed || trial === undefined || first.policy === true || first.verdict.join() !== id) return line
-  return `${line.slice(0, -1)}; a quarter more of it recovers ${recoveredInWords(trial)} of the loss.`
+  return `${line.slice(0, -1)}; a quarter more of it recovers ${recoveredInWords(trial)} of the loss at ${formatExact(first.at, volumeUnit)}.`
 }
 
-/** `98%`, or `all` where the interval does not tell it from that. */
+/** `98%`, `98% (66–129)`, or `all` where the whole interval says so. */
 function recoveredInWords({ recovered }: Trial): string {
-  return recovered.high >= 1 ? 'all' : format(recovered, { ...shareUnit, mostDecimals: 0 })
+  if (countsAs(recovered) === 'all') return 'all'
+  const whole = { ...shareUnit, mostDecimals: 0 }
+  return recovered.high - recovered.low > 0.1 ? formatWithRange(recovered, whole) : format(recovered, whole)
 }
 
 function escapeLine(design: DesignPart, title: string): string {
@@ -133,6 +144,9 @@ function targetLine(result: StressResult): string {
   }
   const flowTime = measuresAt(result, target)?.flowTime
   if (!flowTime?.mean) return `At ${at} no item ends within the window.`
+  const part = result.volumes.find((each) => each.volume === target)
+  if ((part?.grows.length ?? 0) > 0)
+    return `At ${at} nothing settles: what ended within the run took ${inWords(flowTime.mean)} on average, and waits grow.`
   const slow = flowTime.p95 ? `; one in twenty takes more than ${inWords(flowTime.p95)}` : ''
   return `At ${at} an item takes ${inWords(flowTime.mean)} on average${slow}.`
 }

@@ -182,7 +182,7 @@ function stressSections(result: StressResult): Value[] {
 function proofSection({ proof, cascade, answer, scenario }: DesignPart, title: string): Html | undefined {
   if (proof === undefined) return undefined
   const steps = cascade ?? []
-  const carries = `What carries the design to ${exactly(answer.target)}`
+  const carries = `Steps against growth that carry the design to ${exactly(answer.target)}`
   return html`<h2>${title}</h2>\n<p>${proofSentences(proof).join(' ')}</p>\n${htmlTable(reliefTable(proof), 'The share of the loss that each relief recovers, with 95% intervals')}\n${steps.length === 0 ? undefined : html`<h3>${carries}</h3>\n${htmlTable(cascadeTable(steps, scenario.currency), `${carries}, step by step`)}\n`}`
 }
 

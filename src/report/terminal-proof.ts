@@ -1,7 +1,7 @@
 /** The proof and the cascade of a `stress` result in a terminal; nothing where the study left them out. */
 import { exactly } from '../chart/headline.js'
 import { format, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
-import type { DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import type { CascadeStep, DesignPart, Estimate, StressResult } from '../verdict/result.js'
 import type { Paint } from './paint.js'
 import { proofSentences, reliefTable } from './proof-table.js'
 import { lineWidth, printable, type TextColumn, textTable, wrapLines } from './text-table.js'
@@ -42,8 +42,20 @@ export function cascadeLines(result: StressResult, paint: Paint): string[] {
       `${relief}, then ${then === undefined ? 'nothing' : exactly(Number(then.toFixed(2)))}`,
       costPerWeek === undefined ? '' : `${money(costPerWeek, result.scenario.currency)} a week`,
     ])
-    return ['', paint.heading(`  What carries the ${name} to ${exactly(answer.target)}`), ...textTable(layout, rows)]
+    return [
+      '',
+      paint.heading(`  Steps against growth that carry the ${name} to ${exactly(answer.target)}`),
+      ...textTable(layout, rows),
+      ...confirmation(cascade).map(paint.quiet),
+    ]
   })
+}
+
+/** What was seen with all steps taken. */
+function confirmation(cascade: readonly CascadeStep[]): string[] {
+  const confirmed = cascade.at(-1)?.confirmed
+  if (confirmed === undefined || confirmed.grows.length > 0) return []
+  return [`  Simulated with all steps at ${exactly(confirmed.at)}: no work grows. Promises are not part of it.`]
 }
 
 function money(amount: number, currency: string | undefined): string {

@@ -15,7 +15,7 @@ export const stateTitles: Readonly<Record<VolumeState, string>> = {
   promise: 'misses a promise',
   escape: 'too many leave',
   near: 'over 95% full',
-  over: 'over capacity',
+  over: 'work grows',
 }
 
 /** The worst that holds: work grows without end, a promise is missed, too many leave unserved, a constraint is nearly full. */

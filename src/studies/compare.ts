@@ -44,11 +44,11 @@ export async function compare(
   if (options.breaks) refuseUnsearchable(loaded)
   const searched = options.breaks ? await stressStudy({ ...settings, target: volume }) : undefined
   const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
-  const pseudoValues = searched?.designs.map((each) => firstBreak(each)?.estimate.pseudoValues) ?? []
+  const breaks = searched?.designs.map((each) => firstBreak(each)?.estimate) ?? []
   const precision = options.precision ?? defaultPrecision
   const { by, indifference } = options
   const context = { loaded, volumes, precision, options: said(options, { volume, by, indifference }) }
-  return compareResult(findings, context, pseudoValues)
+  return compareResult(findings, context, breaks)
 }
 
 /** The search has looked at 1× and the target already. */

@@ -3,18 +3,23 @@ import type { DesignFindings } from '../experiment/design-findings.js'
 import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Answer, Break, Constraint } from './result.js'
+import type { Answer, Break, BreakName, Constraint } from './result.js'
+import { rivalsOf } from './rivals.js'
 import { answerSentence } from './sentence.js'
 
 export function answerOf(findings: DesignFindings, constraints: readonly Constraint[], target: number): Answer {
   const breaks = breaksOf(findings).map((found) => breakOf(found, findings.scenario))
   const missedToday = findings.missedToday.map(({ text }) => text)
   const [first] = breaks
+  const rivals = rivalsOf(findings).map(
+    (is): BreakName => (typeof is === 'number' ? breaks[is] : { because: 'capacity', first: is }),
+  )
   const common = {
     holdsAtTarget: missedToday.length === 0 && breaks.every(({ breaksAt }) => breaksAt.estimate > target),
     target,
     breaks,
     missedToday,
+    ...(rivals.length === 0 ? {} : { notSettled: rivals.map(nameOf) }),
     ...(findings.islands.length === 0 ? {} : { islands: findings.islands }),
   }
   const answer: Omit<Answer, 'sentence'> =
@@ -28,6 +33,15 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
           ...common,
         }
   return { sentence: answerSentence(answer, constraints), ...answer }
+}
+
+function nameOf({ because, first, promise, unserved }: BreakName): BreakName {
+  return {
+    because,
+    first,
+    ...(promise === undefined ? {} : { promise }),
+    ...(unserved === undefined ? {} : { unserved }),
+  }
 }
 
 function breakOf({ because, first, estimate, theory, promised }: FoundBreak, scenario: Scenario): Break {

@@ -3,14 +3,12 @@
  * not carry is said to be unsettled.
  */
 import type { Indicated } from '../experiment/indicators.js'
+import { countsAs } from './counts-as.js'
 import type { Experiment, JointTrial, Trial } from './result.js'
 import { volumeInWords, withSmallInitial } from './sentence.js'
 
 /** The title of a constraint or station. */
 export type TitleOf = (id: string) => string
-
-/** A share of the loss that counts as none, as it does for the verdict. */
-const nothing = 0.1
 
 type Proved = Omit<Experiment, 'sentence' | 'indicators'>
 
@@ -27,7 +25,7 @@ export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
     case 'accepted':
       return `${amongCapacities(proved)}${reliefIn(proved, titleOf)} recovers most: ${recovered} of ${lost}.`
     case 'or':
-      return `${capitalised(listed(verdict, 'or', titleOf))}: each recovers part of ${lost}, and the data cannot tell them apart.`
+      return `${capitalised(listed(verdict, 'or', titleOf))}: each recovers ${eachOf(proved)} of ${lost}, and the data cannot tell them apart.`
     case 'and':
       return `Only ${listed(verdict, 'and', titleOf)} together recover ${lost}: ${recovered} of it.`
     case 'unsettled':
@@ -42,12 +40,12 @@ export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): str
   const isSame =
     [...first.verdict].sort().join() === [...target.verdict].sort().join() && first.policy === target.policy
   if (first.verdict.length === 0 || target.verdict.length === 0 || isSame) return undefined
-  const pays =
+  const most =
     target.policy === true
-      ? `deciding one in five without people after ${titleIn(target.verdict[0], titleOf)} pays most`
-      : `a quarter more pays most at ${listed(target.verdict, target.relation === 'and' ? 'and' : 'or', titleOf)}`
+      ? `deciding one in five without people after ${titleIn(target.verdict[0], titleOf)} recovers most`
+      : `a quarter more recovers most at ${listed(target.verdict, target.relation === 'and' ? 'and' : 'or', titleOf)}`
   const breaks = `What breaks first is ${listed(first.verdict, first.relation === 'and' ? 'and' : 'or', titleOf)}`
-  return `${breaks}; at ${volumeInWords(target.at)}× more is lost elsewhere, and ${pays}.`
+  return `${breaks}; at ${volumeInWords(target.at)}× ${most}.`
 }
 
 /** Why an indicator names another than the verdict; absent where it agrees, and where a policy is named. */
@@ -88,7 +86,7 @@ function reliefIn(proved: Proved, titleOf: TitleOf): string {
 }
 
 function policiesAreNothing({ policies }: Proved): boolean {
-  return policies.every(({ recovered: { low, high } }) => low > -nothing && high < nothing)
+  return policies.every(({ recovered }) => countsAs(recovered) === 'nothing')
 }
 
 function namedTrial({ verdict, trials, policies, policy, together, relation }: Proved): Trial | JointTrial | undefined {
@@ -104,13 +102,22 @@ function reliefOf({ verdict, trials, policy }: Proved, titleOf: TitleOf): string
   return by === 'sitting' ? `One more sitting in four of ${title}` : `A quarter more at ${title}`
 }
 
-/** `98%`; `all` where the interval does not tell it from that, `nothing` where not from that. */
+/** A share whose interval is wider than this, either way, stands with it. */
+const wide = 0.05
+
+/** `98%`, `98% (66–129)`; `all` or `nothing` only where the whole interval says so. */
 function partOf(trial: Pick<Trial, 'recovered'> | undefined): string {
   if (trial === undefined) return 'part'
+  const word = countsAs(trial.recovered)
+  if (word !== 'part') return word
   const { estimate, low, high } = trial.recovered
-  if (high >= 1 && estimate > 0.9) return 'all'
-  if (low <= 0 && estimate < 0.1) return 'nothing'
-  return `${Math.round(100 * estimate)}%`
+  const [at, from, to] = [estimate, low, high].map((share) => String(Math.round(100 * share)).replace('-', '−'))
+  return (high - low) / 2 > wide ? `${at}% (${from}${low < 0 ? ' to ' : '–'}${to})` : `${at}%`
+}
+
+function eachOf({ verdict, trials }: Proved): string {
+  const named = trials.filter(({ relieved }) => verdict.includes(relieved))
+  return named.length > 0 && named.every(({ recovered }) => countsAs(recovered) === 'all') ? 'all' : 'part'
 }
 
 function items(count: number): string {

@@ -18,6 +18,7 @@ export type {
   StationMeasures,
 } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
+export { countsAs } from './counts-as.js'
 
 export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
 
@@ -85,6 +86,8 @@ export interface Answer {
   readonly breaks: readonly Break[]
   /** Promises that are missed at 1× whatever the volume does (cost, throughput). */
   readonly missedToday: readonly string[]
+  /** What may break before the first: the order is not settled; absent where it is. */
+  readonly notSettled?: readonly BreakName[]
   /** Volumes of the sweep above the first growth at which nothing grows; absent where there are none. */
   readonly islands?: readonly number[]
 }

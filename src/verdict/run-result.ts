@@ -1,10 +1,11 @@
 /** From the findings of a run, or of a comparison, to its result. */
 
+import { type BreakEstimate, breakDifference } from '../experiment/break-estimate.js'
 import { growing } from '../experiment/growth.js'
 import type { RunFindings } from '../experiment/run.js'
 import type { Sample } from '../experiment/sample.js'
 import type { Loaded } from '../scenario/read-scenario.js'
-import { type Interval, meanInterval } from '../statistics/interval.js'
+import type { Interval } from '../statistics/interval.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { differencesAt } from './differences.js'
 import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
@@ -36,11 +37,11 @@ export function runResult(findings: RunFindings, context: RunContext): RunResult
   })
 }
 
-/** @param pseudoValues of each design's break volume, where it was searched for and found */
+/** @param breaks each design's break volume, where it was searched for and found */
 export function compareResult(
   findings: RunFindings,
   context: RunContext,
-  pseudoValues: readonly (readonly number[] | undefined)[],
+  breaks: readonly (BreakEstimate | undefined)[],
 ): CompareResult {
   const [current] = context.loaded
   const [samples] = findings.samples
@@ -51,7 +52,7 @@ export function compareResult(
       scenario: scenarioPart(loaded),
       differences,
       volumes: volumeParts(loaded, own, findings.warmUp, context.volumes),
-      ...breaks(pseudoValues[0], pseudoValues[place + 1]),
+      ...breakPart(breaks[0], breaks[place + 1]),
     }
   })
   return roundedResult<CompareResult>({
@@ -61,21 +62,20 @@ export function compareResult(
     ...(findings.selection === undefined ? {} : { selection: selectionOf(findings.selection, context.loaded) }),
     designs,
     volumes: volumeParts(current, samples, findings.warmUp, context.volumes),
-    ...(pseudoValues[0] === undefined ? {} : { breaksAt: meanInterval(pseudoValues[0]) }),
+    ...(breaks[0] === undefined ? {} : { breaksAt: breaks[0].breaksAt }),
     warnings: context.loaded.flatMap((loaded, place) =>
       runWarnings(loaded, findings.samples[place], findings.warmUp, context),
     ),
   })
 }
 
-function breaks(
-  current: readonly number[] | undefined,
-  redesign: readonly number[] | undefined,
+function breakPart(
+  current: BreakEstimate | undefined,
+  redesign: BreakEstimate | undefined,
 ): { breaksAt?: Interval; breaksAtDifference?: Interval } {
   if (redesign === undefined) return {}
-  const breaksAt = meanInterval(redesign)
-  if (current === undefined) return { breaksAt }
-  return { breaksAt, breaksAtDifference: meanInterval(redesign.map((value, index) => value - current[index])) }
+  const { breaksAt } = redesign
+  return current === undefined ? { breaksAt } : { breaksAt, breaksAtDifference: breakDifference(current, redesign) }
 }
 
 function volumeParts(

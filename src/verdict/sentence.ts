@@ -1,5 +1,5 @@
 /** The answer in one sentence, with the numbers at the precision that the interval supports. */
-import type { Answer, Break, Constraint, Estimate } from './result.js'
+import type { Answer, Break, BreakName, Constraint, Estimate } from './result.js'
 
 /** @param constraints for the titles of the ids that break */
 export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
@@ -13,21 +13,33 @@ export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: re
   const where = `first, at ${times(breaksAt.estimate)}×${breaksAt.high < 1 ? ' of' : ''} today's volume ${range}`
   const sentence =
     breaksAt.high < 1 ? `Broken today: ${withSmallThe(subject)} ${verb} ${where}` : `${subject} ${verb} ${where}`
-  return `${sentence}${notSettled(answer.breaks, constraints)}.${missed}`
+  return `${sentence}${byInterplay(first, constraints)}${notSettled(answer.notSettled, constraints)}.${missed}`
 }
 
-/** The order of two breaks whose intervals overlap is not known. */
-function notSettled([first, second]: readonly Break[], constraints: readonly Constraint[]): string {
-  if (second === undefined || second.breaksAt.low > first.breaksAt.high) return ''
-  const { subject, verb } = subjectOf(second, constraints)
-  return `; whether ${withSmallThe(subject)} ${verb} before is not settled`
+/** More are counted. */
+const mostNamed = 2
+
+function notSettled(rivals: Answer['notSettled'] = [], constraints: readonly Constraint[]): string {
+  if (rivals.length === 0) return ''
+  const subjects = rivals.map((rival) => subjectOf(rival, constraints))
+  const named = subjects.slice(0, mostNamed).map(({ subject }) => withSmallThe(subject))
+  const more = subjects.length > mostNamed ? [`${subjects.length - mostNamed} more`] : []
+  const [{ verb }] = subjects.slice(named.length + more.length - 1)
+  return `; whether ${[...named, ...more].join(' or ')} ${more.length > 0 ? 'break' : verb} before is not settled`
+}
+
+/** A queue that grows clearly below the volume at which it is full by itself. */
+function byInterplay({ because, first, breaksAt }: Break, constraints: readonly Constraint[]): string {
+  const alone = constraints.find(({ id }) => id === first)?.breaksAt
+  if (because !== 'growth' || alone === undefined || alone.low <= breaksAt.high) return ''
+  return `, by interplay: by itself it holds to ${timesOf(alone)(alone.estimate)}×`
 }
 
 function missedSentence(missed: readonly string[]): string {
   return missed.length === 1 ? `Missed today already: ${missed[0]}.` : `Missed today already: ${missed.join(', ')}.`
 }
 
-function subjectOf(first: Break, constraints: readonly Constraint[]): { subject: string; verb: string } {
+function subjectOf(first: BreakName, constraints: readonly Constraint[]): { subject: string; verb: string } {
   if (first.because === 'promise') return { subject: `The promise ${first.promise ?? first.first}`, verb: 'breaks' }
   if (first.because === 'money') return { subject: 'The weekly margin', verb: 'stops rising' }
   if (first.unserved !== undefined) return leaving(first.unserved)

@@ -22,6 +22,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...theoryWarnings(findings.loads),
     ...apartWarnings(findings),
     ...windowWarnings(findings),
+    ...beyondGrowthWarnings(findings),
     ...breakWarnings(findings, precision),
     ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
     ...promiseWarnings(findings.scenario, findings.sweep[today(findings.sweep)].sample),
@@ -120,6 +121,21 @@ function breakWarnings(findings: DesignFindings, precision: number): Warning[] {
       text: `The break volume is known to ±${percent} % only: more --replications or --weeks would narrow it.`,
     },
   ]
+}
+
+/** Where work grows without end there is no steady state: what a promise or the margin does there is of this run. */
+function beyondGrowthWarnings(findings: DesignFindings): Warning[] {
+  const { growth, scenario } = findings
+  const { length } = scenario.run
+  if (growth === undefined || !('weeks' in length)) return []
+  const from = growth.breaksAt.high
+  const beyond = breaksOf(findings).filter(
+    ({ because, estimate }) => because !== 'growth' && because !== 'capacity' && estimate.breaksAt.low > from,
+  )
+  if (beyond.length === 0) return []
+  const names = beyond.map(({ promised, first }) => promised?.text ?? first).join(', ')
+  const text = `Above ${growth.breaksAt.estimate.toFixed(2)}× work grows without end, so the break volumes of ${names} are those of a run of ${length.weeks} weeks; a longer one moves them down towards it.`
+  return [{ code: 'beyond-growth', text }]
 }
 
 function windowWarnings({ growth, islands, loads, own }: DesignFindings): Warning[] {

@@ -25,7 +25,7 @@ describe('the page', () => {
     const page = await htmlReport(sampleStress())
     const places = [
       '<h1>Approval committee breaks first',
-      'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% of the loss.',
+      'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
       '<h2>Approval committee breaks first, at 1.26×',
       'role="img" aria-labelledby="ladder-wide-title ladder-wide-desc"',
       '<h2>A quarter more at Approval committee recovers 88% of what is lost; no other capacity any',

@@ -13,7 +13,7 @@ describe('the first three lines are the answer', () => {
       true,
       [
         'Approval committee breaks first, at 1.26× today’s volume (1.23–1.28).',
-        'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% of the loss.',
+        'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
         'The redesign holds to 2.88× (2.82–2.94); adjusters break first there.',
       ],
     ],
@@ -22,7 +22,7 @@ describe('the first three lines are the answer', () => {
       false,
       [
         'Approval committee breaks first, at 1.26× today’s volume (1.23–1.28).',
-        'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% of the loss.',
+        'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
         'At 2× the promise p95(flow-time) < 5d is missed: 38.6 d (37.9–39.4), and 1 more',
       ],
     ],
@@ -39,7 +39,7 @@ describe('the first three lines are the answer', () => {
       false,
       [
         'Approval committee breaks first, at 1.26× today’s volume (1.22–1.30).',
-        'Busy 79.4% of its time today, 100% at 2×; theory is silent on its load; a quarter more of it recovers 88% of the loss.',
+        'Busy 79.4% of its time today, 100% at 2×; theory is silent on its load; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
       ],
     ],
     [

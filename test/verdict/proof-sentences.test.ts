@@ -75,7 +75,7 @@ describe('of an experiment', () => {
 it('reconciles two that differ, and says nothing of two that agree', () => {
   const target = proved({ at: 2, verdict: ['clerks'], relation: 'accepted' })
   expect(reconciled(proved({}), target, titleOf)).toBe(
-    'What breaks first is the approval board; at 2× more is lost elsewhere, and a quarter more pays most at the clerks.',
+    'What breaks first is the approval board; at 2× a quarter more recovers most at the clerks.',
   )
   expect(reconciled(proved({}), proved({ at: 2 }), titleOf)).toBeUndefined()
 })

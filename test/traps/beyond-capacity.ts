@@ -77,6 +77,28 @@ run: { weeks: 24, warm-up: 2w, seed: 3 }`,
     fooled: { finder: 'highest offered load', names: 'archive' },
   },
   {
+    // Lu and Kumar (1991): as above in one line that comes back. The sweep looks at 1× and 1.25×, and between them lies
+    // no volume at which a person by itself is full.
+    name: 'steps that starve each other just below a full person',
+    byHand:
+      'East and west 0.855 × (0.36 h + 0.54 h) = 0.77 each, full at 1.30. The two steps that go before are never both at work: 0.855 × (0.54 h + 0.54 h) = 0.923 of one hour, full at 1.083. A quarter more on either side makes that 0.54 + 0.432, full at 1.203.',
+    text: `
+arrivals: { rate: 0.855 per hour }
+pools: { east: { count: 1 }, west: { count: 1 } }
+stations:
+  step-1: { kind: review, by: east, priority: low, takes: exponential(0.36h), then: step-2 }
+  step-2: { kind: review, by: west, priority: high, takes: exponential(0.54h), then: step-3 }
+  step-3: { kind: review, by: west, priority: low, takes: exponential(0.36h), then: step-4 }
+  step-4: { kind: approval, by: east, priority: high, takes: exponential(0.54h), then: done }
+  done: end
+run: { weeks: 40, warm-up: 4w, seed: 3 }`,
+    because: 'growth',
+    at: 1 / (0.855 * 1.08),
+    relation: ['or'],
+    verdict: ['east', 'west'],
+    fooled: { finder: 'highest offered load', names: ['east', 'west'] },
+  },
+  {
     name: 'an island: a way round that opens at a higher volume',
     byHand:
       'Up to 1.6× the desk has 8 × 6 min = 0.80 of an hour: full at 1.25. From 1.6× on 48 % go round it: 0.52 × 0.80 = 0.416, full at 2.40. It holds from 1.6 to 2.40.',

@@ -104,6 +104,8 @@ function reliefOf({ verdict, trials, policy }: Proved, titleOf: TitleOf): string
 
 /** A share whose interval is wider than this, either way, stands with it. */
 const wide = 0.05
+/** From this half width on the interval supports no more than tens. */
+const coarse = 0.25
 
 /** `98%`, `98% (66–129)`; `all` or `nothing` only where the whole interval says so. */
 function partOf(trial: Pick<Trial, 'recovered'> | undefined): string {
@@ -111,8 +113,12 @@ function partOf(trial: Pick<Trial, 'recovered'> | undefined): string {
   const word = countsAs(trial.recovered)
   if (word !== 'part') return word
   const { estimate, low, high } = trial.recovered
-  const [at, from, to] = [estimate, low, high].map((share) => String(Math.round(100 * share)).replace('-', '−'))
-  return (high - low) / 2 > wide ? `${at}% (${from}${low < 0 ? ' to ' : '–'}${to})` : `${at}%`
+  const half = (high - low) / 2
+  const step = half >= coarse ? 10 : 1
+  const [at, from, to] = [estimate, low, high].map((share) =>
+    String(step * Math.round((100 * share) / step)).replace('-', '−'),
+  )
+  return half > wide ? `${at}% (${from}${low < 0 ? ' to ' : '–'}${to})` : `${at}%`
 }
 
 function eachOf({ verdict, trials }: Proved): string {

@@ -57,6 +57,14 @@ describe('of an experiment', () => {
       'Only the approval board and the clerks together recover what is lost at 1.3×: 80% of it.',
       { relation: 'and', verdict: ['board', 'clerks'], together },
     ],
+    [
+      'A quarter more at the approval board recovers most: 98% (88–108) of what is lost at 1.3×.',
+      { relation: 'accepted', trials: [trial('board', 0.98, 0.1)] },
+    ],
+    [
+      'A quarter more at the approval board recovers most: 100% (70–130) of what is lost at 1.3×.',
+      { relation: 'accepted', trials: [trial('board', 0.98, 0.31)] },
+    ],
     ['Nothing inside the design limits it below 1.3×: nothing is lost there.', { relation: 'none', verdict: [] }],
     ['No relief recovers what is lost at 1.3×, alone or together.', { relation: 'unsettled', verdict: [] }],
     [

@@ -1,0 +1,93 @@
+/** Where do exceptions live, how long? Queues, waits and growth where they are dealt with. */
+import { openReading } from '../measure/open-items.js'
+import { hoursPerDay } from '../scenario/calendar.js'
+import { exceptionStations } from '../scenario/exceptions.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { workingDays } from '../scenario/working-days.js'
+import { meanInterval } from '../statistics/interval.js'
+import { windowOf } from '../theory/window.js'
+import { countInWords, overlaps, timeInWords } from './in-words.js'
+import type { MeasuredAt } from './measured-at.js'
+import type { AgesAt, ExceptionStation, Exceptions, ExceptionsAt } from './question-types.js'
+import { volumeInWords, withSmallInitial } from './sentence.js'
+
+export function exceptions(
+  measured: readonly MeasuredAt[],
+  ages: readonly AgesAt[],
+  scenario: Scenario,
+  warmUp: number,
+): Exceptions {
+  const { opens, closes } = windowOf(scenario, warmUp)
+  const days = 'items' in scenario.run.length ? undefined : workingDays(scenario, opens, closes)
+  const volumes = measured.map((each): ExceptionsAt => {
+    return {
+      volume: each.volume,
+      ...(days === undefined ? {} : { workingDays: days }),
+      stations: exceptionStations(scenario).map(({ id, title }) => stationAt(each, id, title, days)),
+    }
+  })
+  const isEveryDay = days === (closes - opens) / hoursPerDay
+  return { sentence: sentenceOf(volumes, ages, isEveryDay ? 'day' : 'working day'), volumes }
+}
+
+function stationAt(
+  { measures, sample }: MeasuredAt,
+  id: string,
+  title: string,
+  days: number | undefined,
+): ExceptionStation {
+  const { queueLength, waitingTime } = measures.stations[id] ?? {}
+  const grown = `${openReading(id)}.grown`
+  const isRead = days !== undefined && days > 0 && sample.has(grown)
+  return {
+    id,
+    title,
+    ...(queueLength === undefined ? {} : { queueLength }),
+    ...(waitingTime === undefined ? {} : { waitingTime }),
+    ...(isRead ? { growthPerDay: meanInterval(sample.of(grown).map((items) => items / days)) } : {}),
+  }
+}
+
+/** About the station with the longest queue at the last volume. */
+function sentenceOf(volumes: readonly ExceptionsAt[], ages: readonly AgesAt[], day: string): string {
+  const last = volumes[volumes.length - 1]
+  const queued = last.stations.filter(({ queueLength }) => queueLength !== undefined)
+  const [longest, next] = queued.toSorted((a, b) => lengthOf(b) - lengthOf(a))
+  if (longest === undefined) return 'No station of kind exception, review or approval has a queue.'
+  const told = volumes.flatMap(({ volume, stations }) => {
+    const station = stations.find(({ id }) => id === longest.id)
+    const open = ages.find((each) => each.volume === volume)?.stations[longest.id]
+    return station === undefined ? [] : [`at ${volumeInWords(volume)}× ${stationInWords(station, open, day)}`]
+  })
+  return `${placeInWords(longest, next, queued.length)} ${told.join('; ')}.`
+}
+
+function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefined, count: number): string {
+  const title = `the ${withSmallInitial(longest.title)}`
+  if (next === undefined) return `At ${title},`
+  const isSure =
+    longest.queueLength !== undefined &&
+    next.queueLength !== undefined &&
+    !overlaps(longest.queueLength, next.queueLength)
+  return isSure ? `Longest of ${count} queues is that at ${title}:` : `Of ${count} queues, at ${title}:`
+}
+
+function stationInWords(
+  { queueLength, growthPerDay }: ExceptionStation,
+  open: AgesAt['stations'][string] | undefined,
+  day: string,
+): string {
+  const waiting = queueLength === undefined ? '' : `${countInWords(queueLength)} wait on average`
+  const oldest =
+    open?.oldest === undefined ? '' : `, at week ends the oldest open one is ${timeInWords(open.oldest)} old`
+  if (growthPerDay === undefined) return `${waiting}${oldest}`
+  const grows =
+    growthPerDay.low > 0
+      ? ` and the queue grows by ${countInWords(growthPerDay)} every ${day}`
+      : ' and no growth is shown'
+  return `${waiting}${oldest}${grows}`
+}
+
+function lengthOf({ queueLength }: ExceptionStation): number {
+  return queueLength?.estimate ?? 0
+}

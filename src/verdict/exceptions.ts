@@ -57,14 +57,14 @@ function sentenceOf(volumes: readonly ExceptionsAt[], ages: readonly AgesAt[], d
   const told = volumes.flatMap(({ volume, stations }) => {
     const station = stations.find(({ id }) => id === longest.id)
     const open = ages.find((each) => each.volume === volume)?.stations[longest.id]
-    return station === undefined ? [] : [`at ${volumeInWords(volume)}× ${stationInWords(station, open, day)}`]
+    return station === undefined ? [] : [stationInWords(station, volume, open, day)]
   })
   return `${placeInWords(longest, next, queued.length)} ${told.join('; ')}.`
 }
 
 function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefined, count: number): string {
   const title = `the ${withSmallInitial(longest.title)}`
-  if (next === undefined) return `At ${title},`
+  if (next === undefined) return `At ${title}`
   const isSure =
     longest.queueLength !== undefined &&
     next.queueLength !== undefined &&
@@ -74,18 +74,16 @@ function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefi
 
 function stationInWords(
   { queueLength, growthPerDay }: ExceptionStation,
+  volume: number,
   open: AgesAt['stations'][string] | undefined,
   day: string,
 ): string {
-  const waiting = queueLength === undefined ? '' : `${countInWords(queueLength)} wait on average`
+  const waiting = `${queueLength === undefined ? 'none' : countInWords(queueLength)} wait at ${volumeInWords(volume)}×`
   const oldest =
-    open?.oldest === undefined ? '' : `, at week ends the oldest open one is ${timeInWords(open.oldest)} old`
-  if (growthPerDay === undefined) return `${waiting}${oldest}`
-  const grows =
-    growthPerDay.low > 0
-      ? ` and the queue grows by ${countInWords(growthPerDay)} every ${day}`
-      : ' and no growth is shown'
-  return `${waiting}${oldest}${grows}`
+    open?.oldest === undefined ? [] : [`the oldest open one at a week's end is ${timeInWords(open.oldest)} old`]
+  const isShown = growthPerDay !== undefined && growthPerDay.low > 0
+  const grows = isShown ? `the queue grows by ${countInWords(growthPerDay)} every ${day}` : 'no growth is shown'
+  return [waiting, ...oldest, ...(growthPerDay === undefined ? [] : [grows])].join(', ')
 }
 
 function lengthOf({ queueLength }: ExceptionStation): number {

@@ -19,7 +19,7 @@ export function exceptionRows({ volumes }: Exceptions, ages: readonly AgesAt[]):
         countUnit,
       ),
       rowOf(
-        named('growth a working day'),
+        named('growth per day of arrivals'),
         at.map((station) => station?.growthPerDay),
         countUnit,
       ),

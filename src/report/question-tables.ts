@@ -93,12 +93,12 @@ function wayRows({ volumes }: Questions['whereTheyGo']): QuestionRow[] {
       countUnit,
     ),
     rowOf(
-      'Digestion gap (elapsed ÷ AI)',
+      'Digestion gap (to AI time)',
       volumes.map(({ digestionGap }) => digestionGap),
       timesUnit,
     ),
     rowOf(
-      'Digestion ratio (work ÷ elapsed)',
+      'Digestion ratio (of work)',
       volumes.map(({ digestionRatio }) => digestionRatio),
       shareUnit,
     ),

@@ -2,7 +2,7 @@
 import { openReading } from '../measure/open-items.js'
 import { hoursPerDay } from '../scenario/calendar.js'
 import { exceptionStations } from '../scenario/exceptions.js'
-import type { Scenario } from '../scenario/scenario.js'
+import type { Scenario, Station } from '../scenario/scenario.js'
 import { workingDays } from '../scenario/working-days.js'
 import { meanInterval } from '../statistics/interval.js'
 import { windowOf } from '../theory/window.js'
@@ -23,7 +23,7 @@ export function exceptions(
     return {
       volume: each.volume,
       ...(days === undefined ? {} : { workingDays: days }),
-      stations: exceptionStations(scenario).map(({ id, title }) => stationAt(each, id, title, days)),
+      stations: exceptionStations(scenario).map((station) => stationAt(each, station, days)),
     }
   })
   const isEveryDay = days === (closes - opens) / hoursPerDay
@@ -31,11 +31,11 @@ export function exceptions(
 }
 
 function stationAt(
-  { measures, sample }: MeasuredAt,
-  id: string,
-  title: string,
+  { measures, sample, grows }: MeasuredAt,
+  station: Station,
   days: number | undefined,
 ): ExceptionStation {
+  const { id, title } = station
   const { queueLength, waitingTime } = measures.stations[id] ?? {}
   const grown = `${openReading(id)}.grown`
   const isRead = days !== undefined && days > 0 && sample.has(grown)
@@ -45,7 +45,13 @@ function stationAt(
     ...(queueLength === undefined ? {} : { queueLength }),
     ...(waitingTime === undefined ? {} : { waitingTime }),
     ...(isRead ? { growthPerDay: meanInterval(sample.of(grown).map((items) => items / days)) } : {}),
+    grows: grows.some((queue) => queuesOf(station).includes(queue)),
   }
+}
+
+/** The constraints at which it waits. */
+function queuesOf({ id, capacity }: Station): string[] {
+  return capacity.by === 'pool' ? capacity.needs.map(({ pool }) => pool) : [id]
 }
 
 /** About the station with the longest queue at the last volume. */
@@ -73,7 +79,7 @@ function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefi
 }
 
 function stationInWords(
-  { queueLength, growthPerDay }: ExceptionStation,
+  { queueLength, growthPerDay, grows }: ExceptionStation,
   volume: number,
   open: AgesAt['stations'][string] | undefined,
   day: string,
@@ -81,9 +87,10 @@ function stationInWords(
   const waiting = `${queueLength === undefined ? 'none' : countInWords(queueLength)} wait at ${volumeInWords(volume)}×`
   const oldest =
     open?.oldest === undefined ? [] : [`the oldest open one at a week's end is ${timeInWords(open.oldest)} old`]
-  const isShown = growthPerDay !== undefined && growthPerDay.low > 0
-  const grows = isShown ? `the queue grows by ${countInWords(growthPerDay)} every ${day}` : 'no growth is shown'
-  return [waiting, ...oldest, ...(growthPerDay === undefined ? [] : [grows])].join(', ')
+  // An interval alone would say so of one steady queue in forty.
+  const isShown = grows && growthPerDay !== undefined && growthPerDay.low > 0
+  const growth = isShown ? `the queue grows by ${countInWords(growthPerDay)} every ${day}` : 'no growth is found'
+  return [waiting, ...oldest, ...(growthPerDay === undefined ? [] : [growth])].join(', ')
 }
 
 function lengthOf({ queueLength }: ExceptionStation): number {

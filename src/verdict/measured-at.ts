@@ -6,4 +6,6 @@ export interface MeasuredAt {
   readonly volume: number
   readonly measures: Measures
   readonly sample: Sample
+  /** The queues whose work grows without end, by the test of the break. */
+  readonly grows: readonly string[]
 }

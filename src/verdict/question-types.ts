@@ -64,6 +64,8 @@ export interface ExceptionStation extends Pick<StationMeasures, 'queueLength' | 
   readonly title: string
   /** Items by which its queue has grown in the window ÷ working days. */
   readonly growthPerDay?: Estimate
+  /** Whether the queue in which it stands, its pool's where it has one, grows without end, by the test of the break. */
+  readonly grows: boolean
 }
 
 /** What breaks first when volume doubles? */

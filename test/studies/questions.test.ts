@@ -160,6 +160,9 @@ describe('the sentences', () => {
     expect(questions?.exceptions.sentence).toMatch(
       /^At the odd [\d.]+ wait at 1×, .* wait at 2×, .* the queue grows by [\d.]+ every working day\.$/,
     )
+    expect(questions?.exceptions.sentence).toMatch(/wait at 1×, [^;]* no growth is found;/)
+    const grow = questions?.exceptions.volumes.map(({ stations }) => stations[0].grows)
+    expect(grow).toEqual([false, true])
     const [atOne] = questions?.needsHuman.volumes ?? []
     expect(atOne.reviewRate).toEqual(volumes.find(({ volume }) => volume === 1)?.measures.reviewRate)
   }, 60_000)

@@ -3,6 +3,7 @@ import { check } from './check.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
 import { describe } from './describe.js'
+import { diagnose } from './diagnose.js'
 import { explain } from './explain.js'
 import { exportCommand } from './export.js'
 import { init } from './init.js'
@@ -15,6 +16,7 @@ import { sweep } from './sweep.js'
 
 export const commands: readonly Command[] = [
   stress,
+  diagnose,
   run,
   compare,
   sweep,

@@ -11,6 +11,8 @@ export interface Delivery {
   /** For the documents; absent: none are written. */
   readonly folder: string | undefined
   readonly kinds: readonly DocumentKind[]
+  /** Absent: the whole report. */
+  readonly prints?: 'questions' | undefined
   /** stdout holds the result object and nothing else. */
   readonly asJson: boolean
   /** No warnings on stderr; they stand in the result. */
@@ -20,7 +22,7 @@ export interface Delivery {
 
 /** Writes the documents, then prints, so that the answer names what there is. */
 export async function deliver(result: Result, delivery: Delivery, terminal: Terminal): Promise<void> {
-  const { folder, kinds, asJson, quiet, gate } = delivery
+  const { folder, kinds, prints, asJson, quiet, gate } = delivery
   const written = folder === undefined ? [] : await writeAs(kinds, result, folder)
   if (asJson) {
     const { resultToJson } = await import('../report/json.js')
@@ -31,7 +33,8 @@ export async function deliver(result: Result, delivery: Delivery, terminal: Term
   const { terminalReport } = await import('../report/terminal.js')
   const judged =
     gate === undefined ? {} : { gate: { passed: gate.code === exitCode.answered, sentence: gate.sentence } }
-  terminal.print(terminalReport(result, { colour: terminal.colour, written, ...judged }))
+  const shown = prints === undefined ? {} : { prints }
+  terminal.print(terminalReport(result, { colour: terminal.colour, written, ...shown, ...judged }))
   if (!quiet) for (const { text } of warningsOf(result)) terminal.say(`note: ${text}\n`)
 }
 

@@ -21,6 +21,8 @@ export interface Question<Answer extends Result> {
   /** Flags that change the numbers. */
   readonly options: Readonly<Record<string, number | string | boolean | undefined>>
   readonly ask: (library: Library, desk: Desk) => Promise<Answer>
+  /** On a terminal; absent: the whole report. With `questions` documents are written only where `--out` names a folder. */
+  readonly prints?: 'questions'
   /** Absent: the exit code is 0 whatever the answer. */
   readonly judge?: ((answer: Answer) => GateVerdict) | undefined
 }
@@ -41,10 +43,10 @@ export async function simulate<Answer extends Result>(
   question: Question<Answer>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { command, file, designs, options, ask, judge } = question
+  const { command, file, designs, options, prints, ask, judge } = question
   const { to: kinds = documentKinds, jobs, out, json: asJson = false, quiet = false } = question.handling
   const outFolder = out ?? outputFolder(file)
-  const folder = asJson && out === undefined ? undefined : outFolder
+  const folder = (asJson || prints !== undefined) && out === undefined ? undefined : outFolder
   if (folder !== undefined) await openOutputFolder(folder)
   const library = await import('../index.js')
   const setting = { command, designs, options, jobs, folder: outFolder, silent: quiet || asJson }
@@ -52,7 +54,7 @@ export async function simulate<Answer extends Result>(
     const result = await ask(library, desk)
     desk.progressEnds()
     const gate = judge?.(result)
-    await deliver(result, { folder, kinds, asJson, quiet, gate }, terminal)
+    await deliver(result, { folder, kinds, prints, asJson, quiet, gate }, terminal)
     return gate?.code ?? exitCode.answered
   })
 }

@@ -51,6 +51,7 @@ export class CarefulWalk {
     items.since[item] = clock.now
     this.#drawWork(item, station, visit)
     this.#probes.encounters?.joined(item, station)
+    this.#probes.paths?.joined(item, station)
     this.#probes.log?.joined(item, station)
     if (station.by === 'delay' && batch === undefined) {
       this.#be(item, stages.pausing)

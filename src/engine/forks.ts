@@ -83,6 +83,7 @@ export class Forks {
       attributes.copy(copy, item)
       const waited = (back - 1) * clock.now - this.#backSum.values[item]
       probes.ledger?.joined(copy, item, waited)
+      probes.paths?.completed(copy, item)
     }
     this.#backSum.values[item] += clock.now
     items.release(copy)

@@ -11,6 +11,7 @@ export {
   type LedgerProbe,
   type LogProbe,
   noProbes,
+  type PathProbe,
   type Probes,
   type PromiseProbe,
   type QueueProbes,

@@ -69,6 +69,15 @@ export interface EncounterProbe extends Windowed {
   merged(copy: number, original: number): void
 }
 
+/** Which way items go. */
+export interface PathProbe extends Windowed {
+  arrived(item: number): void
+  joined(item: number, station: Station): void
+  ended(item: number, station: Station): void
+  /** The item goes on as the copy that completed its join left off; a copy begins with the columns of its original. */
+  completed(copy: number, original: number): void
+}
+
 /** What reviews make of items; told only where items are right or wrong. */
 export interface ReviewProbe extends Windowed {
   arrived(item: number): void
@@ -133,6 +142,7 @@ export interface Probes {
   readonly queues: QueueProbes | null
   readonly flow: FlowProbe | null
   readonly encounters: EncounterProbe | null
+  readonly paths: PathProbe | null
   readonly reviews: ReviewProbe | null
   readonly ledger: LedgerProbe | null
   readonly promises: PromiseProbe | null
@@ -146,6 +156,7 @@ export const noProbes: Probes = {
   queues: null,
   flow: null,
   encounters: null,
+  paths: null,
   reviews: null,
   ledger: null,
   promises: null,

@@ -130,8 +130,8 @@ export class Simulation {
   #tick(index: number): void {
     const { agenda, clock, probes } = this.system
     if (index === opensWindow) {
-      const { queues, flow, encounters, reviews, ledger, promises, value } = probes
-      for (const probe of [queues, flow, encounters, reviews, ledger, promises, value]) probe?.open()
+      const { queues, flow, encounters, paths, reviews, ledger, promises, value } = probes
+      for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.open()
       return
     }
     const probe = probes.ticks[index - 1]
@@ -140,8 +140,8 @@ export class Simulation {
   }
 
   #close(): void {
-    const { queues, flow, encounters, reviews, ledger, promises, value } = this.system.probes
-    for (const probe of [queues, flow, encounters, reviews, ledger, promises, value]) probe?.close()
+    const { queues, flow, encounters, paths, reviews, ledger, promises, value } = this.system.probes
+    for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.close()
     checkConservation(this.system)
   }
 

@@ -59,9 +59,9 @@ export class Walk implements Onward, Ways {
     this.#items = system.items
     this.#stations = system.stations
     this.#ready = system.ready
-    const { encounters, reviews, ledger, promises, value, log } = system.probes
+    const { encounters, paths, reviews, ledger, promises, value, log } = system.probes
     this.#probes = system.probes
-    this.#isWatched = [encounters, reviews, ledger, promises, value, log].some((probe) => probe !== null)
+    this.#isWatched = [encounters, paths, reviews, ledger, promises, value, log].some((probe) => probe !== null)
     this.#correct = system.attributes.find(correctName)
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
@@ -335,16 +335,18 @@ export class Walk implements Onward, Ways {
   }
 
   #tellArrived(item: number): void {
-    const { encounters, reviews, ledger, log } = this.#probes
+    const { encounters, paths, reviews, ledger, log } = this.#probes
     encounters?.arrived(item)
+    paths?.arrived(item)
     reviews?.arrived(item)
     ledger?.arrived(item)
     log?.arrived(item)
   }
 
   #tellJoined(item: number, station: Station): void {
-    const { encounters, promises, log } = this.#probes
+    const { encounters, paths, promises, log } = this.#probes
     encounters?.joined(item, station)
+    paths?.joined(item, station)
     log?.joined(item, station)
     if (station.server !== undefined) promises?.joined(item, station)
   }
@@ -357,8 +359,9 @@ export class Walk implements Onward, Ways {
   }
 
   #tellEnded(item: number, station: Station): void {
-    const { encounters, reviews, ledger, promises, value } = this.#probes
+    const { encounters, paths, reviews, ledger, promises, value } = this.#probes
     encounters?.ended(item, station)
+    paths?.ended(item, station)
     reviews?.ended(item)
     ledger?.ended(item)
     promises?.ended(item)

@@ -19,6 +19,8 @@ export interface Job {
   readonly detail: Detail
   /** Hours; see the work-in-progress series of a measurement. */
   readonly seriesEvery?: number
+  /** Also what only the four questions need; see the options of a measurement. */
+  readonly questions?: true
   /** Constraints whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
   /** Made to the design before it is simulated. */
@@ -29,6 +31,8 @@ export interface Outcome {
   /** Beside the reading names of the job's plan. */
   readonly values: Float64Array
   readonly events: number
+  /** The paths that were gone, packed (measure/path-counts.ts); only where the job asks for what the questions need. */
+  readonly paths?: Float64Array
 }
 
 export interface Executor {

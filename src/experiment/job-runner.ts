@@ -1,6 +1,6 @@
 /** Runs jobs of one set of designs; compiles each plan once. */
 import { Fault, type Plan, plan } from '../engine/index.js'
-import { measured } from '../measure/measurement.js'
+import { type MeasurementOptions, measured } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { homePools } from '../theory/home-pools.js'
 import { changed } from './changes.js'
@@ -19,10 +19,8 @@ export class JobRunner {
 
   /** Throws a `Fault` that says where, where a self-check fails. */
   run(job: Job): Outcome {
-    const { detail, seriesEvery } = job
-    const options = seriesEvery === undefined ? { detail } : { detail, seriesEvery }
     try {
-      return measured(this.#planOf(job), job.seed, job.replication, options)
+      return measured(this.#planOf(job), job.seed, job.replication, measurementOf(job))
     } catch (error) {
       const { seed, replication, volume } = job
       throw error instanceof Fault ? error.at({ seed, replication, volume }) : error
@@ -37,6 +35,19 @@ export class JobRunner {
     if (this.#plans.size === kept) this.#plans.clear()
     this.#plans.set(key, made)
     return made
+  }
+}
+
+/** What is measured in a job. */
+export function measurementOf({
+  detail,
+  seriesEvery,
+  questions,
+}: Pick<Job, keyof MeasurementOptions>): MeasurementOptions {
+  return {
+    detail,
+    ...(seriesEvery === undefined ? {} : { seriesEvery }),
+    ...(questions === undefined ? {} : { questions }),
   }
 }
 

@@ -31,8 +31,8 @@ export function remembering(executor: Executor, memory: Memory): Executor {
 
 export function keyOf(job: Job): string {
   const { design, volume, replication, seed, warmUp, detail, seriesEvery = null } = job
-  const { unlimited = [], changes = [] } = job
-  return JSON.stringify([design, volume, replication, seed, warmUp, detail, seriesEvery, unlimited, changes])
+  const { unlimited = [], changes = [], questions = false } = job
+  return JSON.stringify([design, volume, replication, seed, warmUp, detail, seriesEvery, unlimited, changes, questions])
 }
 
 function found(outcome: Outcome | undefined): Outcome {

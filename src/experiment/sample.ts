@@ -1,16 +1,22 @@
-/** What the replications of one point read: a column of numbers for each name, in the order of the replications. */
+/**
+ * What the replications of one point read: a column of numbers for each name, in the order of the replications, and
+ * beside them the paths that were gone, where they were asked for.
+ */
 export class Sample {
   readonly #places: ReadonlyMap<string, number>
   readonly #rows: readonly Float64Array[]
+  /** Packed, by replication; absent where they were not asked for. */
+  readonly paths?: readonly Float64Array[]
 
-  constructor(names: readonly string[], rows: readonly Float64Array[]) {
+  constructor(names: readonly string[], rows: readonly Float64Array[], paths?: readonly Float64Array[]) {
     this.#places = new Map(names.map((name, place) => [name, place]))
     this.#rows = rows
+    if (paths !== undefined) this.paths = paths
   }
 
   /** Without the first replications. */
   after(replications: number): Sample {
-    return new Sample([...this.#places.keys()], this.#rows.slice(replications))
+    return new Sample([...this.#places.keys()], this.#rows.slice(replications), this.paths?.slice(replications))
   }
 
   get replications(): number {

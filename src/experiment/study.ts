@@ -3,11 +3,11 @@
  * replications of the same random numbers, so all comparisons are paired; asking again for more replications runs only
  * the new ones.
  */
-import { type Detail, readingNames } from '../measure/measurement.js'
+import { type Detail, type MeasurementOptions, readingNames } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Change } from './changes.js'
 import type { Executor, Job, Outcome } from './executor.js'
-import { planOf } from './job-runner.js'
+import { measurementOf, planOf } from './job-runner.js'
 import { Sample } from './sample.js'
 
 /** A design at a volume, perhaps changed, perhaps with some capacities unlimited. */
@@ -35,6 +35,8 @@ export interface StudySettings {
   readonly designs: readonly Scenario[]
   readonly seed: number
   readonly executor: Executor
+  /** Volumes at which the designs as they are, in full detail, answer the four questions too; none unless said. */
+  readonly questionsAt?: readonly number[]
   readonly onProgress?: (progress: Progress) => void
 }
 
@@ -58,6 +60,7 @@ export class Study {
   #done = 0
   #planned = 0
   readonly #executor: Executor
+  readonly #questionsAt: readonly number[]
   readonly #onProgress: ((progress: Progress) => void) | undefined
   readonly #known = new Map<string, Known>()
 
@@ -65,6 +68,7 @@ export class Study {
     this.designs = settings.designs
     this.seed = settings.seed
     this.#executor = settings.executor
+    this.#questionsAt = settings.questionsAt ?? []
     this.#onProgress = settings.onProgress
   }
 
@@ -106,6 +110,9 @@ export class Study {
         return new Sample(
           this.#namesOf(point, seriesEvery),
           outcomes.map(({ values }) => values),
+          this.#asksQuestions(point, seriesEvery)
+            ? outcomes.map(({ paths }) => paths ?? new Float64Array())
+            : undefined,
         )
       }),
     )
@@ -166,14 +173,27 @@ export class Study {
 
   #job(point: Point, replication: number, seriesEvery: number | undefined): Job {
     const { seed, warmUp } = this
-    const series = seriesEvery === undefined ? {} : { seriesEvery }
-    return { ...point, replication, seed, warmUp: seriesEvery === undefined ? warmUp : 0, ...series }
+    const measured = this.#measuredAt(point, seriesEvery)
+    return { ...point, replication, seed, warmUp: seriesEvery === undefined ? warmUp : 0, ...measured }
   }
 
   #namesOf(point: Point, seriesEvery: number | undefined): string[] {
+    const compiled = planOf(this.designs[point.design], { ...point, warmUp: this.warmUp })
+    return readingNames(compiled, this.#measuredAt(point, seriesEvery))
+  }
+
+  #measuredAt(point: Point, seriesEvery: number | undefined): MeasurementOptions {
     const { detail } = point
-    const series = seriesEvery === undefined ? {} : { seriesEvery }
-    return readingNames(planOf(this.designs[point.design], { ...point, warmUp: this.warmUp }), { detail, ...series })
+    return measurementOf({
+      detail,
+      ...(seriesEvery === undefined ? {} : { seriesEvery }),
+      ...(this.#asksQuestions(point, seriesEvery) ? { questions: true } : {}),
+    })
+  }
+
+  #asksQuestions({ detail, volume, unlimited = [], changes = [] }: Point, seriesEvery: number | undefined): boolean {
+    const isAsItIs = unlimited.length + changes.length === 0 && seriesEvery === undefined
+    return detail === 'full' && isAsItIs && this.#questionsAt.includes(volume)
   }
 
   #keyOf(point: Point, seriesEvery: number | undefined): string {

@@ -9,9 +9,9 @@ const runner = new JobRunner(workerData as readonly Scenario[])
 
 export default function runJob(job: Job): Outcome | Failure {
   try {
-    const { values, events } = runner.run(job)
-    move(values.buffer as ArrayBuffer)
-    return { values, events }
+    const outcome = runner.run(job)
+    move(outcome.values.buffer as ArrayBuffer)
+    return outcome
   } catch (error) {
     const failure = failureOf(error)
     if (failure === undefined) throw error

@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
 export interface Finished {
   readonly values: Float64Array
   readonly events: number
+  /** Numbers that stand beside; absent where there are none. */
+  readonly paths?: Float64Array
 }
 
 export class Checkpoint {
@@ -50,9 +52,9 @@ export class Checkpoint {
   }
 }
 
-function line(key: string, { values, events }: Finished): string {
-  const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength)
-  const entry = JSON.stringify([key, events, bytes.toString('base64')])
+function line(key: string, { values, events, paths }: Finished): string {
+  const beside = paths === undefined ? [] : [textOf(paths)]
+  const entry = JSON.stringify([key, events, textOf(values), ...beside])
   return `${hashOf(entry)} ${entry}`
 }
 
@@ -65,9 +67,10 @@ function readFinished(path: string): Map<string, Finished> {
   for (const text of linesOf(path)) {
     const entry = text.slice(17)
     if (text.slice(0, 16) !== hashOf(entry)) continue
-    const [key, events, values]: unknown[] = JSON.parse(entry)
+    const [key, events, values, paths]: unknown[] = JSON.parse(entry)
     if (typeof key !== 'string' || typeof events !== 'number' || typeof values !== 'string') continue
-    finished.set(key, { values: numbersIn(Buffer.from(values, 'base64')), events })
+    const beside = typeof paths === 'string' ? { paths: numbersIn(paths) } : {}
+    finished.set(key, { values: numbersIn(values), events, ...beside })
   }
   return finished
 }
@@ -80,7 +83,12 @@ function linesOf(path: string): string[] {
   }
 }
 
-function numbersIn(bytes: Buffer): Float64Array {
+function textOf({ buffer, byteOffset, byteLength }: Float64Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+}
+
+function numbersIn(text: string): Float64Array {
+  const bytes = Buffer.from(text, 'base64')
   const values = new Float64Array(bytes.length / Float64Array.BYTES_PER_ELEMENT)
   new Uint8Array(values.buffer).set(bytes)
   return values

@@ -19,8 +19,8 @@ import type { Readable, Reading } from './readings.js'
 /** Hours; what an hour sum over a long run may lose to rounding. */
 const tolerance = 1e-6
 
-/** Beside the sum: hours of later visits, and what copies waited at a join for the one that completed it. */
-const marks = ['rework', 'join'] as const
+/** Beside the sum: hours of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
+const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
 export class Ledger implements LedgerProbe, Readable {
@@ -34,6 +34,8 @@ export class Ledger implements LedgerProbe, Readable {
   readonly #place: Readonly<Record<Cause | Mark, number>>
   /** By station: its people never go home, so that its work has no closed part. */
   readonly #neverCloses: readonly boolean[]
+  /** By station: its work, or its delay, is the AI's time. */
+  readonly #isAi: readonly boolean[]
   /** Of the items that ended in the window. */
   readonly #sums: Float64Array
   #ended = 0
@@ -57,8 +59,10 @@ export class Ledger implements LedgerProbe, Readable {
       delay: placeOf('delay'),
       rework: placeOf('rework'),
       join: placeOf('join'),
+      ai: placeOf('ai'),
     }
     this.#neverCloses = vitals.stations.map(({ needs }) => needs.every(({ server }) => isAlwaysOpen(server)))
+    this.#isAi = vitals.stations.map(({ plan }) => plan.station.kind === 'ai')
     this.#sums = new Float64Array(this.#width)
   }
 
@@ -94,12 +98,13 @@ export class Ledger implements LedgerProbe, Readable {
 
   worked(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    if (this.#neverCloses[station.index] === true) this.#book(this.#place.work, item, stretch)
-    else {
-      const work = Math.min(stretch, this.#items.work[item])
-      this.#book(this.#place.work, item, work)
+    let work = stretch
+    if (this.#neverCloses[station.index] !== true) {
+      work = Math.min(stretch, this.#items.work[item])
       this.#book(this.#place.closed, item, stretch - work)
     }
+    this.#book(this.#place.work, item, work)
+    if (this.#isAi[station.index] === true) this.#book(this.#place.ai, item, work)
     this.#bookRework(item, station, stretch)
   }
 
@@ -112,6 +117,7 @@ export class Ledger implements LedgerProbe, Readable {
   delayed(item: number, station: Station): void {
     const stretch = this.#stretch(item)
     this.#book(this.#place.delay, item, stretch)
+    if (this.#isAi[station.index] === true) this.#book(this.#place.ai, item, stretch)
     this.#bookRework(item, station, stretch)
   }
 
@@ -175,6 +181,7 @@ function isAlwaysOpen({ shifts }: Server): boolean {
 /** Whether anything in the scenario can make such a mark. */
 function isMade(mark: Mark, { plan }: Vitals): boolean {
   if (mark === 'rework') return plan.stations.some(({ recurs }) => recurs)
+  if (mark === 'ai') return plan.stations.some(({ station }) => station.kind === 'ai')
   return plan.stations.some(({ station }) => routingsOf(station).some((routing) => 'all' in routing))
 }
 

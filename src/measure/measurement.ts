@@ -10,6 +10,8 @@ import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
+import { OpenItems } from './open-items.js'
+import { Paths } from './paths.js'
 import { Promises } from './promises.js'
 import { Queues } from './queues.js'
 import type { Readable, Reading } from './readings.js'
@@ -23,11 +25,14 @@ export interface MeasurementOptions {
   readonly detail: Detail
   /** Also the work in progress over stretches of so many hours. */
   readonly seriesEvery?: number
+  /** Also paths and open exceptions, which only the answers to the four questions need. */
+  readonly questions?: true
 }
 
 export class Measurement {
   readonly probes: Probes
   readonly #readables: readonly Readable[]
+  readonly #paths: Paths | null
   readonly #hasMargin: boolean
 
   constructor(vitals: Vitals, options: MeasurementOptions) {
@@ -47,18 +52,21 @@ export class Measurement {
     const { feedback = [] } = scenario
     const levels =
       encounters === null || feedback.length === 0 ? null : new FeedbackSeries(vitals, feedback, encounters)
-    const { seriesEvery } = options
+    const { seriesEvery, questions } = options
     const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
+    const open = questions === true ? new OpenItems(vitals, queues) : null
+    this.#paths = questions === true ? new Paths(vitals) : null
     this.probes = {
       queues,
       flow,
       encounters,
+      paths: this.#paths,
       reviews,
       ledger,
       promises,
       value,
       log: null,
-      ticks: [weekly, oldest, activity, levels, series].filter((each) => each !== null),
+      ticks: [weekly, oldest, activity, levels, open, series].filter((each) => each !== null),
     }
     this.#readables = [
       flow,
@@ -73,9 +81,15 @@ export class Measurement {
       oldest,
       activity,
       levels,
+      open,
       series,
     ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null
+  }
+
+  /** The paths that were gone, packed; absent where none were asked for. */
+  get paths(): Float64Array | undefined {
+    return this.#paths?.packed()
   }
 
   readings(): Reading[] {
@@ -99,7 +113,9 @@ export function measured(plan: Plan, seed: number, replication: number, options:
     throw error instanceof Fault ? error.at({ time: simulation.clock.now }) : error
   }
   const readings = measurement?.readings() ?? []
-  return { values: Float64Array.from(readings, ([, value]) => value), events: simulation.events }
+  const paths = measurement?.paths
+  const values = Float64Array.from(readings, ([, value]) => value)
+  return { values, events: simulation.events, ...(paths === undefined ? {} : { paths }) }
 }
 
 /** The names of what `measured` returns for such a plan. */

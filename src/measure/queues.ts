@@ -79,7 +79,7 @@ export class Queues implements QueueProbes, Readable {
       yield* this.#growthReadings(server.plan.id, queued)
     }
     const bounded = this.#vitals.stations.filter((station) => !canGrow(station))
-    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.#filledAt(station)))]
+    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.filledAt(station)))]
   }
 
   /** The work that growth is judged by: of queues that cannot grow for ever none. */
@@ -127,7 +127,8 @@ export class Queues implements QueueProbes, Readable {
     return station.joined - this.#joinedBefore[station.index]
   }
 
-  #filledAt(station: Station): number {
+  /** Items by which its queue has grown in the window up to now. */
+  filledAt(station: Station): number {
     return station.waiting - this.#waitingBefore[station.index]
   }
 

@@ -11,6 +11,7 @@ import { exactly } from '../chart/headline.js'
 import { renderSvg } from '../chart/render.js'
 import type { DesignPart, Result, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
+import { pictureId, questionSections } from './html-questions.js'
 import {
   compareSection,
   constraintSection,
@@ -29,7 +30,14 @@ import { proofSentences, reliefTable } from './proof-table.js'
 
 export async function htmlReport(result: Result): Promise<string> {
   const style = pageStyle()
-  const body = [headOf(result), await figuresOf(result), ...sectionsOf(result), methodSection(result)]
+  const pictures = charts(result, { preset: 'web', palette: 'page' })
+  const body = [
+    headOf(result),
+    await figuresOf(result, pictures),
+    ...questionsOf(result, pictures),
+    ...sectionsOf(result),
+    methodSection(result),
+  ]
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -89,13 +97,12 @@ function redesignIs({ scenario }: NonNullable<StressResult['against']>): string 
 }
 
 /** Each chart drawn twice, for a wide and for a narrow page; neither is the other one scaled. */
-async function figuresOf(result: Result): Promise<Html[]> {
-  const wide = charts(result, { preset: 'web', palette: 'page' })
+async function figuresOf(result: Result, wide: readonly Chart[]): Promise<Html[]> {
   const narrow = charts(result, { preset: 'phone', palette: 'page' })
   return Promise.all(
     wide.map(async (chart) => {
       const small = narrow.find((each) => each.name === chart.name) ?? chart
-      return html`<figure>
+      return html`<figure id="${pictureId(chart)}">
 <h2>${chart.headline}</h2>
 <div class="wide">${await inlined(chart, 'wide')}</div>
 <div class="narrow">${await inlined(small, 'narrow')}</div>
@@ -106,6 +113,19 @@ ${htmlTable(chart.table, chart.headline)}
 `
     }),
   )
+}
+
+/** Of a result that asked them. */
+function questionsOf(result: Result, pictures: readonly Chart[]): Html[] {
+  if (result.schema === 'loadbearing/run@1') return questionSections([{ part: result }], pictures)
+  if (result.schema !== 'loadbearing/stress@1') return []
+  const { against } = result
+  if (against === undefined) return questionSections([{ part: result }], pictures)
+  const designs = [
+    { name: 'Current design', part: result },
+    { name: 'Redesign', part: against },
+  ]
+  return questionSections(designs, pictures)
 }
 
 async function inlined(chart: Chart, place: string): Promise<Html> {

@@ -5,6 +5,7 @@
 import type { Result } from '../verdict/result.js'
 import { paintFor } from './paint.js'
 import { compareLines } from './terminal-compare.js'
+import { questionLines } from './terminal-questions.js'
 import { runLines } from './terminal-run.js'
 import { sensitivityLines } from './terminal-sensitivity.js'
 import { stressLines } from './terminal-stress.js'
@@ -16,6 +17,8 @@ export interface TerminalOptions {
   /** Files, relative to the working directory. */
   readonly written?: readonly string[]
   readonly gate?: Gate
+  /** Of a `stress` result the four questions alone; absent: the whole of it. */
+  readonly prints?: 'questions'
 }
 
 /** What `--gate` found; the sentence is the command's own. */
@@ -25,9 +28,10 @@ export interface Gate {
 }
 
 /** Ends with a line feed. */
-export function terminalReport(result: Result, { colour, written = [], gate }: TerminalOptions): string {
+export function terminalReport(result: Result, { colour, written = [], gate, prints }: TerminalOptions): string {
   const paint = paintFor(colour)
-  const lines = [...linesOf(result, paint), ...writtenLines(written)]
+  const isAsked = prints === 'questions' && result.schema === 'loadbearing/stress@1'
+  const lines = [...(isAsked ? questionLines(result, paint) : linesOf(result, paint)), ...writtenLines(written)]
   if (gate) {
     const sentence = wrapLines(printable(`${gate.passed ? '✓' : '✗'} ${gate.sentence}`), lineWidth, 2)
     lines.push(...sentence.map(gate.passed ? paint.good : paint.bad))

@@ -21,6 +21,7 @@ export async function run(current: Loaded, options: RunOptions = {}): Promise<Ru
   const findings = await runStudy({
     ...studySettings(loaded, options),
     volumes: [volume],
+    questionsAt: [volume],
     replications: replicationRule(loaded[0].scenario, options, mostInRun),
   })
   const precision = options.precision ?? defaultPrecision

@@ -33,6 +33,7 @@ export async function stress(current: Loaded, options: StressOptions = {}): Prom
   const findings = await stressStudy({
     ...studySettings(loaded, options),
     target: volume,
+    questionsAt: [1, volume],
     proof,
     ...(gate === undefined ? {} : { gate }),
     replications: replicationRule(loaded[0].scenario, options, mostReplications),

@@ -6,6 +6,7 @@
 
 import type { Estimate, Measures } from '../measure/measures.js'
 import type { Trust } from '../theory/trust.js'
+import type { AgesAt, PathsAt, Questions } from './question-types.js'
 
 export type { Visit, VisitCause, VisitLog } from '../measure/event-log.js'
 export type {
@@ -19,6 +20,7 @@ export type {
 } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
 export { countsAs } from './counts-as.js'
+export type * from './question-types.js'
 
 export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
 
@@ -221,7 +223,15 @@ export interface CascadeStep {
   readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
 }
 
-export interface DesignPart {
+/** Absent in results of versions that did not ask. */
+export interface Asked {
+  readonly questions?: Questions
+  /** At 1× and the target; of a `run` at its volume. */
+  readonly paths?: { readonly volumes: readonly PathsAt[] }
+  readonly ages?: { readonly volumes: readonly AgesAt[] }
+}
+
+export interface DesignPart extends Asked {
   readonly scenario: ScenarioPart
   readonly answer: Answer
   readonly constraints: readonly Constraint[]
@@ -261,7 +271,7 @@ export interface StressResult extends DesignPart {
   readonly against?: Redesign
 }
 
-export interface RunResult {
+export interface RunResult extends Asked {
   readonly schema: 'loadbearing/run@1'
   readonly scenario: ScenarioPart
   readonly run: RunPart

@@ -8,6 +8,7 @@ import type { Loaded } from '../scenario/read-scenario.js'
 import type { Interval } from '../statistics/interval.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { differencesAt } from './differences.js'
+import { questionParts } from './questions.js'
 import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
@@ -25,11 +26,14 @@ export function runResult(findings: RunFindings, context: RunContext): RunResult
   const [loaded] = context.loaded
   const [samples] = findings.samples
   const { scenario } = loaded
+  const volumes = volumeParts(loaded, samples, findings.warmUp, context.volumes)
+  const measured = volumes.map((part, index) => ({ ...part, sample: samples[index] }))
   return roundedResult<RunResult>({
     schema: 'loadbearing/run@1',
     scenario: scenarioPart(loaded),
     run: runPart(scenario, findings, context.options),
-    volumes: volumeParts(loaded, samples, findings.warmUp, context.volumes),
+    ...questionParts(measured, scenario, findings.warmUp),
+    volumes,
     series: {
       weekly: samples.flatMap((sample, index) => weeklySeries(context.volumes[index], sample, scenario)),
     },

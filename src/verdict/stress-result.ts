@@ -5,10 +5,12 @@ import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { answerOf } from './answer.js'
+import { breaksFirst } from './breaks-first.js'
 import { cascadePart } from './cascade.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
 import { proofPart } from './proof.js'
+import { questionParts } from './questions.js'
 import type { DesignPart, Difference, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
@@ -61,18 +63,24 @@ function designPart(
 ): DesignPart {
   const { scenario, loads, sweep } = findings
   const constraints = constraintsOf(findings, target)
-  return {
-    scenario: scenarioPart(loaded),
+  const volumes = sweep.map(({ volume, sample, grows }) => volumePart(volume, sample, scenario, loads, grows))
+  const isAsked = ({ volume }: { volume: number }) => volume === 1 || volume === target
+  const asked = sweep.filter(isAsked)
+  const measured = volumes.filter(isAsked).map((part, index) => ({ ...part, sample: asked[index].sample }))
+  const found = {
     answer: answerOf(findings, constraints, target),
     constraints,
     ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
     ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints) }),
-    volumes: sweep.map(({ volume, sample, grows }) => volumePart(volume, sample, scenario, loads, grows)),
-    series: {
-      weekly: sweep
-        .filter(({ volume }) => volume === 1 || volume === target)
-        .flatMap(({ volume, sample }) => weeklySeries(volume, sample, scenario)),
-    },
+  }
+  const { currency } = scenario
+  const first = breaksFirst({ ...found, ...(currency === undefined ? {} : { currency }) })
+  return {
+    scenario: scenarioPart(loaded),
+    ...found,
+    ...questionParts(measured, scenario, warmUp, first),
+    volumes,
+    series: { weekly: asked.flatMap(({ volume, sample }) => weeklySeries(volume, sample, scenario)) },
     warnings: [
       ...stressWarnings(loaded, findings, target, precision),
       ...cascadeWarnings(cascade ?? [], constraints),

@@ -15,6 +15,7 @@ describe('help', () => {
     expect([exit, stderr]).toEqual([0, ''])
     for (const name of [
       'stress',
+      'diagnose',
       'run',
       'compare',
       'sweep',

@@ -1,5 +1,5 @@
-/** `sweep`, `sensitivity` and `explain` as a user runs them. */
-import { readFileSync } from 'node:fs'
+/** `diagnose`, `sweep`, `sensitivity` and `explain` as a user runs them. */
+import { existsSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk, noPictures, tinyScenario } from './loadbearing.js'
 
@@ -16,6 +16,26 @@ afterAll(() => desk.remove())
 function expectNarrow(text: string): void {
   expect(Math.max(...text.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
 }
+
+test('diagnose answers four questions, writes only where it is told to, and prints the result of stress', () => {
+  const { exit, stdout } = desk.run('diagnose', 'tiny.yaml', '--replications', '10')
+  expect(exit).toBe(0)
+  const titles = [...stdout.matchAll(/^([1-4]) {2}(.*)$/gm)].map(([, number, title]) => `${number} ${title}`)
+  expect(titles).toEqual([
+    '1 Where do recommendations go?',
+    '2 What share needs a human before execution?',
+    '3 Where do exceptions live, and for how long?',
+    '4 What breaks first when volume doubles?',
+  ])
+  expectNarrow(stdout)
+  expect(existsSync(desk.path('reports'))).toBe(false)
+  const one = desk.run('diagnose', 'tiny.yaml', '--replications', '10', '--json', '--jobs', '1')
+  const two = desk.run('stress', 'tiny.yaml', '--replications', '10', '--json', '--jobs', '2')
+  expect(one.stdout).toBe(two.stdout)
+  expect(JSON.parse(one.stdout)).toMatchObject({ schema: 'loadbearing/stress@1', paths: { volumes: [{}, {}] } })
+  desk.run('diagnose', 'tiny.yaml', '--replications', '10', '-o', 'asked', ...noPictures)
+  expect(readFileSync(desk.path('asked/result.json'), 'utf8')).toBe(one.stdout)
+})
 
 test('sweep says where each value breaks, the same with any number of jobs, and report draws it again', () => {
   const vary = ['--vary', 'clerks.count=2..3', '--vary', 'desk.takes=10min,12min']

@@ -101,7 +101,7 @@ const wrong: { args: string; says: string[] }[] = [
   },
   { args: 'explain nowhere.json', says: ['nowhere.json: there is no such file'] },
   { args: 'explain prose.json', says: ['prose.json: this is no result'] },
-  ...['redesign', 'fit', 'import', 'doctor', 'completion', 'diagnose'].map((name) => ({
+  ...['redesign', 'fit', 'import', 'doctor', 'completion'].map((name) => ({
     args: `${name} tiny.yaml --some flag`,
     says: [`${name} is not supported yet`],
   })),

@@ -149,6 +149,7 @@ class Recorder {
         merged: () => {},
         ...windowed,
       },
+      paths: null,
       reviews: null,
       ledger: null,
       promises: null,

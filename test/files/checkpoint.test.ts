@@ -30,6 +30,16 @@ test('gives back what was set, to the bit', () => {
   expect(again.get('third')).toBeUndefined()
 })
 
+test('gives back what stands beside the values, where there is anything', () => {
+  const checkpoint = new Checkpoint(folder, 'key')
+  checkpoint.set('beside', { values: Float64Array.of(1), events: 2, paths: Float64Array.of(3, 0.1, -1) })
+  checkpoint.set('empty', { values: Float64Array.of(1), events: 2, paths: new Float64Array() })
+  checkpoint.flush()
+  const again = new Checkpoint(folder, 'key')
+  expect(again.get('beside')).toEqual({ values: Float64Array.of(1), events: 2, paths: Float64Array.of(3, 0.1, -1) })
+  expect(again.get('empty')?.paths).toEqual(new Float64Array())
+})
+
 test('writes nothing before it is told, and each run once', () => {
   const checkpoint = new Checkpoint(folder, 'key')
   checkpoint.flush()

@@ -72,6 +72,7 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
       merged: () => {},
       ...windowed,
     },
+    paths: null,
     reviews: null,
     ledger: null,
     promises: null,

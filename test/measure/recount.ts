@@ -113,8 +113,15 @@ export class Recount {
       `ledger.${cause}`,
       (totals.get(cause) ?? 0) / this.#ended.length,
     ])
+    const ai = this.#ended.flatMap((item) => item.visits).filter((visit) => this.#station(visit.station).kind === 'ai')
+    const thought = sum(ai.map((visit) => this.#workOf(visit))) / this.#ended.length
     // Nothing is in copies here, so that nobody waits for one.
-    return [...perItem, ['ledger.join', 0]]
+    return [...perItem, ['ledger.join', 0], ['ledger.ai', thought]]
+  }
+
+  /** Hours of work, or of delay where nobody works. */
+  #workOf(visit: Visit): number {
+    return sum(this.#causesOf(visit).map(([cause, hours]) => (cause === 'work' || cause === 'delay' ? hours : 0)))
   }
 
   #causesOf({ station, joined, started, finished }: Visit): [string, number][] {

@@ -1,0 +1,39 @@
+/** The most frequent paths by share and by time, volumes side by side. */
+import { exactly } from '../chart/headline.js'
+import { shareUnit } from '../chart/unit.js'
+import type { Estimate, PathShare, PathsAt } from '../verdict/result.js'
+import { inDetail, type QuestionRow, type QuestionTable, rowOf, timeRow } from './question-rows.js'
+
+/** Paths in a terminal. */
+const fewest = 5
+
+/** Paths that are among the most frequent at any of the volumes; without a number where a path is not at that one. */
+export function pathTables(volumes: readonly PathsAt[]): QuestionTable[] {
+  const paths = [...new Set(volumes.flatMap(({ top }) => top.map(keyOf)))]
+  if (paths.length === 0) return []
+  const heads = volumes.map(({ volume }) => exactly(volume))
+  const rowsOf = (
+    of: 'share' | 'elapsed',
+    row: (title: string, values: readonly (Estimate | undefined)[]) => QuestionRow,
+  ) =>
+    [
+      ...paths.map((path) =>
+        row(
+          path,
+          volumes.map(({ top }) => top.find((each) => keyOf(each) === path)?.[of]),
+        ),
+      ),
+      row(
+        'all others together',
+        volumes.map(({ rest }) => rest?.[of]),
+      ),
+    ].map((each, index) => (index < fewest ? each : inDetail(each)))
+  return [
+    { title: 'Path, by share', heads, rows: rowsOf('share', (title, values) => rowOf(title, values, shareUnit)) },
+    { title: 'Path, by mean time', heads, rows: rowsOf('elapsed', timeRow), isDetail: true },
+  ]
+}
+
+function keyOf({ stations }: PathShare): string {
+  return stations.join(' → ')
+}

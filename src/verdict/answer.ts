@@ -1,6 +1,6 @@
 /** What breaks first, and whether the design holds at the target. */
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
+import { breaksOf, type FoundBreak, holds } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Answer, Break, Constraint } from './result.js'
@@ -11,7 +11,7 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
   const missedToday = findings.missedToday.map(({ text }) => text)
   const [first] = breaks
   const common = {
-    holdsAtTarget: missedToday.length === 0 && breaks.every(({ breaksAt }) => breaksAt.estimate > target),
+    holdsAtTarget: holds(findings, target),
     target,
     breaks,
     missedToday,

@@ -19,6 +19,7 @@ describe('help', () => {
       'compare',
       'sweep',
       'sensitivity',
+      'redesign',
       'check',
       'describe',
       'explain',

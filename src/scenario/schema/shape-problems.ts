@@ -46,7 +46,7 @@ class ShapeCheck {
     this.#root = root
     this.#schema = schema
     this.#told = new Set(known.map(placeKey))
-    const refused = known.filter(({ code }) => code === 'not-supported-yet' || code === 'wrong-type')
+    const refused = known.filter(({ code }) => code === 'wrong-type')
     this.#closed = new Set([...broken, ...refused.map(placeKey)])
   }
 

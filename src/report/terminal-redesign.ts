@@ -5,29 +5,21 @@ import type { LeverChoice, RedesignResult } from '../verdict/result.js'
 import type { Paint } from './paint.js'
 import { setInWords, setsInWords } from './redesign-table.js'
 import { headerLines } from './terminal-parts.js'
-import { lineWidth, printable, type TextColumn, textTable, wrapLines } from './text-table.js'
+import { printable, type TextColumn, textTable, wrapLines } from './text-table.js'
 
-const layout: readonly TextColumn[] = [
-  { align: 'left', gives: true },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'left' },
-  { align: 'left' },
-]
+const numbers: readonly TextColumn[] = [{ align: 'right' }, { align: 'right' }, { align: 'left' }, { align: 'left' }]
+const name: TextColumn = { align: 'left', gives: true }
 
 export function redesignLines(result: RedesignResult, paint: Paint): string[] {
-  const { chosen, runnerUp, farthest, current, alone, sentence, selection, sets, horizon, target } = result
+  const { sentence, selection, sets, alone, horizon, target } = result
   const heads = ['a week', `${Number(horizon.weeks.toFixed(2))} weeks`, 'breaks at', exactly(target)]
-  const others = [chosen, runnerUp, farthest].filter((each) => each !== undefined)
-  const found = others.some(({ levers }) => levers.length === 0) ? others : [...others, current]
-  const [head = '', ...lines] = textTable(layout, [
-    ['set', ...heads],
-    ...found.map((each) => rowOf(each, result)),
-    ['', '', '', '', ''],
-    ['lever by itself', ...heads],
-    ...alone.map((each) => rowOf(each, result)),
-  ])
-  const split = lines.length - alone.length - 1
+  const found = foundIn(result).map(([what, choice]) => [what, ...rowOf(choice, result)])
+  const [foundHead = '', ...foundLines] = textTable(
+    [{ align: 'left' }, name, ...numbers],
+    [['', 'levers', ...heads], ...found],
+  )
+  const single = alone.map((each) => rowOf(each, result))
+  const [aloneHead = '', ...aloneLines] = textTable([name, ...numbers], [['lever by itself', ...heads], ...single])
   return [
     ...wrapLines(printable(sentence)).map(paint.heading),
     ...(selection === undefined ? [] : wrapLines(printable(selection.sentence))),
@@ -35,12 +27,26 @@ export function redesignLines(result: RedesignResult, paint: Paint): string[] {
     ...headerLines(result, 1, sets.simulated, paint),
     ...wrapLines(setsInWords(result)).map(paint.quiet),
     '',
-    paint.quiet(head),
-    ...lines.map((line, index) => (index === split ? paint.quiet(line) : line)),
-    ...(chosen !== undefined && runnerUp !== undefined ? ['', ...dearerLines(chosen, runnerUp, result)] : []),
+    paint.quiet(foundHead),
+    ...foundLines,
+    '',
+    paint.quiet(aloneHead),
+    ...aloneLines,
   ]
 }
 
+/** The current design only where it is none of the others. */
+function foundIn({ chosen, runnerUp, farthest, current }: RedesignResult): [string, LeverChoice][] {
+  const all: readonly (readonly [string, LeverChoice | undefined])[] = [
+    ['chosen', chosen],
+    ['next', runnerUp],
+    ['farthest', farthest],
+  ]
+  const found = all.flatMap(([what, choice]): [string, LeverChoice][] => (choice === undefined ? [] : [[what, choice]]))
+  return found.some(([, { levers }]) => levers.length === 0) ? found : [...found, ['today', current]]
+}
+
+/** With a question mark where it is not settled. */
 function rowOf(choice: LeverChoice, { scenario }: RedesignResult): string[] {
   const { cost, breaksAt, above = 16, holdsAtTarget, settled } = choice
   const money = { ...moneyUnit(scenario.currency), mostDecimals: 0 }
@@ -52,12 +58,4 @@ function rowOf(choice: LeverChoice, { scenario }: RedesignResult): string[] {
     breaksAt === undefined ? `over ${exactly(above)}` : formatWithRange(breaksAt, volumeUnit),
     settled ? word : `${word}?`,
   ]
-}
-
-/** By how much the next cheapest is dearer, and how far it goes. */
-function dearerLines(chosen: LeverChoice, next: LeverChoice, { scenario }: RedesignResult): string[] {
-  const money = { ...moneyUnit(scenario.currency), mostDecimals: 0 }
-  const more = next.cost.overHorizon - chosen.cost.overHorizon
-  const text = `The next cheapest that holds, ${setInWords(next)}, costs ${formatExact(Math.round(more), money)} more.`
-  return wrapLines(printable(text), lineWidth - 2).map((line) => `  ${line}`)
 }

@@ -18,11 +18,11 @@ afterAll(() => desk.remove())
 const asked = ['redesign', 'tiny.yaml', '--levers', 'levers.yaml', '--replications', '10']
 
 test('names the cheapest set that holds, the same with any number of jobs, and report draws it again', () => {
-  const { exit, stdout, stderr } = desk.run(...asked, '-o', 'found')
-  expect([exit, stderr.replace(/.*\r/g, '')]).toEqual([0, ''])
+  const { exit, stdout } = desk.run(...asked, '-o', 'found')
+  expect(exit).toBe(0)
   expect(stdout.replace(/\s+/g, ' ')).toContain('Cheapest to hold at 2×: tool, for €900 over 52 weeks; it breaks at 2.')
-  expect(stdout).toMatch(/\n {2}tool +€0 +€900 +2\.\d+× \(.*\) +holds\n/)
-  expect(stdout).toMatch(/\n {2}no lever +€0 +€0 +1\.\d+× \(.*\) +fails\n/)
+  expect(stdout).toMatch(/\n {2}chosen +tool +€0 +€900 +2\.\d+× \(.*\) +holds\n/)
+  expect(stdout).toMatch(/\n {2}today +no lever +€0 +€0 +1\.\d+× \(.*\) +fails\n/)
   expect(stdout).toContain('6 sets of levers: ')
   expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
   const one = desk.run(...asked, '--json', '--jobs', '1', '-o', 'one', ...noPictures)

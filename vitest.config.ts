@@ -10,7 +10,7 @@ const built = [
 ]
 
 /** Whole studies with their proofs: a minute of their own. */
-const traps = ['test/traps/traps.test.ts']
+const traps = ['test/traps/traps.test.ts', 'test/studies/redesign.test.ts']
 
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
 const browser = ['test/browser/chromium.test.ts']

@@ -8,6 +8,16 @@ export type { Executor, Job, Outcome } from './experiment/executor.js'
 export { inline } from './experiment/inline.js'
 export { type Memory, remembering } from './experiment/remembering.js'
 export type { Progress } from './experiment/study.js'
+export type {
+  Lever,
+  LeverCosts,
+  LeverRange,
+  LeverSet,
+  LeverSetCost,
+  LoadedLevers,
+  TakenLever,
+} from './scenario/levers.js'
+export { type LeversReading, readLevers } from './scenario/read-levers.js'
 export {
   checkScenario,
   formatProblem,
@@ -23,6 +33,7 @@ export { sha256 } from './scenario/sha256.js'
 export { type ChoiceOptions, whyNoChoice } from './studies/choice.js'
 export { type CompareOptions, compare } from './studies/compare.js'
 export { type ExportedLog, exportLog, type LogOptions } from './studies/export-log.js'
+export { type RedesignOptions, redesign } from './studies/redesign.js'
 export { type RunOptions, run } from './studies/run.js'
 export {
   type AssumedDesigns,

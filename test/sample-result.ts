@@ -12,9 +12,11 @@ import type {
   Estimate,
   Experiment,
   InputEnd,
+  LeverChoice,
   Measures,
   PromiseMeasure,
   Redesign,
+  RedesignResult,
   Relation,
   RunPart,
   RunResult,
@@ -546,6 +548,46 @@ export function sampleSensitivity(variant: Variant = 'supporting'): SensitivityR
       ...(own === undefined ? {} : { breaksAt: { p5: 1.02, p50: 1.2, p95: 1.5 } }),
     },
     notVaried: [{ path: 'score.takes', because: 'it is measured, and no range is given' }],
+    warnings: stress.warnings,
+  }
+}
+
+/** Two levers; the first carries the design to the target, or nothing does. */
+export function sampleRedesign(outcome: 'holds' | 'fails'): RedesignResult {
+  const stress = sampleStress('supporting', false)
+  const form = { name: 'structured-inputs' }
+  const seniors = { name: 'more-seniors', value: 8 }
+  const choice = (levers: LeverChoice['levers'], cost: readonly [number, number], breaksAt: number): LeverChoice => ({
+    levers,
+    cost: { once: cost[0], perWeek: cost[1], overHorizon: cost[0] + 52 * cost[1] },
+    breaksAt: around(breaksAt, 0.02),
+    first: 'the approval committee',
+    missedToday: [],
+    holdsAtTarget: outcome === 'holds' && breaksAt > target,
+    settled: breaksAt < 2.6,
+    replications: 10,
+  })
+  const none = choice([], [0, 0], 1.3)
+  const first = choice([form], [80000, 400], 2.3)
+  const both = choice([form, seniors], [80000, 7120], 2.6)
+  return {
+    schema: 'loadbearing/redesign@1',
+    scenario: stress.scenario,
+    levers: { file: 'levers.yaml', sha256: 'd'.repeat(64) },
+    run: { ...stress.run, options: { levers: 'levers.yaml', volume: 2 } },
+    target,
+    horizon: { weeks: 52 },
+    sentence:
+      outcome === 'holds' ? 'Cheapest to hold at 2×: structured-inputs.' : 'No set of these levers holds at 2×.',
+    ...(outcome === 'holds' ? { chosen: first, runnerUp: both } : { farthest: first }),
+    current: none,
+    alone: [
+      { ...first, because: 'Intake form with required fields.', adds: around(1, 0.05) },
+      choice([seniors], [0, 6720], 1.4),
+    ],
+    sets: { all: 16, skippedByTheory: 4, simulated: 9 },
+    constraints: stress.constraints,
+    volumes: stress.volumes.filter(({ volume }) => volume === 1 || volume === target),
     warnings: stress.warnings,
   }
 }

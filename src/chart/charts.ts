@@ -12,7 +12,7 @@ import { defaultLook, type Look } from './theme.js'
 import { timeLedger } from './time-ledger.js'
 import { warmUp } from './warm-up.js'
 
-/** A result of `run` or `compare` has the time ledger alone. */
+/** A result of `run` or `compare` has the time ledger alone, one of `redesign` is a table and has none. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
   return drawn(result, look).filter((chart) => chart !== undefined)
 }
@@ -36,5 +36,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/run@1':
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
+    case 'loadbearing/redesign@1':
+      return []
   }
 }

@@ -7,6 +7,7 @@ import { diagnose } from './diagnose.js'
 import { explain } from './explain.js'
 import { exportCommand } from './export.js'
 import { init } from './init.js'
+import { redesign } from './redesign.js'
 import { report } from './report.js'
 import { run } from './run.js'
 import { schema } from './schema.js'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   compare,
   sweep,
   sensitivity,
+  redesign,
   check,
   describe,
   explain,

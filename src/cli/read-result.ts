@@ -15,7 +15,7 @@ export async function readResult(file: string): Promise<Result> {
     ? `its form is ${schema}; this version reads ${schemas.join(', ')}`
     : 'this is no result of loadbearing'
   throw new Refusal(
-    `${file}: ${form}; a result is the result.json that stress, run, compare, sweep or sensitivity writes`,
+    `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`,
   )
 }
 
@@ -33,6 +33,18 @@ const partsOf = {
   'loadbearing/compare@1': ['scenario', 'run', 'designs', 'volumes', 'warnings'],
   'loadbearing/sweep@1': ['scenario', 'run', 'parameters', 'points', 'constraints', 'volumes', 'warnings'],
   'loadbearing/sensitivity@1': ['scenario', 'run', 'answer', 'inputs', 'draws', 'constraints', 'volumes', 'warnings'],
+  'loadbearing/redesign@1': [
+    'scenario',
+    'levers',
+    'run',
+    'horizon',
+    'current',
+    'alone',
+    'sets',
+    'constraints',
+    'volumes',
+    'warnings',
+  ],
 } as const satisfies Record<Result['schema'], readonly string[]>
 const schemas = Object.keys(partsOf)
 

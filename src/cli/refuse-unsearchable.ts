@@ -15,5 +15,6 @@ export function refuseUnsearchable(designs: readonly Loaded[], weeks: number | u
 
 function refuse(designs: readonly Loaded[], because: string): void {
   if (designs.length === 0) return
-  throw new Refusal(`${designs.map(({ file }) => file).join(', ')}: the search for what breaks ${because}`)
+  const files = new Set(designs.map(({ file }) => file))
+  throw new Refusal(`${[...files].join(', ')}: the search for what breaks ${because}`)
 }

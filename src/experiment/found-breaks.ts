@@ -29,6 +29,12 @@ export function firstBreak(findings: DesignFindings): FoundBreak | undefined {
   return breaksOf(findings)[0]
 }
 
+/** Nothing breaks below the volume or at it, and no promise is missed whatever the volume does. */
+export function holds(findings: DesignFindings, volume: number): boolean {
+  const { missedToday } = findings
+  return missedToday.length === 0 && breaksOf(findings).every(({ estimate }) => estimate.breaksAt.estimate > volume)
+}
+
 function growthFound({ loads }: DesignFindings, queue: string, estimate: BreakEstimate): FoundBreak {
   const theory = loads.breakVolume(queue)
   if (theory === undefined) return { because: 'growth', first: queue, estimate }

@@ -39,10 +39,10 @@ function systemWork(sample: Sample): QueueWork {
   return { arrived, finished: finished.map((ended, index) => ended + filled[index]) }
 }
 
-/** The queues that grow, in the order of the plan. */
-export function growing(sample: Sample): string[] {
+/** The queues that grow, in the order of the plan. `confidence`: one-sided, in all queues together. */
+export function growing(sample: Sample, confidence = level): string[] {
   const queues = queuesOf(sample)
-  return queues.filter((queue) => grows(lostShares(sample, queue), queues.length))
+  return queues.filter((queue) => grows(lostShares(sample, queue), queues.length, confidence))
 }
 
 /** The work that arrived less the work that was finished, one value a replication. */
@@ -57,8 +57,8 @@ export function lostShares(sample: Sample, queue: string): number[] {
   return arrived.map((work, index) => (work > 0 ? (work - finished[index]) / work : 0))
 }
 
-function grows(shares: readonly number[], queues: number): boolean {
+function grows(shares: readonly number[], queues: number, confidence: number): boolean {
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
   if (mean < leastShare) return false
-  return onesidedLowerBound(shares, 1 - (1 - level) / queues) > 0
+  return onesidedLowerBound(shares, 1 - (1 - confidence) / queues) > 0
 }

@@ -57,7 +57,7 @@ async function farDownwards(
 }
 
 /** What is tested less its limit, positive where the promise is missed; one value a replication. */
-function excessOf(promised: Promised, index: number, sample: Sample): number[] {
+export function excessOf(promised: Promised, index: number, sample: Sample): number[] {
   const { reading, limit, keptWhen } = promiseTest(promised, index)
   const sign = keptWhen === 'below' ? 1 : -1
   // Nothing was old enough to be judged: nothing was late.

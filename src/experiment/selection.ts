@@ -46,18 +46,26 @@ export interface NothingChosen {
 /** So many at a time, that several processors have work; the same whatever their number. */
 const atOnce = 5
 
-/** @param known replications that the study has of every design at the volume, in full detail */
-export async function selectBest(study: Study, rule: SelectionRule, known: number): Promise<SelectionFindings> {
+/**
+ * @param known replications that the study has of every design at the volume, in full detail
+ * @param among the designs by their indices, all of the study unless said; what is found stands beside them
+ */
+export async function selectBest(
+  study: Study,
+  rule: SelectionRule,
+  known: number,
+  among: readonly number[] = [...study.designs.keys()],
+): Promise<SelectionFindings> {
   const { measure, volume, better, most } = rule
   const firstStage = Math.min(fewestReplications, most)
   const values: number[][] = []
-  const read = async (designs: readonly number[], replications: number) => {
-    const points = designs.map((design) => ({ design, volume, detail: 'full' }) as const)
+  const read = async (places: readonly number[], replications: number) => {
+    const points = places.map((place) => ({ design: among[place], volume, detail: 'full' }) as const)
     const samples = await study.samples(points, replications)
-    for (const [place, sample] of samples.entries()) values[designs[place]] = sample.of(measure)
+    for (const [index, sample] of samples.entries()) values[places[index]] = sample.of(measure)
   }
   study.enter('the choice among designs')
-  await read([...study.designs.keys()], Math.min(most, Math.max(firstStage, known)))
+  await read([...among.keys()], Math.min(most, Math.max(firstStage, known)))
   const first = values.map((each) => each.slice(0, firstStage))
   const nothing = (because: NothingChosen['because']) => ({ rule, values: first, outcome: { because } })
   if (!first.flat().every(Number.isFinite)) return nothing('unmeasured')

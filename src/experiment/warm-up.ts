@@ -16,11 +16,15 @@ const pilotReplications = 10
 const belowBreak = 0.9
 const hourlyBatch = 5
 
-/** Hours. Designs that say their warm-up are not asked. With a ramp among them the whole run is the window: 0. */
-export async function chooseWarmUp(study: Study): Promise<number> {
+/**
+ * Hours. Designs that say their warm-up are not asked. With a ramp among them the whole run is the window: 0.
+ * @param among the designs by their indices; all of the study unless said
+ */
+export async function chooseWarmUp(study: Study, among: Iterable<number> = study.designs.keys()): Promise<number> {
   if (study.designs.some(hasRamp)) return 0
   let longest = 0
-  for (const [design, scenario] of study.designs.entries()) {
+  for (const design of among) {
+    const scenario = study.designs[design]
     const { warmUp, length } = scenario.run
     if ('items' in length) continue
     const hours = warmUp === 'auto' ? await pilot(study, design, scenario, length.weeks) : warmUp

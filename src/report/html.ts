@@ -12,6 +12,7 @@ import { renderSvg } from '../chart/render.js'
 import type { DesignPart, Result, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
 import { pictureId, questionSections } from './html-questions.js'
+import { redesignSection } from './html-redesign.js'
 import {
   compareSection,
   constraintSection,
@@ -73,12 +74,13 @@ const eyebrows: Readonly<Record<Exclude<Result['schema'], StressResult['schema']
   'loadbearing/compare@1': 'Designs compared',
   'loadbearing/sweep@1': 'What breaks first, value by value',
   'loadbearing/sensitivity@1': 'Which assumption moves the verdict',
+  'loadbearing/redesign@1': 'The cheapest levers under which it holds',
 }
 
 function headOf(result: Result): Html {
   const { name } = result.scenario
   if (result.schema !== 'loadbearing/stress@1') {
-    const sentence = result.schema === 'loadbearing/compare@1' ? result.selection?.sentence : undefined
+    const sentence = sentenceOf(result)
     const answer = sentence === undefined ? undefined : html`<div class="answer"><p>${sentence}</p></div>\n`
     return html`<header>\n<p class="eyebrow">${eyebrows[result.schema]}</p>\n<h1>${name}</h1>\n${answer}</header>\n`
   }
@@ -90,6 +92,11 @@ function headOf(result: Result): Html {
 <div class="answer">${others.map((line) => html`<p>${line}</p>\n`)}${redesign}</div>
 </header>
 `
+}
+
+function sentenceOf(result: Result): string | undefined {
+  if (result.schema === 'loadbearing/redesign@1') return result.sentence
+  return result.schema === 'loadbearing/compare@1' ? result.selection?.sentence : undefined
 }
 
 function redesignIs({ scenario }: NonNullable<StressResult['against']>): string {
@@ -159,6 +166,8 @@ function sectionsOf(result: Result): Value[] {
         inputsOf([result.scenario, ...result.designs.map((each) => each.scenario)]),
         warningSection(result.warnings),
       ]
+    case 'loadbearing/redesign@1':
+      return [redesignSection(result), inputsOf([result.scenario]), warningSection(result.warnings)]
     case 'loadbearing/sweep@1':
     case 'loadbearing/sensitivity@1':
       return [inputsOf([result.scenario]), warningSection(result.warnings)]

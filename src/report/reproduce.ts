@@ -20,6 +20,8 @@ function operandsOf(result: Result): string[] {
       return ['sweep', file]
     case 'loadbearing/sensitivity@1':
       return ['sensitivity', file]
+    case 'loadbearing/redesign@1':
+      return ['redesign', file]
   }
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../verdict/result.js'
 import { paintFor } from './paint.js'
 import { compareLines } from './terminal-compare.js'
 import { questionLines } from './terminal-questions.js'
+import { redesignLines } from './terminal-redesign.js'
 import { runLines } from './terminal-run.js'
 import { sensitivityLines } from './terminal-sensitivity.js'
 import { stressLines } from './terminal-stress.js'
@@ -51,6 +52,8 @@ function linesOf(result: Result, paint: ReturnType<typeof paintFor>): string[] {
       return sweepLines(result, paint)
     case 'loadbearing/sensitivity@1':
       return sensitivityLines(result, paint)
+    case 'loadbearing/redesign@1':
+      return redesignLines(result, paint)
   }
 }
 

@@ -37,7 +37,7 @@ export async function readScenario(file: string, reader: SourceReader): Promise<
   const problems = new Problems()
   const extended = await readExtended(file, reader, problems)
   if (extended === undefined) return { problems: problems.list() }
-  return checkRoot(extended, reader, problems)
+  return checkMerged(extended, reader, problems)
 }
 
 /**
@@ -63,7 +63,7 @@ export async function checkScenario(
   }
   const root = readYaml(file, text, problems)
   if (root === undefined) return { problems: problems.list() }
-  if (root.kind === 'map') return checkRoot({ root, file, sha256, warnings: [] }, reader, problems)
+  if (root.kind === 'map') return checkMerged({ root, file, sha256, warnings: [] }, reader, problems)
   problems.add(root.place, 'not-a-map', 'a scenario is a map of keys and values')
   return { problems: problems.list() }
 }
@@ -79,17 +79,19 @@ function asJson(value: unknown): string | undefined {
   }
 }
 
-interface Root {
+/** What is written in a scenario, overlays laid on. */
+export interface Root {
   readonly root: WrittenMap
   readonly file: string
   readonly sha256: string
   readonly warnings: Loaded['warnings']
 }
 
-async function checkRoot(
+/** Checks a scenario as it is written; problems stand where it is. `problems`: those found while it was read. */
+export async function checkMerged(
   { root, file, sha256, warnings }: Root,
   reader: Pick<SourceReader, 'table'>,
-  problems: Problems,
+  problems = new Problems(),
 ): Promise<Reading> {
   const tables = new LoadedTables()
   let meaning = new Problems()

@@ -2,6 +2,7 @@
 import type { ReplicationRule } from '../experiment/replications.js'
 import { isMeasured, type SelectionRule } from '../experiment/selection.js'
 import type { Loaded } from '../scenario/read-scenario.js'
+import type { Scenario } from '../scenario/scenario.js'
 import { better, type ComparedMeasure } from '../verdict/better.js'
 
 export interface ChoiceOptions {
@@ -36,7 +37,7 @@ export function choiceAmong(
   { fixed, precision }: ReplicationRule,
 ): SelectionRule | undefined {
   if (loaded.length < fewestDesigns || fixed === 1) return undefined
-  const measure = by ?? (loaded.every(({ scenario }) => isMeasured('margin', scenario)) ? 'margin' : 'flowTime.mean')
+  const measure = by ?? ownMeasure(loaded.map(({ scenario }) => scenario))
   return {
     measure,
     better: better[measure],
@@ -44,4 +45,20 @@ export function choiceAmong(
     indifference: indifference === undefined ? { relative: precision } : { absolute: indifference },
     most: fixed ?? mostToChoose,
   }
+}
+
+/** How the best of two or more is chosen, by the tool's own measure; absent for one replication, which shows no variance. */
+export function selectionAmong(
+  designs: readonly Scenario[],
+  volume: number,
+  { fixed, precision }: ReplicationRule,
+): SelectionRule | undefined {
+  if (fixed === 1) return undefined
+  const measure = ownMeasure(designs)
+  const indifference = { relative: precision }
+  return { measure, better: better[measure], volume, indifference, most: fixed ?? mostToChoose }
+}
+
+function ownMeasure(designs: readonly Scenario[]): ComparedMeasure {
+  return designs.every((scenario) => isMeasured('margin', scenario)) ? 'margin' : 'flowTime.mean'
 }

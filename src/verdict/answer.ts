@@ -1,6 +1,6 @@
 /** What breaks first, and whether the design holds at the target. */
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
+import { breaksOf, type FoundBreak, holds } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Answer, Break, BreakName, Constraint } from './result.js'
@@ -15,7 +15,7 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
     (is): BreakName => (typeof is === 'number' ? breaks[is] : { because: 'capacity', first: is }),
   )
   const common = {
-    holdsAtTarget: missedToday.length === 0 && breaks.every(({ breaksAt }) => breaksAt.estimate > target),
+    holdsAtTarget: holds(findings, target),
     target,
     breaks,
     missedToday,

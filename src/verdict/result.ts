@@ -404,4 +404,69 @@ export interface AssumptionDraws {
   readonly breaksAt?: { readonly p5: number; readonly p50: number; readonly p95: number }
 }
 
-export type Result = StressResult | RunResult | CompareResult | SweepResult | SensitivityResult
+/** The cheapest set of levers under which a design holds at the target volume. */
+export interface RedesignResult {
+  readonly schema: 'loadbearing/redesign@1'
+  /** The current design. */
+  readonly scenario: ScenarioPart
+  /** Relative to the working directory. */
+  readonly levers: { readonly file: string; readonly sha256: string }
+  readonly run: RunPart
+  readonly target: number
+  /** Over which costs are added up. */
+  readonly horizon: { readonly weeks: number }
+  readonly sentence: string
+  /** Absent where no set holds. */
+  readonly chosen?: LeverChoice
+  /** The next cheapest that holds; absent where none does. */
+  readonly runnerUp?: LeverChoice
+  /** Where no set holds: the one with the largest break volume of those that were searched. */
+  readonly farthest?: LeverChoice
+  /** The current design, with no levers. */
+  readonly current: LeverChoice
+  /** Each lever by itself, in the order of their file; a range at its largest value. */
+  readonly alone: readonly LeverAlone[]
+  /** Where several sets that hold cost the same: the choice among them; designs are named by their levers. */
+  readonly selection?: Selection
+  readonly sets: {
+    /** That may be taken together, the one without levers among them. */
+    readonly all: number
+    /** Not simulated, since by theory an offered load reaches 1 at the target or below. */
+    readonly skippedByTheory: number
+    /** The others were not looked at: they cost more than what was found. */
+    readonly simulated: number
+  }
+  /** Of the chosen one, or where none holds of the farthest. */
+  readonly constraints: readonly Constraint[]
+  /** Of the same, at 1× and the target. */
+  readonly volumes: readonly VolumePart[]
+  readonly warnings: readonly Warning[]
+}
+
+/** A set of levers, what it costs and where the design with it breaks. */
+export interface LeverChoice {
+  /** In the order of their file. */
+  readonly levers: readonly { readonly name: string; readonly value?: number }[]
+  /** In the scenario's currency. */
+  readonly cost: { readonly once: number; readonly perWeek: number; readonly overHorizon: number }
+  /** Absent where nothing breaks up to `above`. */
+  readonly breaksAt?: Estimate
+  readonly above?: number
+  /** What breaks first, in words; absent where nothing does. */
+  readonly first?: string
+  /** Promises that are missed at 1× whatever the volume does. */
+  readonly missedToday: readonly string[]
+  readonly holdsAtTarget: boolean
+  /** Whether the intervals tell so. */
+  readonly settled: boolean
+  /** At every volume of its search. */
+  readonly replications: number
+}
+
+export interface LeverAlone extends LeverChoice {
+  readonly because?: string
+  /** Its break volume less the current one, paired; absent where either does not break, or has more replications. */
+  readonly adds?: Estimate
+}
+
+export type Result = StressResult | RunResult | CompareResult | SweepResult | SensitivityResult | RedesignResult

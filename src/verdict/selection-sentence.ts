@@ -95,6 +95,11 @@ function duration(hours: number): string {
   return hours >= 1 / 60 ? `${number(60 * hours)} min` : `${number(3600 * hours)} s`
 }
 
+/** `€1,200`, rounded to whole ones. */
+export function moneyInWords(amount: number, currency: string | undefined): string {
+  return `${amount < 0 ? '−' : ''}${symbolOf(currency)}${number(Math.abs(Math.round(amount)))}`
+}
+
 /** As the reports write them; others stand as they are. */
 const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' }
 

@@ -49,6 +49,12 @@ function subjectOf(first: BreakName, constraints: readonly Constraint[]): { subj
   return { subject: `The ${withSmallInitial(constraint.title)}`, verb: isPlural ? 'break' : 'breaks' }
 }
 
+/** What breaks, to be followed by `first`: `the board`, `the promise p95(flow-time) < 5d`. */
+export function breakTitle(first: Break, constraints: readonly Constraint[]): string {
+  if (first.unserved !== undefined) return `escapes at ${first.unserved.title}`
+  return withSmallThe(subjectOf(first, constraints).subject)
+}
+
 function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: string; verb: string } {
   return { subject: `More than ${percentOf(from)}%`, verb: `leave the ${withSmallInitial(title)} unserved` }
 }

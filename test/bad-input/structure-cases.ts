@@ -43,8 +43,8 @@ export const keyCases: readonly BadCase[] = [
   }),
 ]
 
-export const plannedCases: readonly BadCase[] = [
-  replaced('not-supported-yet', 'value: {', '¦levers: {}\nvalue: {', { says: ['`levers` is not supported yet'] }),
+export const leversCases: readonly BadCase[] = [
+  replaced('levers-apart', 'value: {', '¦levers: {}\nvalue: {', { says: ['a file of its own', '--levers'] }),
 ]
 
 export const nameCases: readonly BadCase[] = [

@@ -20,6 +20,7 @@ describe('help', () => {
       'compare',
       'sweep',
       'sensitivity',
+      'redesign',
       'check',
       'describe',
       'explain',

@@ -99,9 +99,13 @@ const wrong: { args: string; says: string[] }[] = [
     args: 'sensitivity tiny.yaml',
     says: ['tiny.yaml: `evidence` names no input with a range', 'range: 15min to 22min'],
   },
+  { args: 'redesign tiny.yaml', says: ['redesign wants --levers'] },
+  { args: 'redesign tiny.yaml --levers nowhere.yaml', says: ['nowhere.yaml: there is no such file'] },
+  { args: 'redesign tiny.yaml --levers tiny.yaml', says: ['`levers` is missing', 'there is no key `pools`'] },
+  { args: 'redesign tiny.yaml --levers tiny.yaml --indifference -3', says: ['an amount of money'] },
   { args: 'explain nowhere.json', says: ['nowhere.json: there is no such file'] },
   { args: 'explain prose.json', says: ['prose.json: this is no result'] },
-  ...['redesign', 'fit', 'import', 'doctor', 'completion'].map((name) => ({
+  ...['fit', 'import', 'doctor', 'completion'].map((name) => ({
     args: `${name} tiny.yaml --some flag`,
     says: [`${name} is not supported yet`],
   })),

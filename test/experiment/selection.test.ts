@@ -31,6 +31,15 @@ async function selected(
 const close = (design: number, replication: number) => ([-1, 1][design] * ((replication % 10) - 4.5)) / 4
 
 describe('selectBest', () => {
+  it('chooses among some designs of the study, in whose order its findings stand, and runs no other', async () => {
+    const readings: Readings = ({ design }) => ({ margin: [9, 1, 4][design] })
+    const { study, jobs } = madeUpStudy([oneDesk(), oneDesk(), oneDesk()], readings)
+    const { outcome, values } = await selectBest(study, rule, 10, [2, 1])
+    expect(outcome).toMatchObject({ best: 0, contenders: [0] })
+    expect(values.map(([value]) => value)).toEqual([4, 1])
+    expect(new Set(jobs.map(({ design }) => design))).toEqual(new Set([1, 2]))
+  })
+
   it('gives more replications to those in contention alone, at the volume in full detail', async () => {
     const { outcome, values, runs, jobs } = await selected((design, replication) =>
       design === 2 ? -9 : close(design, replication),

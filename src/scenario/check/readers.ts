@@ -112,7 +112,7 @@ export function checkName(place: Place, name: string, what: string, problems: Pr
   )
 }
 
-export type Named = 'station' | 'pool' | 'calendar' | 'class' | 'attribute'
+export type Named = 'station' | 'pool' | 'calendar' | 'class' | 'attribute' | 'lever'
 
 export function unknownName(
   place: Place,

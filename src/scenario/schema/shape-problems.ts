@@ -9,17 +9,27 @@ import { mostAlike, Problems, placeKey } from '../written/problems.js'
 import type { Place } from '../written/source.js'
 import { inWords, plain, type Written, type WrittenMap } from '../written/written.js'
 import { exampleAt, keysAt } from './keys-at.js'
-import { plannedKeysAt } from './planned-keys.js'
 import { scenarioSchema } from './scenario-schema.js'
+
+/** Of the file that `redesign` reads beside a scenario. */
+const keysOfLevers: readonly string[] = ['levers', 'horizon']
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
 
-/** `known`: the problems of the values, found before. `broken`: places of values that could not be taken over at all. */
-export function shapeProblems(root: WrittenMap, known: readonly Problem[], broken: ReadonlySet<string>): Problem[] {
-  const result = scenarioSchema.safeParse(plain(root))
+/**
+ * `known`: the problems of the values, found before. `broken`: places of values that could not be taken over at all.
+ * `schema`: that of a scenario unless said.
+ */
+export function shapeProblems(
+  root: WrittenMap,
+  known: readonly Problem[],
+  broken: ReadonlySet<string>,
+  schema: z.ZodType = scenarioSchema,
+): Problem[] {
+  const result = schema.safeParse(plain(root))
   if (result.success) return []
-  const shape = new ShapeCheck(root, known, broken)
+  const shape = new ShapeCheck(root, schema, known, broken)
   for (const issue of result.error.issues) shape.report(issue, [])
   return shape.problems.list()
 }
@@ -27,14 +37,16 @@ export function shapeProblems(root: WrittenMap, known: readonly Problem[], broke
 class ShapeCheck {
   readonly problems = new Problems()
   readonly #root: WrittenMap
+  readonly #schema: z.ZodType
   readonly #told: ReadonlySet<string>
   /** Places of values of which nothing within is worth telling. */
   readonly #closed: ReadonlySet<string>
 
-  constructor(root: WrittenMap, known: readonly Problem[], broken: ReadonlySet<string>) {
+  constructor(root: WrittenMap, schema: z.ZodType, known: readonly Problem[], broken: ReadonlySet<string>) {
     this.#root = root
+    this.#schema = schema
     this.#told = new Set(known.map(placeKey))
-    const refused = known.filter(({ code }) => code === 'not-supported-yet' || code === 'wrong-type')
+    const refused = known.filter(({ code }) => code === 'wrong-type')
     this.#closed = new Set([...broken, ...refused.map(placeKey)])
   }
 
@@ -76,7 +88,7 @@ class ShapeCheck {
     const map = this.#find(parent)
     if (map === undefined || map === 'closed') return
     const key = String(path[path.length - 1])
-    const example = exampleAt(scenarioSchema, path)
+    const example = exampleAt(this.#schema, path)
     const hint = example === undefined ? undefined : `write for example ${key}: ${example}`
     const name = typeof parent.at(-1) === 'string' ? ` of \`${String(parent.at(-1))}\`` : ''
     this.problems.add(this.#keyPlace(parent), 'missing-key', `\`${key}\`${name} is missing`, hint)
@@ -90,13 +102,14 @@ class ShapeCheck {
   }
 
   #unknown(path: Path, unknown: readonly string[], map: Written): void {
-    const planned = plannedKeysAt(path)
-    const known = keysAt(scenarioSchema, path)
-    const elsewhere = path[0] === 'stations' && path[2] === 'classes' ? keysAt(scenarioSchema, path.slice(0, 2)) : []
+    const ofLevers = this.#schema === scenarioSchema && path.length === 0 ? keysOfLevers : []
+    const known = keysAt(this.#schema, path)
+    const elsewhere = path[0] === 'stations' && path[2] === 'classes' ? keysAt(this.#schema, path.slice(0, 2)) : []
     for (const key of unknown) {
       const place = (map.kind === 'map' ? map.entries.get(key)?.place : undefined) ?? map.place
-      if (planned.includes(key)) {
-        this.problems.add(place, 'not-supported-yet', `\`${key}\` is not supported yet`)
+      if (ofLevers.includes(key)) {
+        const hint = 'hand that file over: loadbearing redesign SCENARIO --levers LEVERS'
+        this.problems.add(place, 'levers-apart', `\`${key}\` stands in a file of its own`, hint)
       } else if (elsewhere.includes(key)) {
         this.problems.add(place, 'not-by-class', `\`${key}\` cannot differ by class`, `${known.join(', ')} can`)
       } else {

@@ -1,0 +1,58 @@
+/** `redesign` as a user runs it. */
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Desk, noPictures, tinyScenario } from './loadbearing.js'
+
+const levers = `levers:
+  tool: { because: Quicker screens., costs: { once: 900 }, changes: { stations: { desk: { takes: exponential(6min) } } } }
+  clerks: { costs: { per-week-each: 800 }, range: { path: clerks.count, from: 2, to: 4 } }
+`
+
+let desk: Desk
+beforeAll(() => {
+  const bad = levers.replace('desk:', 'dusk:').replace('per-week-each: 800', 'per-wek: 800')
+  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad })
+})
+afterAll(() => desk.remove())
+
+const asked = ['redesign', 'tiny.yaml', '--levers', 'levers.yaml', '--replications', '10']
+
+test('names the cheapest set that holds, the same with any number of jobs, and report draws it again', () => {
+  const { exit, stdout } = desk.run(...asked, '-o', 'found')
+  expect(exit).toBe(0)
+  expect(stdout.replace(/\s+/g, ' ')).toContain('Cheapest to hold at 2×: tool, for €900 over 52 weeks; it breaks at 2.')
+  expect(stdout).toMatch(/\n {2}chosen +tool +€0 +€900 +2\.\d+× \(.*\) +holds\n/)
+  expect(stdout).toMatch(/\n {2}today +no lever +€0 +€0 +1\.\d+× \(.*\) +fails\n/)
+  expect(stdout).toContain('6 sets of levers: ')
+  expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80)
+  const one = desk.run(...asked, '--json', '--jobs', '1', '-o', 'one', ...noPictures)
+  expect(one.stdout).toBe(readFileSync(desk.path('found/result.json'), 'utf8'))
+  expect(JSON.parse(one.stdout)).toMatchObject({
+    schema: 'loadbearing/redesign@1',
+    levers: { file: 'levers.yaml' },
+    target: 2,
+    horizon: { weeks: 52 },
+    chosen: { levers: [{ name: 'tool' }], cost: { once: 900, perWeek: 0, overHorizon: 900 }, holdsAtTarget: true },
+    alone: [{ because: 'Quicker screens.' }, { levers: [{ name: 'clerks', value: 4 }] }],
+  })
+  const again = desk.run('report', 'found/result.json', '-o', 'again')
+  expect(again.stdout.split('\n').slice(0, 8)).toEqual(stdout.split('\n').slice(0, 8))
+  const page = readFileSync(desk.path('again/report.html'), 'utf8')
+  expect(page).toBe(readFileSync(desk.path('found/report.html'), 'utf8'))
+  expect(page).toContain('loadbearing redesign tiny.yaml --replications 10 --levers levers.yaml')
+  expect(page).toContain('Each lever by itself')
+})
+
+test('says all that is wrong with the levers, and runs nothing', () => {
+  const { exit, stdout, stderr } = desk.run('redesign', 'tiny.yaml', '--levers', 'bad.yaml')
+  expect([exit, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('bad.yaml:2:')
+  expect(stderr).toContain('with `tool`: ')
+  expect(stderr).toContain('did you mean `per-week`?')
+})
+
+test('explain and export say that they are for other results', () => {
+  const { exit, stderr } = desk.run('explain', 'found/result.json')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('only what breaks first can be explained')
+})

@@ -87,9 +87,9 @@ module.exports = {
       because: 'closed forms stand beside the simulation as its check, so they may not come from it.',
     }),
     ...keeps('statistics', {
-      ours: [],
+      ours: ['random/transcendental.ts'],
       packages: ['simple-statistics', '@stdlib/stats-base-dists-t-quantile'],
-      because: 'a leaf: estimators know neither stations nor items.',
+      because: 'a leaf: estimators know neither stations nor items; of random they take the transcendental functions.',
     }),
     ...keeps('engine', {
       ours: ['scenario', 'random'],

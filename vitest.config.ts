@@ -9,8 +9,14 @@ const built = [
   'test/browser/bare-context.test.ts',
 ]
 
-/** Whole studies with their proofs: a minute of their own. */
-const traps = ['test/traps/traps.test.ts', 'test/studies/redesign.test.ts']
+/** Whole studies with their proofs, and closed forms over many seeds: minutes of their own. */
+const long = [
+  'test/traps/traps.test.ts',
+  'test/studies/redesign.test.ts',
+  'test/validation/closed-forms.test.ts',
+  'test/validation/break-volumes.test.ts',
+  'test/invariants/every-word.test.ts',
+]
 
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
 const browser = ['test/browser/chromium.test.ts']
@@ -23,10 +29,10 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...traps, ...browser] },
+        test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...long, ...browser] },
       },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },
-      { test: { ...shared, name: 'traps', include: traps } },
+      { test: { ...shared, name: 'long', include: long } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
     ],
   },

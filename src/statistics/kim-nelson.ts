@@ -6,6 +6,7 @@
  * normal; where the largest mean leads by the indifference zone or more, it is named with the confidence asked for.
  */
 import { sampleVariance } from 'simple-statistics'
+import { exp, log } from '../random/transcendental.js'
 
 export interface KimNelsonSettings {
   /** δ: the smallest difference that matters, in the unit of the values; above 0. */
@@ -38,7 +39,7 @@ export interface Screening {
 export function kimNelsonConstant(designs: number, firstStage: number, confidence: number): number {
   const error = 1 - confidence
   const degrees = firstStage - 1
-  return (Math.exp((-2 / degrees) * Math.log((2 * error) / (designs - 1))) - 1) * degrees
+  return (exp((-2 / degrees) * log((2 * error) / (designs - 1))) - 1) * degrees
 }
 
 /**

@@ -23,17 +23,13 @@ import type { Study } from './study.js'
 const nearEnough = 0.01
 const tries = 4
 
-/**
- * Whether the work that a run counts at the constraint is in the unit of its capacity, one person or place a piece, and
- * theory is to be trusted with what flows to it.
- */
-export function isBalanced({ stations }: Scenario, { stations: served, trust: { says } }: ConstraintLoad): boolean {
-  const isSingle = stations.every(({ id, capacity, batch }) => {
+/** Whether the work that a run counts at the constraint is in the unit of its capacity: one person or place a piece. */
+export function countsInCapacity({ stations }: Scenario, { stations: served }: ConstraintLoad): boolean {
+  return stations.every(({ id, capacity, batch }) => {
     if (!served.includes(id)) return true
     if (batch !== undefined) return false
     return capacity.by !== 'pool' || (capacity.needs.length === 1 && capacity.needs[0].count === 1)
   })
-  return isSingle && (says === 'exact' || says === 'sampled')
 }
 
 /**

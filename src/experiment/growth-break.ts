@@ -11,6 +11,7 @@ import { onesidedLowerBound } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
+import { confirmedGrowth } from './confirmed-growth.js'
 import { driftRoot, rounded, type Straightness } from './drift.js'
 import { growing, lostShares } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
@@ -66,8 +67,6 @@ export async function growthBreak(
 /** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
 /** Below the interval of the own break volume by this much the design is looked at, if the sweep has not. */
 const below = 0.9
-/** What grows there has to do so again in so many times the runs. */
-const confirmation = 2
 
 /** The design below the volume at which its first queue is full by itself, where it grows there all the same. */
 async function growsEarly(
@@ -79,11 +78,10 @@ async function growsEarly(
 ): Promise<Looked | undefined> {
   const volume = rounded(below * breaksAt.low)
   if (holds === undefined || holds.volume >= volume) return undefined
-  const look = async (count: number) => study.sample({ ...at, volume }, count)
-  if (growing(await look(replications)).length === 0) return undefined
-  const again = (await look((1 + confirmation) * replications)).after(replications)
-  const grows = growing(again)
-  return grows.length === 0 ? undefined : { volume, sample: again, grows }
+  const sample = await study.sample({ ...at, volume }, replications)
+  if (growing(sample).length === 0) return undefined
+  const looked = await confirmedGrowth(study, { ...at, volume }, sample)
+  return looked.grows.length === 0 ? undefined : looked
 }
 
 function isSame({ breaksAt: { estimate } }: BreakEstimate, { breaksAt: { low, high } }: BreakEstimate): boolean {

@@ -4,7 +4,7 @@ import type { Bracket, Looked } from './bracket.js'
 import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
-import { flowBalance, isBalanced } from './flow-balance.js'
+import { countsInCapacity, flowBalance } from './flow-balance.js'
 import { growing, queueWork } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
@@ -38,7 +38,7 @@ export async function ownBreak(
   const own = loads.breakVolume(id)
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
   if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
-  if (own !== undefined && isBalanced(study.designs[design], constraint)) {
+  if (own !== undefined && isTrusted(constraint) && countsInCapacity(study.designs[design], constraint)) {
     const balanced = await flowBalance(study, design, flows, constraint, replications)
     if (isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
   }

@@ -4,6 +4,7 @@
  * about, until something grows or too many leave unserved at two volumes on end, and downwards until nothing grows.
  */
 import type { Looked } from './bracket.js'
+import { confirmedGrowth } from './confirmed-growth.js'
 import { escapesOf, escaping } from './escapes.js'
 import { growing } from './growth.js'
 import type { Sample } from './sample.js'
@@ -41,8 +42,6 @@ export interface Counts {
 
 /** Growth below this share of the smallest own break volume is unexpected. */
 export const clearlyBelow = 0.95
-/** Many tests at many volumes raise false alarms: unexpected growth is looked for again in so many times the runs. */
-const confirmation = 2
 
 /**
  * Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight.
@@ -71,9 +70,7 @@ export async function sweep(
   const confirmed = async (volume: number, sample: Sample): Promise<Looked> => {
     const grows = growing(sample)
     if (grows.length === 0 || volume >= clearlyBelow * expected) return { volume, sample, grows }
-    const again = await study.sample({ design, volume, detail: 'full' }, (1 + confirmation) * sample.replications)
-    // The runs that raised the alarm have no voice in it.
-    return { volume, sample: again, grows: growing(again.after(sample.replications)) }
+    return confirmedGrowth(study, { design, volume, detail: 'full' }, sample)
   }
   const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))

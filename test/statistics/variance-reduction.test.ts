@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { varianceReduction } from '../../src/statistics/variance-reduction.js'
+import { varianceRatio, varianceReduction } from '../../src/statistics/variance-reduction.js'
 
 describe('varianceReduction', () => {
   it.each<[string, number[], number[], number | undefined]>([
@@ -18,5 +18,17 @@ describe('varianceReduction', () => {
 
   it('refuses what is not paired', () => {
     expect(() => varianceReduction([1, 2, 3], [1, 2])).toThrow(RangeError)
+  })
+})
+
+describe('varianceRatio', () => {
+  it('is the variance without the control over that with it', () => {
+    // Variances 4 and 1.
+    expect(varianceRatio([1, 3, 5], [2, 3, 4])).toBeCloseTo(4, 9)
+  })
+
+  it('is absent where nothing varies any more, and with two values', () => {
+    expect(varianceRatio([1, 3, 5], [2, 2, 2])).toBeUndefined()
+    expect(varianceRatio([1, 3], [2, 3])).toBeUndefined()
   })
 })

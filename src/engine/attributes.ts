@@ -1,8 +1,9 @@
 /** The attributes of items: drawn at arrival in file order, each seeing the earlier ones. What nothing reads is not drawn. */
-import { type Sampler, samplerOf, stream } from '../random/index.js'
+import { type DrawMemory, type Sampler, samplerOf, stream } from '../random/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
+import type { Distribution } from '../scenario/distribution.js'
 import type { Scope } from '../scenario/evaluate.js'
-import { namesIn, namesInDistribution } from '../scenario/names-in.js'
+import { argumentsOf, namesIn, namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { correctName } from '../scenario/reviews.js'
 import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
@@ -23,7 +24,10 @@ export class Attributes {
   readonly #columns = new Map<string, Lengths>()
   readonly #drawn: Drawn[] = []
 
-  /** @param stations filled by the time at which anything is evaluated */
+  /**
+   * @param stations filled by the time at which anything is evaluated
+   * @param memory of other runs; `null` where each draws for itself
+   */
   constructor(
     plan: Plan,
     items: Items,
@@ -32,6 +36,7 @@ export class Attributes {
     feedback: Feedback | null,
     seed: number,
     replication: number,
+    memory: DrawMemory | null,
   ) {
     this.scope = {
       resolve: (name) => {
@@ -54,7 +59,10 @@ export class Attributes {
       const column = items.lengths()
       const samplers = plan.classes.map((itemClass) => {
         const draw = Object.hasOwn(attribute.byClass, itemClass) ? attribute.byClass[itemClass] : attribute.draw
-        return samplerOf(resolveDistribution(draw, this.scope), stream(seed, replication, 'items', attribute.name))
+        const own = stream(seed, replication, 'items', attribute.name)
+        const sampler = samplerOf(resolveDistribution(draw, this.scope), own)
+        if (memory === null || !isFixed(draw)) return sampler
+        return memory.remembering(JSON.stringify([seed, replication, attribute.name, draw]), sampler)
       })
       this.#columns.set(attribute.name, column)
       this.#drawn.push({ column, samplers })
@@ -85,6 +93,11 @@ export class Attributes {
   copy(from: number, to: number): void {
     for (const { column } of this.#drawn) column.values[to] = column.values[from]
   }
+}
+
+/** Whether all items are drawn alike. */
+function isFixed(draw: Distribution): boolean {
+  return argumentsOf(draw).every((argument) => typeof argument === 'number')
 }
 
 /** Those that some expression reads or some station sets, directly or through another attribute, and what is right or wrong. */

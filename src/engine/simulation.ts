@@ -2,6 +2,7 @@
  * One replication: the clock goes from notice to notice of the agenda, arrivals bring items, openings and sittings come
  * round, and the walk does the rest. What is measured is the probes'.
  */
+import type { DrawMemory } from '../random/index.js'
 import { notices } from './agenda.js'
 import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
@@ -34,8 +35,15 @@ export class Simulation {
   /** Sources from which more will come. */
   #openSources: number
 
-  constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
-    this.system = new System(plan, seed, replication, probesOf)
+  /** @param memory of what other replications of the same numbers drew; absent: this one draws all for itself */
+  constructor(
+    plan: Plan,
+    seed: number,
+    replication: number,
+    probesOf: (vitals: Vitals) => Probes,
+    memory: DrawMemory | null = null,
+  ) {
+    this.system = new System(plan, seed, replication, probesOf, memory)
     this.#walk = new Walk(this.system)
     this.#careful = this.#walk.careful
     const { scope } = this.system

@@ -3,6 +3,7 @@
  * need. It is set up here and nothing happens in it by itself; the walk moves items through it, the simulation tells
  * when.
  */
+import type { DrawMemory } from '../random/index.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { correctName } from '../scenario/reviews.js'
 import { Agenda, notices } from './agenda.js'
@@ -54,7 +55,13 @@ export class System implements Vitals {
   /** Set by who makes copies. */
   isCopy: (item: number) => boolean = () => false
 
-  constructor(plan: Plan, seed: number, replication: number, probesOf: (vitals: Vitals) => Probes) {
+  constructor(
+    plan: Plan,
+    seed: number,
+    replication: number,
+    probesOf: (vitals: Vitals) => Probes,
+    memory: DrawMemory | null,
+  ) {
     const { clock, items } = this
     const { feedback, run } = plan.scenario
     const { from } = run
@@ -62,7 +69,7 @@ export class System implements Vitals {
     this.plan = plan
     this.last = plan.items
     this.feedback = feedback === undefined ? null : new Feedback(feedback, clock)
-    this.attributes = new Attributes(plan, items, clock, stations, this.feedback, seed, replication)
+    this.attributes = new Attributes(plan, items, clock, stations, this.feedback, seed, replication, memory)
     this.scope = this.attributes.scope
     this.servers = plan.servers.map((server, index) => new Server(server, index, { seed, replication, from, clock }))
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))

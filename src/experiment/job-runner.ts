@@ -1,6 +1,7 @@
 /** Runs jobs of one set of designs; compiles each plan once. */
 import { Fault, type Plan, plan } from '../engine/index.js'
 import { type MeasurementOptions, measured } from '../measure/measurement.js'
+import { DrawMemory } from '../random/index.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { homePools } from '../theory/home-pools.js'
 import { changed } from './changes.js'
@@ -12,6 +13,7 @@ const kept = 64
 export class JobRunner {
   readonly designs: readonly Scenario[]
   readonly #plans = new Map<string, Plan>()
+  readonly #drawn = new DrawMemory()
 
   constructor(designs: readonly Scenario[]) {
     this.designs = designs
@@ -20,7 +22,7 @@ export class JobRunner {
   /** Throws a `Fault` that says where, where a self-check fails. */
   run(job: Job): Outcome {
     try {
-      return measured(this.#planOf(job), job.seed, job.replication, measurementOf(job))
+      return measured(this.#planOf(job), job.seed, job.replication, measurementOf(job), this.#drawn)
     } catch (error) {
       const { seed, replication, volume } = job
       throw error instanceof Fault ? error.at({ seed, replication, volume }) : error

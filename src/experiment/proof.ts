@@ -66,7 +66,7 @@ const beyond = 1.1
 /** Capacities whose offered load is lower are not short. */
 const short = 0.95
 /** Replications to begin with, and at most: as long as the verdict is not settled they are doubled. */
-const fewest = 10
+const fewest = 5
 const enough = 20
 
 export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {

@@ -3,6 +3,7 @@
  * of the row hang on the plan alone, so that the rows of all replications line up.
  */
 import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
+import type { DrawMemory } from '../random/index.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
@@ -100,13 +101,20 @@ export class Measurement {
   }
 }
 
-/** One replication, measured. */
-export function measured(plan: Plan, seed: number, replication: number, options: MeasurementOptions) {
+/** One replication, measured. What runs of the same numbers drew before it may be handed over as `memory`. */
+export function measured(
+  plan: Plan,
+  seed: number,
+  replication: number,
+  options: MeasurementOptions,
+  memory: DrawMemory | null = null,
+) {
   let measurement: Measurement | undefined
-  const simulation = new Simulation(plan, seed, replication, (vitals) => {
+  const probesOf = (vitals: Vitals) => {
     measurement = new Measurement(vitals, options)
     return measurement.probes
-  })
+  }
+  const simulation = new Simulation(plan, seed, replication, probesOf, memory)
   try {
     simulation.run()
   } catch (error) {

@@ -15,6 +15,8 @@ const long = [
   'test/studies/redesign.test.ts',
   'test/validation/closed-forms.test.ts',
   'test/validation/break-volumes.test.ts',
+  'test/validation/hysteresis.test.ts',
+  'test/validation/literature.test.ts',
   'test/invariants/every-word.test.ts',
 ]
 

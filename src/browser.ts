@@ -8,6 +8,7 @@ export type { Executor, Job, Outcome } from './experiment/executor.js'
 export { inline } from './experiment/inline.js'
 export { type Memory, remembering } from './experiment/remembering.js'
 export type { Progress } from './experiment/study.js'
+export { leverDesigns } from './scenario/lever-designs.js'
 export type {
   Lever,
   LeverCosts,

@@ -1,5 +1,5 @@
 /** The cascade: a stair of break volumes, a row a step, with what mends it and what that costs. */
-import type { CascadeStep, DesignPart, StressResult } from '../verdict/result.js'
+import type { CascadeStep, DesignPart, LeverEffect, StressResult } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { exactly, firstThatFits } from './headline.js'
 import { defaultLook, type Look } from './theme.js'
@@ -109,13 +109,23 @@ export function cascadeTable(steps: readonly CascadeStep[], currency: string | u
       { key: 'relief', title: 'What mends it' },
       { key: 'costPerWeek', title: 'Cost a week', unit: { ...moneyUnit(currency), mostDecimals: 0 } },
       { key: 'then', title: 'Then breaks at', unit: volumeUnit },
+      ...(steps.some(({ levers = [] }) => levers.length > 0)
+        ? [{ key: 'levers', title: 'Levers that do it too, by load' }]
+        : []),
     ],
-    rows: steps.map(({ breaksAt, interval, title, relief, costPerWeek, then }) => ({
+    rows: steps.map(({ breaksAt, interval, title, relief, costPerWeek, then, levers = [] }) => ({
       breaksAt: { estimate: breaksAt, ...interval },
       title,
       relief,
       costPerWeek,
       then: then === undefined ? undefined : Number(then.toFixed(2)),
+      levers: levers.map(leverInWords).join(', '),
     })),
   }
+}
+
+/** `daily-huddle (3.32×)`; a lever with which the constraint is gone has no volume. */
+export function leverInWords({ name, value, breaksAt }: LeverEffect): string {
+  const lever = value === undefined ? name : `${name} ${value}`
+  return breaksAt === undefined ? `${lever} (it is gone)` : `${lever} (${times(breaksAt)})`
 }

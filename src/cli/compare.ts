@@ -2,40 +2,51 @@
 import type { CompareResult } from '../verdict/result.js'
 import { choiceFlags } from './choice-flags.js'
 import { command } from './command.js'
-import { flagSwitch } from './flag.js'
+import { flagSwitch, textFlag } from './flag.js'
 import { studyFlags, to, volumeFlag } from './flags.js'
 import { compareGate } from './gate.js'
+import { loadLevers } from './load-levers.js'
 import { loadScenarios } from './load-scenarios.js'
 import { Refusal } from './refusal.js'
 import { refuseUnsearchable } from './refuse-unsearchable.js'
 import { type Question, simulate } from './simulate.js'
 
+const mostDesigns = 10
+const example = 'loadbearing compare current.yaml redesign.yaml --volume 2'
+
 export const compare = command({
   name: 'compare',
   about: 'Paired differences between a design and others; of three or more the best',
-  operands: { form: 'CURRENT REDESIGN…', least: 2, most: 10 },
-  example: 'loadbearing compare current.yaml redesign.yaml --volume 2',
+  operands: { form: 'CURRENT [REDESIGN…]', least: 1, most: mostDesigns },
+  example,
   flags: {
     volume: volumeFlag(2),
+    levers: textFlag('LEVERS', 'a file of levers: each of them alone, then all together'),
     gate: flagSwitch('find the break volumes too; exit 21 where a redesign breaks earlier'),
     ...choiceFlags,
     to,
     ...studyFlags,
   },
-  async run(files, { gate: breaks = false, to, jobs, out, json, quiet, ...numbers }, terminal) {
-    const designs = await loadScenarios(files)
+  async run(files, { gate: breaks = false, levers: leversFile, to, jobs, out, json, quiet, ...numbers }, terminal) {
+    const read = await loadScenarios(files)
+    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, read[0])
+    const { leverDesigns, whyNoChoice } = await import('../index.js')
+    const designs = [...read, ...(levers === undefined ? [] : leverDesigns(levers))]
+    if (designs.length < 2)
+      throw new Refusal(`compare takes CURRENT REDESIGN… or CURRENT --levers LEVERS, as in: ${example}`)
+    if (designs.length > mostDesigns)
+      throw new Refusal(`compare takes ${mostDesigns} designs, and these are ${designs.length}`)
     if (breaks) refuseUnsearchable(designs, numbers.weeks)
-    const { whyNoChoice } = await import('../index.js')
     const whyNot = whyNoChoice(designs, numbers)
     if (whyNot !== undefined) throw new Refusal(whyNot)
     const [current, ...redesigns] = designs
-    const options = { ...numbers, breaks }
+    const options = { ...numbers, breaks, ...(levers && { levers: levers.file }) }
     const question: Question<CompareResult> = {
       command: 'compare',
       file: files[0],
       designs,
       handling: { to, jobs, out, json, quiet },
-      options,
+      options: { ...options, levers: levers?.sha256 },
       ask: ({ compare }, { executor, onProgress }) => compare(current, redesigns, { ...options, executor, onProgress }),
       judge: breaks ? compareGate : undefined,
     }

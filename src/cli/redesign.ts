@@ -1,14 +1,10 @@
 /** `redesign`: from a file of levers with costs, the cheapest set of them under which the design holds. */
-import { MalformedCsv } from '../files/malformed-csv.js'
-import { readText } from '../files/read-text.js'
-import { sourceReader } from '../files/source-reader.js'
-import type { LoadedLevers } from '../scenario/levers.js'
-import type { Loaded } from '../scenario/read-scenario.js'
 import type { RedesignResult } from '../verdict/result.js'
 import { command } from './command.js'
 import { type Flag, textFlag, Wanted } from './flag.js'
 import { studyFlags, to, volumeFlag } from './flags.js'
-import { loadScenarios, whyRefused } from './load-scenarios.js'
+import { loadLevers } from './load-levers.js'
+import { loadScenarios } from './load-scenarios.js'
 import { Refusal } from './refusal.js'
 import { refuseUnsearchable } from './refuse-unsearchable.js'
 import { type Question, simulate } from './simulate.js'
@@ -48,18 +44,3 @@ export const redesign = command({
     return simulate(question, terminal)
   },
 })
-
-/** @throws Refusal with every problem of the file. */
-async function loadLevers(file: string, current: Loaded): Promise<LoadedLevers> {
-  const text = await readText(file)
-  if ('refused' in text) throw new Refusal(`${file}: ${whyRefused[text.refused]}`)
-  const { formatProblem, readLevers } = await import('../index.js')
-  try {
-    const read = await readLevers(file, current, sourceReader())
-    if ('levers' in read) return read.levers
-    throw new Refusal(read.problems.map(formatProblem).join('\n\n'))
-  } catch (error) {
-    if (error instanceof MalformedCsv) throw new Refusal(error.message)
-    throw error
-  }
-}

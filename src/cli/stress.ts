@@ -4,6 +4,7 @@ import { command } from './command.js'
 import { numberFlag, textFlag } from './flag.js'
 import { largestVolume, studyFlags, to, volumeFlag } from './flags.js'
 import { stressGate } from './gate.js'
+import { loadLevers } from './load-levers.js'
 import { loadScenarios } from './load-scenarios.js'
 import { refuseUnsearchable } from './refuse-unsearchable.js'
 import { type Question, simulate } from './simulate.js'
@@ -16,22 +17,24 @@ export const stress = command({
   flags: {
     volume: volumeFlag(2),
     against: textFlag('REDESIGN', 'a redesign to hold beside it'),
+    levers: textFlag('LEVERS', 'a file of levers: which of them would do instead of each step'),
     gate: numberFlag('N', 'exit 20 where it breaks below N×, 22 where that is not settled', 0, largestVolume),
     to,
     ...studyFlags,
   },
-  async run([file], { against, to, jobs, out, json, quiet, ...options }, terminal) {
+  async run([file], { against, levers: leversFile, to, jobs, out, json, quiet, ...options }, terminal) {
     const designs = await loadScenarios(against === undefined ? [file] : [file, against])
     refuseUnsearchable(designs, options.weeks)
     const [current, redesign] = designs
-    const beside = redesign === undefined ? {} : { against: redesign }
+    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, current)
+    const beside = { ...(redesign && { against: redesign }), ...(levers && { levers }) }
     const { gate } = options
     const question: Question<StressResult> = {
       command: 'stress',
       file,
       designs,
       handling: { to, jobs, out, json, quiet },
-      options,
+      options: { ...options, levers: levers?.sha256 },
       ask: ({ stress }, { executor, onProgress }) => stress(current, { ...options, ...beside, executor, onProgress }),
       judge: gate === undefined ? undefined : (result) => stressGate(result, gate),
     }

@@ -15,7 +15,7 @@ function operandsOf(result: Result): string[] {
     case 'loadbearing/run@1':
       return ['run', file]
     case 'loadbearing/compare@1':
-      return ['compare', file, ...result.designs.map((design) => design.scenario.file)]
+      return ['compare', file, ...result.designs.flatMap(({ scenario }) => (scenario.levers ? [] : [scenario.file]))]
     case 'loadbearing/sweep@1':
       return ['sweep', file]
     case 'loadbearing/sensitivity@1':

@@ -1,4 +1,5 @@
 /** The proof and the cascade of a `stress` result in a terminal; nothing where the study left them out. */
+import { leverInWords } from '../chart/cascade.js'
 import { exactly } from '../chart/headline.js'
 import { format, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import type { CascadeStep, DesignPart, Estimate, StressResult } from '../verdict/result.js'
@@ -47,7 +48,19 @@ export function cascadeLines(result: StressResult, paint: Paint): string[] {
       paint.heading(`  Steps against growth that carry the ${name} to ${exactly(answer.target)}`),
       ...textTable(layout, rows),
       ...confirmation(cascade).map(paint.quiet),
+      ...leverLines(cascade).map(paint.quiet),
     ]
+  })
+}
+
+/** Instead of a step, the levers that carry the same constraint farther; each constraint once. */
+function leverLines(cascade: readonly CascadeStep[]): string[] {
+  const told = new Set<string>()
+  return cascade.flatMap(({ constraint, title, levers = [] }) => {
+    if (levers.length === 0 || told.has(constraint)) return []
+    told.add(constraint)
+    const sentence = `Levers that carry ${title} farther, each alone, by its load: ${levers.map(leverInWords).join(', ')}.`
+    return wrapLines(printable(sentence), lineWidth - 2).map((line) => `  ${line}`)
   })
 }
 

@@ -3,6 +3,9 @@
  * it is every set of levers that may be taken together, with the scenario that it makes and what it costs.
  */
 import type { Loaded } from './read-scenario.js'
+import type { TakenLever } from './taken-lever.js'
+
+export type { TakenLever } from './taken-lever.js'
 
 /** In the scenario's currency. */
 export interface LeverCosts {
@@ -24,19 +27,15 @@ export interface Lever {
   readonly range?: LeverRange
 }
 
-/** Every whole number between the ends, both included. */
+/** The numbers from one end to the other, by steps; the other end is one of them where it is a whole number of steps away. */
 export interface LeverRange {
   readonly path: string
   readonly from: number
   readonly to: number
+  /** Between neighbours. */
+  readonly by: number
   /** What stands in the file. */
   readonly own: number
-}
-
-export interface TakenLever {
-  readonly name: string
-  /** Of a range. */
-  readonly value?: number
 }
 
 /** In the scenario's currency. */
@@ -68,9 +67,19 @@ export interface LoadedLevers {
 }
 
 /** Values of a range at which the lever is taken: the file's own value takes nothing. */
-export function valuesOf({ from, to, own }: LeverRange): number[] {
-  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+export function valuesOf({ from, to, by, own }: LeverRange): number[] {
+  const all = Array.from({ length: stepsIn({ from, to, by }) + 1 }, (_, index) => decimal(from + index * by))
   return all.filter((value) => value !== own)
+}
+
+/** Steps that fit between the ends; a step that ends next to the other end ends there. */
+export function stepsIn({ from, to, by }: Pick<LeverRange, 'from' | 'to' | 'by'>): number {
+  return Math.floor(decimal((to - from) / by))
+}
+
+/** As it would be written: 0.7 + 3 × 0.05 is 0.85. */
+function decimal(value: number): number {
+  return Number(value.toPrecision(12))
 }
 
 export function costOf(taken: readonly TakenLever[], levers: readonly Lever[], horizonWeeks: number): LeverSetCost {
@@ -84,4 +93,21 @@ export function costOf(taken: readonly TakenLever[], levers: readonly Lever[], h
     perWeek += lever.costs.perWeek + units * lever.costs.perWeekEach
   }
   return { once, perWeek, overHorizon: once + perWeek * horizonWeeks }
+}
+
+/** Each lever by itself, in the order of the file; a range at its largest value. */
+export function setsAlone({ levers, sets }: LoadedLevers): LeverSet[] {
+  return levers.map(({ name }) =>
+    sets
+      .filter(({ taken }) => taken.length === 1 && taken[0].name === name)
+      .reduce((a, b) => ((b.taken[0].value ?? 0) > (a.taken[0].value ?? 0) ? b : a)),
+  )
+}
+
+/** As many levers as may be taken together; of several such sets the one that costs most. */
+export function fullestSet({ sets }: LoadedLevers): LeverSet {
+  const most = Math.max(...sets.map(({ taken }) => taken.length))
+  return sets
+    .filter(({ taken }) => taken.length === most)
+    .reduce((a, b) => (b.cost.overHorizon > a.cost.overHorizon ? b : a))
 }

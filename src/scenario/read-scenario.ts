@@ -8,6 +8,7 @@ import type { Problem } from './problem.js'
 import type { Scenario } from './scenario.js'
 import { shapeProblems } from './schema/shape-problems.js'
 import type { SourceReader, Table } from './source-reader.js'
+import type { TakenLever } from './taken-lever.js'
 import { Problems, placeKey } from './written/problems.js'
 import { readExtended } from './written/read-extended.js'
 import { readYaml } from './written/read-yaml.js'
@@ -27,6 +28,8 @@ export interface Loaded {
   /** The CSV files that it reads, and their hashes. */
   readonly data: Readonly<Record<string, string>>
   readonly warnings: readonly { readonly code: string; readonly text: string }[]
+  /** The levers taken on what the file says; absent: none. */
+  readonly levers?: readonly TakenLever[]
 }
 
 /** Problems are sorted by place within each file; there is at least one. */

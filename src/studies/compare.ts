@@ -22,6 +22,8 @@ export interface CompareOptions extends StudyOptions, ChoiceOptions {
   readonly volume?: number
   /** Whether each design's first break is searched too. */
   readonly breaks?: boolean
+  /** The file of levers that the designs come from; for the command that runs it again. */
+  readonly levers?: string
 }
 
 /**
@@ -46,8 +48,8 @@ export async function compare(
   const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
   const breaks = searched?.designs.map((each) => firstBreak(each)?.estimate) ?? []
   const precision = options.precision ?? defaultPrecision
-  const { by, indifference } = options
-  const context = { loaded, volumes, precision, options: said(options, { volume, by, indifference }) }
+  const { by, indifference, levers } = options
+  const context = { loaded, volumes, precision, options: said(options, { volume, levers, by, indifference }) }
   return compareResult(findings, context, breaks)
 }
 

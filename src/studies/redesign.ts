@@ -1,7 +1,7 @@
 /** The cheapest set of levers under which a design holds at the target volume. */
 import { redesignStudy } from '../experiment/redesign.js'
 import { replicationRule } from '../experiment/stress.js'
-import type { LoadedLevers } from '../scenario/levers.js'
+import { type LoadedLevers, setsAlone } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { redesignResult } from '../verdict/redesign-result.js'
 import type { RedesignResult } from '../verdict/result.js'
@@ -59,15 +59,8 @@ export async function redesign(
   return redesignResult(findings, { current: withOptions(current, options), levers, target: volume, options: asked })
 }
 
-/** The set without levers, then each lever by itself, a range at its largest value. */
-function aloneIn({ levers, sets }: LoadedLevers): number[] {
-  const none = sets.findIndex(({ taken }) => taken.length === 0)
-  const single = levers.map(({ name }) => {
-    const places = [...sets.keys()].filter((place) => {
-      const { taken } = sets[place]
-      return taken.length === 1 && taken[0].name === name
-    })
-    return places.reduce((a, b) => ((sets[b].taken[0].value ?? 0) > (sets[a].taken[0].value ?? 0) ? b : a))
-  })
-  return [none, ...single]
+/** The places of the set without levers, then of each lever by itself. */
+function aloneIn(levers: LoadedLevers): number[] {
+  const { sets } = levers
+  return [sets.findIndex(({ taken }) => taken.length === 0), ...setsAlone(levers).map((set) => sets.indexOf(set))]
 }

@@ -2,9 +2,14 @@
 import type { CascadeFinding } from '../experiment/cascade.js'
 import { highest } from '../experiment/sweep.js'
 import type { WholeStep } from '../experiment/whole-step.js'
-import type { CascadeStep, Constraint } from './result.js'
+import type { CascadeStep, Constraint, LeverEffect } from './result.js'
 
-export function cascadePart(findings: readonly CascadeFinding[], constraints: readonly Constraint[]): CascadeStep[] {
+/** @param leversFor the levers that carry a constraint farther; absent where none were given */
+export function cascadePart(
+  findings: readonly CascadeFinding[],
+  constraints: readonly Constraint[],
+  leversFor?: (id: string) => readonly LeverEffect[],
+): CascadeStep[] {
   const titles = new Map(constraints.map(({ id, title }) => [id, title]))
   return findings.map(({ id, broke, step, then, confirmed }) => {
     const { estimate, low, high } = broke.breaksAt
@@ -16,6 +21,7 @@ export function cascadePart(findings: readonly CascadeFinding[], constraints: re
       relief: reliefInWords(step),
       ...(step.costPerWeek === undefined ? {} : { costPerWeek: step.costPerWeek }),
       ...(then === undefined ? { holdsTo: highest } : { then }),
+      ...(leversFor === undefined ? {} : { levers: leversFor(id) }),
       ...(confirmed === undefined ? {} : { confirmed }),
     }
   })

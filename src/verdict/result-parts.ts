@@ -11,7 +11,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { RunPart, ScenarioPart, Series, VolumePart } from './result.js'
 
-export function scenarioPart({ scenario, file, sha256, resolved, data }: Loaded): ScenarioPart {
+export function scenarioPart({ scenario, file, sha256, resolved, data, levers }: Loaded): ScenarioPart {
   const { name, because, currency } = scenario
   return {
     name,
@@ -21,6 +21,7 @@ export function scenarioPart({ scenario, file, sha256, resolved, data }: Loaded)
     ...(Object.keys(data).length === 0 ? {} : { data }),
     ...(because === undefined ? {} : { because }),
     ...(currency === undefined ? {} : { currency }),
+    ...(levers === undefined ? {} : { levers }),
   }
 }
 

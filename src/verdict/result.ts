@@ -5,6 +5,7 @@
  */
 
 import type { Estimate, Measures } from '../measure/measures.js'
+import type { TakenLever } from '../scenario/taken-lever.js'
 import type { Trust } from '../theory/trust.js'
 import type { AgesAt, PathsAt, Questions } from './question-types.js'
 
@@ -35,6 +36,8 @@ export interface ScenarioPart {
   readonly data?: Readonly<Record<string, string>>
   readonly because?: string
   readonly currency?: string
+  /** Taken on what the file says. */
+  readonly levers?: readonly TakenLever[]
 }
 
 export interface RunPart {
@@ -206,6 +209,15 @@ export interface Proof {
 }
 
 /** A step of the cascade: what breaks, the smallest whole relief that mends it, what that costs and what it brings. */
+/** A lever by itself in today's design; theory's. */
+export interface LeverEffect {
+  readonly name: string
+  /** Of a range. */
+  readonly value?: number
+  /** Volume at which the constraint's load reaches 1 with it; absent where the constraint is gone. */
+  readonly breaksAt?: number
+}
+
 export interface CascadeStep {
   /** Volume, of the design as the steps before have left it. */
   readonly breaksAt: number
@@ -219,6 +231,8 @@ export interface CascadeStep {
   /** Volume at which the design breaks after this step; absent where it holds up to `holdsTo`. */
   readonly then?: number
   readonly holdsTo?: number
+  /** What would carry it farther instead, the farthest first; only where levers were given. */
+  readonly levers?: readonly LeverEffect[]
   /** Of the last step: what grew in a simulation of the design with all steps, just below `then` or the target. */
   readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
 }

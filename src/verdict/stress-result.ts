@@ -3,15 +3,17 @@ import type { CascadeFinding } from '../experiment/cascade.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
 import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
+import type { LoadedLevers } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { answerOf } from './answer.js'
 import { breaksFirst } from './breaks-first.js'
 import { cascadePart } from './cascade.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
+import { leverEffects } from './lever-effects.js'
 import { proofPart } from './proof.js'
 import { questionParts } from './questions.js'
-import type { DesignPart, Difference, RunPart, StressResult } from './result.js'
+import type { DesignPart, Difference, LeverEffect, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { cascadeWarnings, stressWarnings, warmUpWarnings } from './warnings.js'
@@ -22,12 +24,16 @@ export interface StressContext {
   readonly target: number
   readonly precision: number
   readonly options: RunPart['options']
+  /** Of the current design. */
+  readonly levers?: LoadedLevers
 }
 
 export function stressResult(findings: StressFindings, context: StressContext): StressResult {
   const [current, redesign] = findings.designs
   const [loaded, against] = context.loaded
-  const part = designPart(loaded, current, context, proved(findings, 0))
+  const { levers } = context
+  const leversFor = levers && leverEffects(levers, current.loads, findings.warmUp)
+  const part = designPart(loaded, current, context, proved(findings, 0, leversFor))
   const result: StressResult = {
     schema: 'loadbearing/stress@1',
     ...part,
@@ -49,17 +55,18 @@ interface Proved {
   readonly warmUp: number
   readonly proof: ProofFindings | undefined
   readonly cascade: readonly CascadeFinding[] | undefined
+  readonly leversFor: ((id: string) => readonly LeverEffect[]) | undefined
 }
 
-function proved({ warmUp, proofs, cascades }: StressFindings, design: number): Proved {
-  return { warmUp, proof: proofs[design], cascade: cascades[design] }
+function proved({ warmUp, proofs, cascades }: StressFindings, design: number, leversFor?: Proved['leversFor']): Proved {
+  return { warmUp, proof: proofs[design], cascade: cascades[design], leversFor }
 }
 
 function designPart(
   loaded: Loaded,
   findings: DesignFindings,
   { target, precision }: StressContext,
-  { warmUp, proof, cascade }: Proved,
+  { warmUp, proof, cascade, leversFor }: Proved,
 ): DesignPart {
   const { scenario, loads, sweep } = findings
   const constraints = constraintsOf(findings, target)
@@ -71,7 +78,7 @@ function designPart(
     answer: answerOf(findings, constraints, target),
     constraints,
     ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
-    ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints) }),
+    ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints, leversFor) }),
   }
   const { currency } = scenario
   const first = breaksFirst({ ...found, ...(currency === undefined ? {} : { currency }) })

@@ -75,6 +75,13 @@ const cases: readonly Case[] = [
   { codes: 'empty-range', part: 'from: 4', by: 'from: ¦7', says: ['a range from 7 to 6 holds nothing'] },
   { codes: 'empty-range', part: 'from: 4, to: 6', by: 'from: ¦4, to: 4', says: ['which is what stands in the file'] },
   { codes: 'out-of-range', part: 'from: 4', by: 'from: ¦4.5', says: ['a whole number'] },
+  { codes: 'out-of-range', part: 'to: 6', by: 'to: 6, by: ¦0', says: ['`by`, a step above 0'] },
+  {
+    codes: 'too-many-sets',
+    part: 'from: 4, to: 6',
+    by: 'from: 4, to: 6, by: ¦0.0001',
+    says: ['2,000 numbers', 'larger steps'],
+  },
   { codes: 'wrong-type', part: 'to: 6', by: 'to: ¦six', says: ['`six`', 'a whole number'] },
   { codes: 'out-of-range', part: 'once: 8000', by: 'once: ¦-8000', says: ['money not below 0'] },
   { codes: 'wrong-type', part: 'per-week: 40', by: 'per-week: ¦forty', says: ['`forty`'] },

@@ -43,6 +43,36 @@ test('names the cheapest set that holds, the same with any number of jobs, and r
   expect(page).toContain('Each lever by itself')
 })
 
+test('compare holds each lever beside the current design, then all, and says how to do it again', () => {
+  const { exit, stdout } = desk.run('compare', 'tiny.yaml', '--levers', 'levers.yaml', '--json', '-o', 'alone')
+  expect(exit).toBe(0)
+  const { designs, selection } = JSON.parse(stdout)
+  expect(designs.map(({ scenario }: { scenario: { name: string } }) => scenario.name)).toEqual([
+    'tool',
+    'clerks 4',
+    'all levers',
+  ])
+  expect(designs[0].scenario).toMatchObject({ because: 'Quicker screens.', levers: [{ name: 'tool' }] })
+  expect(selection.sentence).toContain('best')
+  expect(readFileSync(desk.path('alone/report.html'), 'utf8')).toContain(
+    'loadbearing compare tiny.yaml --volume 2 --levers levers.yaml<',
+  )
+})
+
+test('stress says by name which levers would do instead of a step of the cascade', () => {
+  const { exit, stdout } = desk.run('stress', 'tiny.yaml', '--levers', 'levers.yaml', '-o', 'named', ...noPictures)
+  expect(exit).toBe(0)
+  const { cascade } = JSON.parse(readFileSync(desk.path('named/result.json'), 'utf8'))
+  // Two clerks at 10 minutes do 96 a day and carry 1.6×; at 6 minutes, or as four, 2.67× and 3.2×.
+  expect(cascade[0]).toMatchObject({ constraint: 'clerks', levers: [{ name: 'clerks', value: 4 }, { name: 'tool' }] })
+  expect(cascade[0].levers.map(({ breaksAt }: { breaksAt: number }) => Number(breaksAt.toFixed(2)))).toEqual([
+    3.2, 2.67,
+  ])
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Levers that carry clerks farther, each alone, by its load: clerks 4 (3.20×), tool (2.67×).',
+  )
+})
+
 test('says all that is wrong with the levers, and runs nothing', () => {
   const { exit, stdout, stderr } = desk.run('redesign', 'tiny.yaml', '--levers', 'bad.yaml')
   expect([exit, stdout]).toEqual([2, ''])

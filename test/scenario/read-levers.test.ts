@@ -14,8 +14,8 @@ stations:
   done: end
 `
 
-async function loaded(levers: string) {
-  const reader = memoryReader({ 'in/desk.yaml': desk, 'in/levers.yaml': levers })
+async function loaded(levers: string, scenarioText = desk) {
+  const reader = memoryReader({ 'in/desk.yaml': scenarioText, 'in/levers.yaml': levers })
   const scenario = await readScenario('in/desk.yaml', reader)
   if ('problems' in scenario) throw new Error(scenario.problems[0].message)
   const read = await readLevers('in/levers.yaml', scenario.loaded, reader)
@@ -59,6 +59,15 @@ it('lays each set on the scenario, which keeps its name and its file', async () 
     stations: { desk: { takes: 'exponential(20min)', by: 'clerks' } },
   })
   expect([file, set?.loaded.file, set?.loaded.scenario.name]).toEqual(['in/levers.yaml', 'in/desk.yaml', 'Desk'])
+})
+
+it('takes the numbers of a range by its steps, as they would be written', async () => {
+  const withThreshold = desk.replace('arrivals:', 'items: { attributes: { threshold: 0.85 } }\narrivals:')
+  const range = '{ path: items.attributes.threshold, from: 0.7, to: 0.95, by: 0.05 }'
+  const read = await loaded(`levers: { surer: { costs: {}, range: ${range} } }`, withThreshold)
+  const values = read.sets.flatMap(({ taken }) => taken.map(({ value }) => value))
+  // What stands in the file takes nothing.
+  expect(values).toEqual([0.7, 0.75, 0.8, 0.9, 0.95])
 })
 
 it('adds costs up over a year unless told, and says what a patch removes in vain', async () => {

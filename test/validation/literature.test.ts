@@ -117,7 +117,11 @@ run: { weeks: 30, warm-up: 2w, replications: 10, seed: 42 }`
   function byJackson(policy: Policy, rates: Rates): number {
     const { enter, judged } = policies[policy]
     const judge = enter.judge / (1 - judged.rework / 100)
-    const visits = { judge, people: enter.people + (judge * judged.people) / 100, rework: (judge * judged.rework) / 100 }
+    const visits = {
+      judge,
+      people: enter.people + (judge * judged.people) / 100,
+      rework: (judge * judged.rework) / 100,
+    }
     const loads = (['judge', 'people', 'rework'] as const).map((name) => (perHour * visits[name]) / rates[name])
     return loads.some((load) => load >= 1)
       ? Number.POSITIVE_INFINITY

@@ -1,12 +1,12 @@
 /** Reads a file of levers from what is written, against the scenario on which they act. Every lever reports its own problems. */
-import type { Lever, LeverCosts, LeverRange } from '../levers.js'
+import { type Lever, type LeverCosts, type LeverRange, stepsIn } from '../levers.js'
 import { isMap, placeOfValue, type ValuePlace, valueAt } from '../value-path.js'
 import { didYouMean } from '../words/nearest.js'
 import type { Problems } from '../written/problems.js'
 import type { Place } from '../written/source.js'
 import { child, type Entry, type JsonObject, type Written, type WrittenMap } from '../written/written.js'
 import { readDuration } from './read-duration.js'
-import { checkName, readEntries, readNumber, readText, unknownName, wantedHere } from './readers.js'
+import { checkName, readEntries, readNumber, readPositive, readText, unknownName, wantedHere } from './readers.js'
 
 /** A lever with what it writes into the scenario, at the places where its file says so. */
 export interface WrittenLever extends Lever {
@@ -31,6 +31,8 @@ const hoursPerWeek = 168
 export const defaultHorizonWeeks = 52
 const mostCost = 1e12
 const mostValue = 1_000_000
+/** A range makes as many sets. */
+const mostSteps = 2_000
 
 /** Levers that could be read, and the weeks over which costs are added up. @param base the merged scenario */
 export function checkLevers(
@@ -140,15 +142,18 @@ function readChoice({ place, value }: Entry, base: JsonObject, problems: Problem
     return wantedHere(value, 'a range such as { path: pools.seniors.count, from: 6, to: 10 }', problems)
   }
   const own = readPath(child(value, 'path'), base, problems)
+  const writtenStep = child(value, 'by')
+  const by = writtenStep === undefined ? 1 : readPositive(writtenStep, '`by`, a step', problems, mostValue)
   const [from, to] = ['from', 'to'].map((key) =>
-    readNumber(child(value, key), `\`${key}\`, a whole number,`, problems, {
+    readNumber(child(value, key), `\`${key}\`, a${writtenStep === undefined ? ' whole' : ''} number,`, problems, {
       least: -mostValue,
       most: mostValue,
-      whole: true,
+      ...(writtenStep === undefined ? { whole: true } : {}),
     }),
   )
-  if (own === undefined || from === undefined || to === undefined) return undefined
-  const fromPlace = child(value, 'from')?.place ?? place
+  if (own === undefined || from === undefined || to === undefined || by === undefined) return undefined
+  const placeOf = (key: string) => child(value, key)?.place
+  const fromPlace = placeOf('from') ?? place
   if (from > to) {
     return problems.add(
       fromPlace,
@@ -160,8 +165,12 @@ function readChoice({ place, value }: Entry, base: JsonObject, problems: Problem
   if (from === to && from === own.value) {
     return problems.add(fromPlace, 'empty-range', `the range holds ${from} alone, which is what stands in the file`)
   }
-  const range = { path: own.path, from, to, own: own.value }
-  return { by: 'range', range, ends: { from: fromPlace, to: child(value, 'to')?.place ?? place } }
+  if (stepsIn({ from, to, by }) >= mostSteps) {
+    const message = `a range from ${from} to ${to} by ${by} holds more than ${mostSteps.toLocaleString('en')} numbers`
+    return problems.add(placeOf('by') ?? fromPlace, 'too-many-sets', message, 'take a narrower range or larger steps')
+  }
+  const range = { path: own.path, from, to, by, own: own.value }
+  return { by: 'range', range, ends: { from: fromPlace, to: placeOf('to') ?? place } }
 }
 
 /** The path, and the number that stands there. */
@@ -186,7 +195,7 @@ function readPath(
     written.place,
     'no-number',
     `no number stands at \`${path}\``,
-    numbersBelow(base, place) ?? 'a range chooses a whole number; another value is a lever with `changes`',
+    numbersBelow(base, place) ?? 'a range chooses a number; another value is a lever with `changes`',
   )
 }
 

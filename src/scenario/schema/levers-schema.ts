@@ -19,14 +19,13 @@ const costs = z
 
 const range = z.strictObject({
   path: word('The number of the scenario that is to be chosen.', ['pools.seniors.count']),
-  from: z
+  from: z.number().meta({ description: 'The smallest; a whole number unless `by` stands beside it.', examples: [6] }),
+  to: z.number().meta({ description: 'The largest; a whole number unless `by` stands beside it.', examples: [10] }),
+  by: z
     .number()
-    .int()
-    .meta({ description: 'The smallest.', examples: [6] }),
-  to: z
-    .number()
-    .int()
-    .meta({ description: 'The largest.', examples: [10] }),
+    .positive()
+    .optional()
+    .meta({ description: 'The step from one number to the next; 1 unless said.', examples: [0.05] }),
 })
 
 const lever = z.strictObject({
@@ -44,8 +43,11 @@ const lever = z.strictObject({
       examples: [{ 'ai-output': { 'missing-inputs': '3%' } }],
     }),
   range: range.optional().meta({
-    description: 'A whole number of the scenario to be chosen, instead of `changes`.',
-    examples: [{ path: 'pools.seniors.count', from: 6, to: 10 }],
+    description: 'A number of the scenario to be chosen, instead of `changes`.',
+    examples: [
+      { path: 'pools.seniors.count', from: 6, to: 10 },
+      { path: 'items.attributes.threshold', from: 0.8, to: 0.95, by: 0.05 },
+    ],
   }),
 })
 

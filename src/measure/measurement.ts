@@ -18,6 +18,7 @@ import { Queues } from './queues.js'
 import type { Readable, Reading } from './readings.js'
 import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
+import { tellsValueLost, ValueLost } from './value-lost.js'
 
 /** `full` for what is reported; `growth` for a search, which needs flow and queues alone. */
 export type Detail = 'full' | 'growth'
@@ -55,6 +56,8 @@ export class Measurement {
       encounters === null || feedback.length === 0 ? null : new FeedbackSeries(vitals, feedback, encounters)
     const { seriesEvery, questions } = options
     const series = seriesEvery === undefined ? null : new WorkInProgressSeries(vitals, flow, seriesEvery)
+    const isAsked = questions === true && ledger !== null && scenario.value !== undefined && tellsValueLost(vitals)
+    const lost = isAsked ? new ValueLost(vitals, ledger, scenario.value) : null
     const open = questions === true ? new OpenItems(vitals, queues) : null
     this.#paths = questions === true ? new Paths(vitals) : null
     this.probes = {
@@ -63,7 +66,7 @@ export class Measurement {
       encounters,
       paths: this.#paths,
       reviews,
-      ledger,
+      ledger: lost ?? ledger,
       promises,
       value,
       log: null,
@@ -78,6 +81,7 @@ export class Measurement {
       promises,
       value,
       cost,
+      lost,
       weekly,
       oldest,
       activity,

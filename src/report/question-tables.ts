@@ -4,7 +4,7 @@
  */
 import { exactly } from '../chart/headline.js'
 import { causeTitles } from '../chart/ledger-words.js'
-import { countUnit, shareUnit, type Unit, volumeUnit } from '../chart/unit.js'
+import { countUnit, moneyUnit, shareUnit, type Unit, volumeUnit } from '../chart/unit.js'
 import { type Asked, causes, type DesignPart, type Questions } from '../verdict/result.js'
 import { exceptionRows } from './exception-rows.js'
 import { pathTables } from './path-tables.js'
@@ -19,7 +19,9 @@ export interface AskedQuestion {
 }
 
 /** In the order in which they are asked; none of a result that did not ask. */
-export function askedQuestions(result: Asked & Partial<Pick<DesignPart, 'constraints' | 'answer'>>): AskedQuestion[] {
+export function askedQuestions(
+  result: Asked & Partial<Pick<DesignPart, 'constraints' | 'answer' | 'scenario'>>,
+): AskedQuestion[] {
   const { questions } = result
   if (questions === undefined) return []
   const { whereTheyGo, needsHuman, exceptions, breaksFirst } = questions
@@ -44,7 +46,11 @@ export function askedQuestions(result: Asked & Partial<Pick<DesignPart, 'constra
       title: 'Where do recommendations go?',
       sentences: [whereTheyGo.sentence],
       pictures: ['time-ledger', 'flow-time-fan'],
-      tables: [{ title: 'Per item', heads, rows: wayRows(whereTheyGo) }, ...pathTables(result.paths?.volumes ?? [])],
+      tables: [
+        { title: 'Per item', heads, rows: wayRows(whereTheyGo) },
+        ...lossTables(whereTheyGo, result.scenario?.currency),
+        ...pathTables(result.paths?.volumes ?? []),
+      ],
     },
     {
       title: 'What share needs a human before execution?',
@@ -103,6 +109,19 @@ function wayRows({ volumes }: Questions['whereTheyGo']): QuestionRow[] {
       shareUnit,
     ),
   ].filter(isFilled)
+}
+
+/** Where value goes; in the order of the last volume's losses. None without value. */
+function lossTables({ volumes }: Questions['whereTheyGo'], currency: string | undefined): QuestionTable[] {
+  const losing = volumes.toReversed().flatMap(({ valueLost = [] }) => valueLost)
+  const titles = new Map(losing.map(({ id, title }) => [id, title]))
+  if (titles.size === 0) return []
+  const rows = [...titles].map(([id, title]) => {
+    const losses = volumes.map(({ valueLost = [] }) => valueLost.find((each) => each.id === id)?.perWeek)
+    return rowOf(title, losses, moneyUnit(currency))
+  })
+  const heads = volumes.map(({ volume }) => exactly(volume))
+  return [{ title: 'Value lost a week', heads, rows, isDetail: true }]
 }
 
 const timesUnit: Unit = { ...countUnit, after: '×' }

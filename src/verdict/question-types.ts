@@ -29,6 +29,18 @@ export interface WayAt {
   readonly digestionGap?: Estimate
   /** Touch time (the ledger's `work`) ÷ elapsed. */
   readonly digestionRatio?: Estimate
+  /**
+   * Value a week that is lost while items stand at each station, its hand-off included, and at ends that realise less
+   * than all; the largest first. Absent without value, and where items go in copies.
+   */
+  readonly valueLost?: readonly StationLoss[]
+}
+
+export interface StationLoss {
+  readonly id: string
+  readonly title: string
+  /** In the scenario's currency. */
+  readonly perWeek: Estimate
 }
 
 /** What share needs a human before execution? */

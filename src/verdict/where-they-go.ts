@@ -2,11 +2,12 @@
 import type { Sample } from '../experiment/sample.js'
 import type { Cause, Estimate } from '../measure/measures.js'
 import { causes } from '../measure/measures.js'
+import { valueLostReading } from '../measure/value-lost.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { meanInterval } from '../statistics/interval.js'
 import { overlaps, shareInWords, timeInWords } from './in-words.js'
 import type { MeasuredAt } from './measured-at.js'
-import type { PathsAt, WayAt, WhereTheyGo } from './question-types.js'
+import type { PathsAt, StationLoss, WayAt, WhereTheyGo } from './question-types.js'
 import { volumeInWords } from './sentence.js'
 
 export function whereTheyGo(
@@ -14,14 +15,15 @@ export function whereTheyGo(
   paths: readonly PathsAt[],
   scenario: Scenario,
 ): WhereTheyGo {
-  const volumes = measured.map(wayAt)
+  const volumes = measured.map((each) => wayAt(each, scenario))
   return { sentence: sentenceOf(volumes, paths, scenario), volumes }
 }
 
-function wayAt({ volume, measures, sample }: MeasuredAt): WayAt {
+function wayAt({ volume, measures, sample }: MeasuredAt, scenario: Scenario): WayAt {
   const { ledger, handoffs, toolsCrossed, flowTime } = measures
   const digestionGap = ratioOf(sample, 'flowTime.mean', 'ledger.ai')
   const digestionRatio = ratioOf(sample, 'ledger.work', 'flowTime.mean')
+  const valueLost = valueLostIn(sample, scenario)
   return {
     volume,
     ...(flowTime?.mean === undefined ? {} : { elapsed: flowTime.mean }),
@@ -30,7 +32,18 @@ function wayAt({ volume, measures, sample }: MeasuredAt): WayAt {
     ...(toolsCrossed === undefined ? {} : { toolsCrossed }),
     ...(digestionGap === undefined ? {} : { digestionGap }),
     ...(digestionRatio === undefined ? {} : { digestionRatio }),
+    ...(valueLost === undefined ? {} : { valueLost }),
   }
+}
+
+/** Of each station that loses any, the largest loss first. */
+function valueLostIn(sample: Sample, { stations }: Scenario): readonly StationLoss[] | undefined {
+  const told = stations.filter(({ id }) => sample.has(valueLostReading(id)))
+  if (told.length === 0) return undefined
+  return told
+    .map(({ id, title }) => ({ id, title, perWeek: meanInterval(sample.of(valueLostReading(id))) }))
+    .filter(({ perWeek }) => perWeek.estimate !== 0)
+    .sort((a, b) => b.perWeek.estimate - a.perWeek.estimate)
 }
 
 /** Of two readings, replication by replication; absent where the second is nowhere above 0. */

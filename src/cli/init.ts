@@ -8,6 +8,7 @@ import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
 import { openOutputFolder, writeDocuments } from './output-folder.js'
 import { Refusal } from './refusal.js'
+import { schemaText } from './schema-text.js'
 
 export const init = command({
   name: 'init',
@@ -17,7 +18,8 @@ export const init = command({
   flags: { template: textFlag('NAME', 'a shipped story, such as insurance-claims [ten lines of its own]') },
   async run([folder], { template }, terminal) {
     const files = template === undefined ? new Map([['current.yaml', start]]) : await templateFiles(template)
-    files.set('scenario.schema.json', await schemaText())
+    files.set('scenario.schema.json', await schemaText('scenario'))
+    if (files.has('levers.yaml')) files.set('levers.schema.json', await schemaText('levers'))
     const target = folder ?? template ?? 'workflow'
     const taken = await existingFiles(target, files.keys())
     if (taken.length > 0) throw new Refusal(`nothing is written over: ${taken.join(', ')}; name another folder`)
@@ -45,11 +47,6 @@ async function templateFiles(template: string): Promise<Files> {
   for (const [name, contents] of files)
     if (name.endsWith('.yaml')) files.set(name, contents.toString().replace('$schema=../', '$schema=./'))
   return files
-}
-
-async function schemaText(): Promise<string> {
-  const { scenarioJsonSchema } = await import('../scenario/schema/json-schema.js')
-  return `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`
 }
 
 const start = `# yaml-language-server: $schema=./scenario.schema.json

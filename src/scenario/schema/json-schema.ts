@@ -1,9 +1,10 @@
 /**
- * The JSON Schema of scenario files, for editors. A file that extends another is held against a looser one: nothing
+ * The JSON Schemas of scenario files and of files of levers, for editors. A file that extends another is held against a looser one: nothing
  * must be there, and `null` removes.
  */
 import * as z from 'zod'
 import type { JsonObject, JsonValue } from '../written/written.js'
+import { leversSchema } from './levers-schema.js'
 import { scenarioSchema } from './scenario-schema.js'
 
 const extendsSchema: JsonObject = {
@@ -24,6 +25,29 @@ export function scenarioJsonSchema(): JsonObject {
     if: { required: ['extends'] },
     then: { ...patch, properties: { extends: extendsSchema, ...asObject(patch.properties) } },
     else: { ...whole, properties: { extends: extendsSchema, ...asObject(whole.properties) } },
+    ...($defs !== undefined && { $defs }),
+  }
+}
+
+/** Of files of levers; what a lever changes is held against a patch on a scenario. */
+export function leversJsonSchema(): JsonObject {
+  const { $defs, ...whole } = asJson(z.toJSONSchema(scenarioSchema))
+  const schema = asJson(z.toJSONSchema(leversSchema))
+  const properties = asObject(schema.properties)
+  const levers = asObject(properties.levers)
+  const lever = asObject(levers.additionalProperties)
+  const inLever = asObject(lever.properties)
+  const { description, examples } = asObject(inLever.changes)
+  const { $schema: _, ...patch } = asObject(loosened(whole))
+  const changes = { ...patch, ...(description && { description }), ...(examples && { examples }) }
+  return {
+    ...schema,
+    title: 'loadbearing levers',
+    description: 'What a design may be given, each with its cost; `redesign` finds the cheapest set that holds.',
+    properties: {
+      ...properties,
+      levers: { ...levers, additionalProperties: { ...lever, properties: { ...inLever, changes } } },
+    },
     ...($defs !== undefined && { $defs }),
   }
 }

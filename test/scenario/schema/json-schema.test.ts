@@ -1,12 +1,16 @@
-/** The schema for editors: it is the file that is shipped, and it explains every key. */
+/** The schemas for editors: they are the files that are shipped, and they explain every key. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { scenarioJsonSchema } from '../../../src/scenario/schema/json-schema.js'
+import { leversJsonSchema, scenarioJsonSchema } from '../../../src/scenario/schema/json-schema.js'
 
-const file = new URL('../../../scenarios/scenario.schema.json', import.meta.url)
+const shipped = [
+  ['scenario', scenarioJsonSchema],
+  ['levers', leversJsonSchema],
+] as const
 
-it('the shipped file is what `loadbearing schema` writes', () => {
-  expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)
+it.each(shipped)('the shipped %s.schema.json is what `loadbearing schema` writes', (name, schema) => {
+  const file = new URL(`../../../scenarios/${name}.schema.json`, import.meta.url)
+  expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify(schema(), null, 2)}\n`)
 })
 
 /** Paths of the schema's properties that nothing explains: no description, in them or in what they refer to. */
@@ -18,6 +22,6 @@ function unexplained(schema: unknown, path: string): string[] {
   return [...missing.map(([key]) => `${path}/${key}`), ...below]
 }
 
-it('every key is explained', () => {
-  expect(unexplained(scenarioJsonSchema(), '')).toEqual([])
+it.each(shipped)('every key of %s is explained', (_name, schema) => {
+  expect(unexplained(schema(), '')).toEqual([])
 })

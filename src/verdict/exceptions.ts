@@ -75,7 +75,7 @@ function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefi
     longest.queueLength !== undefined &&
     next.queueLength !== undefined &&
     !overlaps(longest.queueLength, next.queueLength)
-  return isSure ? `Longest of ${count} queues is that at ${title}:` : `Of ${count} queues, at ${title}:`
+  return isSure ? `The longest of ${count} queues is that at ${title}:` : `Of ${count} queues, at ${title}:`
 }
 
 function stationInWords(

@@ -68,6 +68,8 @@ const short = 0.95
 /** Replications to begin with, and at most: as long as the verdict is not settled they are doubled. */
 const fewest = 5
 const enough = 20
+/** So few replications do not yet say that nothing is lost. */
+const tooFewForNone = 10
 
 export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {
   const { study, design, target } = settings
@@ -94,7 +96,11 @@ async function experiment(
   const most = fixed ?? Math.min(enough, settings.replications.most)
   for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
     const findings = await attempt(settings, { volume, count, isLast: count >= most }, lossOf)
-    const isOpen = findings.relation === 'or' || (findings.relation === 'unsettled' && findings.named.length > 0)
+    const { relation, named } = findings
+    const isOpen =
+      relation === 'or' ||
+      (relation === 'unsettled' && named.length > 0) ||
+      (relation === 'none' && count < tooFewForNone)
     if (count >= most || !isOpen) return findings
   }
 }

@@ -18,6 +18,7 @@ const long = [
   'test/validation/hysteresis.test.ts',
   'test/validation/literature.test.ts',
   'test/invariants/every-word.test.ts',
+  'test/stories/results.test.ts',
 ]
 
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
@@ -34,7 +35,7 @@ export default defineConfig({
         test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...long, ...browser] },
       },
       { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },
-      { test: { ...shared, name: 'long', include: long } },
+      { test: { ...shared, name: 'long', include: long, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
     ],
   },

@@ -5,6 +5,7 @@ import type { Chart } from './chart.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { paths } from './paths.js'
 import { proof } from './proof.js'
 import { sensitivity } from './sensitivity.js'
 import { sweep } from './sweep.js'
@@ -25,6 +26,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         proof(result, look),
         cascade(result, look),
         heatStrip(result, look),
+        paths(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
         warmUp(result, look),
@@ -34,6 +36,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/sensitivity@1':
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
+      return [paths(result, look), timeLedger(result, look)]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
     case 'loadbearing/redesign@1':

@@ -7,6 +7,7 @@ import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
 import { paths } from './paths.js'
 import { proof } from './proof.js'
+import { review } from './review.js'
 import { sensitivity } from './sensitivity.js'
 import { sweep } from './sweep.js'
 import { defaultLook, type Look } from './theme.js'
@@ -27,6 +28,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         cascade(result, look),
         heatStrip(result, look),
         paths(result, look),
+        review(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
         warmUp(result, look),
@@ -36,7 +38,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/sensitivity@1':
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
-      return [paths(result, look), timeLedger(result, look)]
+      return [paths(result, look), review(result, look), timeLedger(result, look)]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
     case 'loadbearing/redesign@1':

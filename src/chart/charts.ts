@@ -1,5 +1,6 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
+import { backlog } from './backlog.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
 import { flowTimeFan } from './flow-time-fan.js'
@@ -31,6 +32,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         review(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
+        backlog(result, look),
         warmUp(result, look),
       ]
     case 'loadbearing/sweep@1':
@@ -38,7 +40,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/sensitivity@1':
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
-      return [paths(result, look), review(result, look), timeLedger(result, look)]
+      return [paths(result, look), review(result, look), timeLedger(result, look), backlog(result, look)]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
     case 'loadbearing/redesign@1':

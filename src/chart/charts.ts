@@ -3,6 +3,7 @@ import type { Result } from '../verdict/result.js'
 import { backlog } from './backlog.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
+import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
@@ -30,6 +31,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         heatStrip(result, look),
         paths(result, look),
         review(result, look),
+        exceptions(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
         backlog(result, look),
@@ -40,7 +42,13 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/sensitivity@1':
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
-      return [paths(result, look), review(result, look), timeLedger(result, look), backlog(result, look)]
+      return [
+        paths(result, look),
+        review(result, look),
+        exceptions(result, look),
+        timeLedger(result, look),
+        backlog(result, look),
+      ]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
     case 'loadbearing/redesign@1':

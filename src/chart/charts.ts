@@ -14,6 +14,7 @@ import { sensitivity } from './sensitivity.js'
 import { sweep } from './sweep.js'
 import { defaultLook, type Look } from './theme.js'
 import { timeLedger } from './time-ledger.js'
+import { trust } from './trust.js'
 import { warmUp } from './warm-up.js'
 
 /** A result of `run` or `compare` has the time ledger alone, one of `redesign` is a table and has none. */
@@ -35,6 +36,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         flowTimeFan(result, look),
         timeLedger(result, look),
         backlog(result, look),
+        trust(result, look),
         warmUp(result, look),
       ]
     case 'loadbearing/sweep@1':
@@ -48,6 +50,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         exceptions(result, look),
         timeLedger(result, look),
         backlog(result, look),
+        trust(result, look),
       ]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]

@@ -18,8 +18,8 @@ export const blockWidth = 9
 const points = 17
 
 export function fateColour(fate: Fate, palette: Palette): string {
-  const { work, busy } = palette.causes
-  const colours = { alone: work?.fill, person: busy?.fill, exception: palette.current, void: palette.promise }
+  const { work, handoff } = palette.causes
+  const colours = { alone: work?.fill, person: handoff?.fill, exception: palette.current, void: palette.promise }
   return colours[fate] ?? palette.quiet
 }
 

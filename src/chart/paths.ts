@@ -84,7 +84,7 @@ function heightFor(ways: readonly Way[], width: number, font: Font): number {
     (_, column) => new Set(ways.map(({ stations: ids }) => ids[column])).size,
   )
   const labels = Math.max(...reached) * (2.4 * lineHeight(font) + 6)
-  return Math.round(Math.max(width * 0.5, 260, labels + width * 0.25))
+  return Math.round(Math.max(width * 0.5, 300, labels + width * 0.25))
 }
 
 /** Titles in as many lines as a column needs, at most three. */

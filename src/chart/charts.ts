@@ -17,7 +17,7 @@ import { timeLedger } from './time-ledger.js'
 import { trust } from './trust.js'
 import { warmUp } from './warm-up.js'
 
-/** A result of `run` or `compare` has the time ledger alone, one of `redesign` is a table and has none. */
+/** A comparison has the time ledger alone, a result of `redesign` is a table and has none. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
   return drawn(result, look).filter((chart) => chart !== undefined)
 }

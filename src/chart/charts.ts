@@ -1,18 +1,23 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
+import { backlog } from './backlog.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
+import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { paths } from './paths.js'
 import { proof } from './proof.js'
+import { review } from './review.js'
 import { sensitivity } from './sensitivity.js'
 import { sweep } from './sweep.js'
 import { defaultLook, type Look } from './theme.js'
 import { timeLedger } from './time-ledger.js'
+import { trust } from './trust.js'
 import { warmUp } from './warm-up.js'
 
-/** A result of `run` or `compare` has the time ledger alone, one of `redesign` is a table and has none. */
+/** A comparison has the time ledger alone, a result of `redesign` is a table and has none. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
   return drawn(result, look).filter((chart) => chart !== undefined)
 }
@@ -25,8 +30,13 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         proof(result, look),
         cascade(result, look),
         heatStrip(result, look),
+        paths(result, look),
+        review(result, look),
+        exceptions(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
+        backlog(result, look),
+        trust(result, look),
         warmUp(result, look),
       ]
     case 'loadbearing/sweep@1':
@@ -34,6 +44,14 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
     case 'loadbearing/sensitivity@1':
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
+      return [
+        paths(result, look),
+        review(result, look),
+        exceptions(result, look),
+        timeLedger(result, look),
+        backlog(result, look),
+        trust(result, look),
+      ]
     case 'loadbearing/compare@1':
       return [timeLedger(result, look)]
     case 'loadbearing/redesign@1':

@@ -1,11 +1,13 @@
 /** The ledger's marks: stacked bars with their lengths inside where they fit, totals at the end, a key over the plot. */
 import type { Cause } from '../verdict/result.js'
+import { type KeyEntry, keyLayers, type PlacedEntry } from './key.js'
 import type { LedgerBar } from './ledger-bars.js'
 import { causeTitles } from './ledger-words.js'
 import { decimalsOf, formatNumber } from './rounding.js'
 import { nameLayer, type RowPlan } from './rows.js'
-import { type Layer, lineHeight, type Sheet } from './sheet.js'
-import { type Font, textWidth } from './text-metrics.js'
+import type { Layer, Sheet } from './sheet.js'
+import { textWidth } from './text-metrics.js'
+import type { Palette } from './theme.js'
 import type { TimeAxis } from './time-axis.js'
 
 export interface LedgerPlan {
@@ -13,36 +15,23 @@ export interface LedgerPlan {
   readonly rows: RowPlan<LedgerBar>
   readonly totals: readonly string[]
   readonly causes: readonly Cause[]
-  readonly legend: readonly (readonly LegendEntry[])[]
+  readonly legend: readonly (readonly PlacedEntry[])[]
   readonly time: TimeAxis
 }
 
-export interface LegendEntry {
-  readonly cause: Cause
-  /** Pixels from the sheet's inner left edge. */
-  readonly x: number
-}
-
-const swatch = 10
-
-/** The key's entries, line by line, as many to a line as fit. */
-export function legendLines(causes: readonly Cause[], width: number, font: Font): LegendEntry[][] {
-  const lines: LegendEntry[][] = [[]]
-  let x = 0
-  for (const cause of causes) {
-    const needed = swatch + 5 + textWidth(causeTitles[cause], font)
-    if (x > 0 && x + needed > width) {
-      lines.push([])
-      x = 0
-    }
-    lines.at(-1)?.push({ cause, x })
-    x += needed + 16
-  }
-  return lines
+/** What each cause is drawn in. */
+export function causeEntries(causes: readonly Cause[], palette: Palette): KeyEntry[] {
+  return causes.map((cause) => ({ text: causeTitles[cause], fill: palette.causes[cause]?.fill ?? palette.quiet }))
 }
 
 export function ledgerLayers(plan: LedgerPlan): Layer[] {
-  return [segmentLayer(plan), lengthLayer(plan), totalLayer(plan), namesLayer(plan), ...legendLayers(plan)]
+  return [
+    segmentLayer(plan),
+    lengthLayer(plan),
+    totalLayer(plan),
+    namesLayer(plan),
+    ...keyLayers(plan.sheet, plan.legend),
+  ]
 }
 
 interface Segment {
@@ -153,29 +142,4 @@ function namesLayer(plan: LedgerPlan): Layer {
     colour: bar.design === 'redesign' ? sheet.palette.redesign : sheet.palette.ink,
   }))
   return nameLayer(names, rows.font, positions(plan).y)
-}
-
-function legendLayers({ sheet, legend }: LedgerPlan): Layer[] {
-  const { small } = sheet.preset.fonts
-  const step = lineHeight(small) + 3
-  const entries = legend.flatMap((line, index) =>
-    line.map(({ cause, x }) => ({
-      x: x - sheet.plan.left,
-      y: -sheet.plan.above + index * step + step / 2 - 4,
-      text: causeTitles[cause],
-      fill: sheet.palette.causes[cause]?.fill ?? sheet.palette.quiet,
-    })),
-  )
-  return entries.flatMap(({ x, y, text, fill }): Layer[] => [
-    {
-      data: { values: [{ text }] },
-      mark: { type: 'point', shape: 'square', filled: true, opacity: 1, color: fill, size: swatch * swatch },
-      encoding: { x: { value: x + swatch / 2 }, y: { value: y } },
-    },
-    {
-      data: { values: [{ text }] },
-      mark: { type: 'text', align: 'left', baseline: 'middle', fontSize: small.size },
-      encoding: { x: { value: x + swatch + 5 }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
-    },
-  ])
 }

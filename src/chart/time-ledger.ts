@@ -4,13 +4,14 @@
  */
 import { causes, type Result } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
+import { keyHeight, keyLines } from './key.js'
 import { type LedgerBar, ledgerBars } from './ledger-bars.js'
-import { ledgerLayers, legendLines } from './ledger-layers.js'
+import { causeEntries, ledgerLayers } from './ledger-layers.js'
 import { causeTitles, ledgerAlt, ledgerHeadline } from './ledger-words.js'
 import { planRows } from './rows.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
-import { defaultLook, type Look, type Preset, presets } from './theme.js'
+import { defaultLook, type Look, type Preset, palettes, presets } from './theme.js'
 import { timeAxis } from './time-axis.js'
 import { format, timeUnitFor, volumeUnit } from './unit.js'
 
@@ -29,14 +30,14 @@ export function timeLedger(result: Result, look: Look = defaultLook): Chart | un
   const totals = bars.map((bar) => format(bar.total, timeUnitFor(bar.total.estimate)))
   const right = Math.ceil(Math.max(...totals.map((text) => textWidth(text, bold)))) + 10
   const width = preset.width - 2 * margin - left - right
-  const legend = legendLines(shown, width + right + left, small)
+  const legend = keyLines(causeEntries(shown, palettes[look.palette]), width + right + left, small)
   const sheet = sheetOf({
     look,
     headline,
     subtitle: 'Mean time of an item from arrival to end, by cause; items that ended.',
     left,
     right,
-    above: legend.length * (lineHeight(small) + 3) + 8,
+    above: keyHeight(legend, small),
     below: 2 * lineHeight(small) + 8,
     height: rows.height,
   })

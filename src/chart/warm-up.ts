@@ -6,6 +6,7 @@ import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './s
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { countUnit } from './unit.js'
+import { roundTicks, weekTicks } from './week-axis.js'
 
 const hoursPerWeek = 168
 /** Of the mean of the later weeks: the first weeks after the warm-up lie within so much of it where it suffices. */
@@ -73,13 +74,11 @@ function layers(sheet: Sheet, weekly: readonly number[], weeks: number, ticks: r
   const { small } = preset.fonts
   const last = weekly.length
   const top = ticks.at(-1) ?? 1
-  const step = [1, 2, 4, 8, 13, 26, 52].find((each) => last / each <= sheet.width / 60) ?? 52
-  const xTicks = Array.from({ length: Math.floor(last / step) }, (_, index) => (index + 1) * step)
   const x = {
     field: 'week',
     type: 'quantitative' as const,
     scale: { domain: [0.5, last + 0.5], nice: false },
-    axis: { values: xTicks, title: 'week of the run', grid: false, format: 'd' },
+    axis: { values: weekTicks(last, sheet.width), title: 'week of the run', grid: false, format: 'd' },
   }
   const y = {
     field: 'items',
@@ -116,13 +115,4 @@ function layers(sheet: Sheet, weekly: readonly number[], weeks: number, ticks: r
       encoding: { x, y },
     },
   ]
-}
-
-/** Four or five round steps from 0 that hold the largest value. */
-function roundTicks(largest: number): number[] {
-  const reach = Math.max(largest, 1)
-  let power = 1
-  while (power * 10 <= reach / 4) power *= 10
-  const step = [1, 2, 5, 10].find((each) => each * power >= reach / 4) ?? 10
-  return Array.from({ length: Math.ceil(reach / (step * power)) + 1 }, (_, index) => index * step * power)
 }

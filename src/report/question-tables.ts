@@ -45,7 +45,7 @@ export function askedQuestions(
     {
       title: 'Where do recommendations go?',
       sentences: [whereTheyGo.sentence],
-      pictures: ['time-ledger', 'flow-time-fan'],
+      pictures: ['paths', 'time-ledger', 'flow-time-fan'],
       tables: [
         { title: 'Per item', heads, rows: wayRows(whereTheyGo) },
         ...lossTables(whereTheyGo, result.scenario?.currency),
@@ -55,13 +55,13 @@ export function askedQuestions(
     {
       title: 'What share needs a human before execution?',
       sentences: [needsHuman.sentence],
-      pictures: [],
+      pictures: ['review', 'trust'],
       tables: [{ title: 'Per item', heads: humanHeads, rows: humanRows(needsHuman) }],
     },
     {
       title: 'Where do exceptions live, and for how long?',
       sentences: [exceptions.sentence],
-      pictures: [],
+      pictures: ['exceptions', 'backlog'],
       tables: [
         {
           title: 'Station',

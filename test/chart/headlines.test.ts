@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
 import type { Estimate } from '../../src/verdict/result.js'
+import { sampleAsked, sampleAskedRun } from '../sample-asked.js'
 import {
   sampleCompare,
   sampleRun,
@@ -44,14 +45,46 @@ const said: readonly [Variant, chart: string, headline: string][] = [
   ['empty', 'time-ledger', 'At 2×: 20 minutes of work, 10.7 hours of waiting; redesigned, 17 hours'],
 ]
 
+/** The same of the charts of the four questions. */
+const asked: readonly [Variant, chart: string, headline: string][] = [
+  ['supporting', 'paths', 'At 2×, one recommendation in 8 never becomes a decision'],
+  ['wide', 'paths', 'At 2×, 9% to 16% of the recommendations never become a decision'],
+  ['tied', 'paths', 'At 2×, no one way leads: 50.0% of the recommendations go one, 49.5% another'],
+  ['one', 'paths', 'At 2×, every recommendation goes Adjuster review → execute'],
+  ['supporting', 'review', '63.0% of AI output waits for a person; redesigned, 44.0%'],
+  ['wide', 'review', '44% to 82% of AI output waits for a person; the redesign shows no difference'],
+  ['tied', 'review', '63.0% of AI output waits for a person; the redesign shows no difference'],
+  ['supporting', 'exceptions', 'At 2× the oldest open exception is 21 days old, and 7.7 more wait every working day'],
+  ['wide', 'exceptions', 'At 2× the oldest open exception is 15 to 27 days old; today 1.6 to 3.0 days'],
+  ['many', 'exceptions', 'At 2× the oldest open exception at Odd cases, region 0 is 21 days old; today 2.3 days'],
+  ['supporting', 'backlog', 'At 2× the backlog grows by 249 every working day; redesigned, no growth is found'],
+  ['wide', 'backlog', 'At 2× the backlog grows by 120 to 380 every working day; redesigned, no growth is found'],
+  ['broken-today', 'backlog', 'Growing today already, at 2× the backlog grows by 390 every working day'],
+  ['empty', 'backlog', 'At 2× no growth of the backlog is found: 214 items in progress, today 107'],
+  ['supporting', 'trust', 'Overrides push review from 34% to 61% in 6 weeks at 2×'],
+  ['wide', 'trust', 'Review rises from 34% to 61% in 6 weeks at 2×; trust falls from 0.80 to 0.20'],
+  ['tied', 'trust', 'At 2× feedback leaves review at 34%'],
+]
+
 describe('headlines', () => {
+  it.each(asked)('%s, %s: %s', (variant, name, headline) => {
+    expect(charts(sampleAsked(variant)).find((chart) => chart.name === name)?.headline).toBe(headline)
+  })
+
   it.each(said)('%s, %s: %s', (variant, name, headline) => {
     expect(charts(sampleStress(variant)).find((chart) => chart.name === name)?.headline).toBe(headline)
   })
 
   it.each(variants)('%s: at most 90 characters, and an alt text with every name in full', (variant) => {
     const result = sampleStress(variant)
-    const others = [sampleRun(variant), sampleCompare(variant), sampleSweep(variant), sampleSensitivity(variant)]
+    const others = [
+      sampleAsked(variant),
+      sampleAskedRun(variant),
+      sampleRun(variant),
+      sampleCompare(variant),
+      sampleSweep(variant),
+      sampleSensitivity(variant),
+    ]
     for (const chart of [result, ...others].flatMap((each) => charts(each))) {
       expect([...chart.headline].length, chart.headline).toBeLessThanOrEqual(90)
       expect(chart.alt.length).toBeGreaterThan(40)
@@ -63,7 +96,7 @@ describe('headlines', () => {
 })
 
 describe('which charts there are', () => {
-  it('seven of a stress, in order', () => {
+  it('of a stress that asked nothing, in order', () => {
     expect(charts(sampleStress()).map((chart) => chart.name)).toEqual([
       'ladder',
       'proof',
@@ -71,8 +104,28 @@ describe('which charts there are', () => {
       'heat-strip',
       'flow-time-fan',
       'time-ledger',
+      'backlog',
       'warm-up',
     ])
+  })
+
+  it('those of the four questions beside them, of a stress and of a run', () => {
+    const names = charts(sampleAsked()).map((chart) => chart.name)
+    expect(names.filter((name) => ['paths', 'review', 'exceptions', 'backlog', 'trust'].includes(name))).toHaveLength(5)
+    expect(charts(sampleAskedRun()).map((chart) => chart.name)).toEqual([
+      'paths',
+      'review',
+      'exceptions',
+      'time-ledger',
+      'backlog',
+      'trust',
+    ])
+  })
+
+  it('none of ways, reviews, open exceptions or feedback where there are none', () => {
+    const names = charts(sampleAsked('empty')).map((chart) => chart.name)
+    for (const name of ['paths', 'review', 'exceptions', 'trust']) expect(names).not.toContain(name)
+    expect(charts(sampleAsked('one')).map((chart) => chart.name)).not.toContain('trust')
   })
 
   it('no proof where nothing is lost, and no cascade where nothing has to be mended', () => {
@@ -90,8 +143,8 @@ describe('which charts there are', () => {
     expect(charts(sampleStress('silent-theory')).map((chart) => chart.name)).not.toContain('heat-strip')
   })
 
-  it('the ledger of a run and of a comparison', () => {
-    expect(charts(sampleRun()).map((chart) => chart.name)).toEqual(['time-ledger'])
+  it('ledger and backlog of a run, the ledger of a comparison', () => {
+    expect(charts(sampleRun()).map((chart) => chart.name)).toEqual(['time-ledger', 'backlog'])
     expect(charts(sampleCompare()).map((chart) => chart.name)).toEqual(['time-ledger'])
   })
 

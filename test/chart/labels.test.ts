@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
 import { renderSvg } from '../../src/chart/render.js'
 import { presets } from '../../src/chart/theme.js'
+import { sampleAsked, sampleAskedRun } from '../sample-asked.js'
 import { sampleCompare, sampleRun, sampleSensitivity, sampleStress, sampleSweep, variants } from '../sample-result.js'
 import { faultsOf, sizeOf } from './text-boxes.js'
 
@@ -11,6 +12,9 @@ describe('no label is clipped and none lies on another', () => {
   for (const preset of presetNames) {
     it.each(variants)(`${preset}, %s`, async (variant) => {
       const results = [
+        sampleAsked(variant),
+        sampleAsked(variant, false),
+        sampleAskedRun(variant),
         sampleStress(variant),
         sampleStress(variant, false),
         sampleRun(variant),

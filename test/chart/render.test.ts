@@ -6,6 +6,7 @@ import { renderPng, renderSvg } from '../../src/chart/render.js'
 import { fontFile, textWidth } from '../../src/chart/text-metrics.js'
 import { type Palette, palettes, presets } from '../../src/chart/theme.js'
 import { wrapEvenly, wrapText } from '../../src/chart/wrap-text.js'
+import { sampleAsked } from '../sample-asked.js'
 import { sampleStress } from '../sample-result.js'
 import { textBoxes } from './text-boxes.js'
 
@@ -55,7 +56,7 @@ describe('pictures', () => {
   })
 
   it('gives the same bytes twice, with a title and a description', async () => {
-    for (const chart of charts(sampleStress())) {
+    for (const chart of charts(sampleAsked())) {
       const svg = await renderSvg(chart)
       expect(await renderSvg(chart)).toBe(svg)
       expect(svg).toMatch(new RegExp(`^<svg role="img" aria-labelledby="${chart.name}-title ${chart.name}-desc"`))

@@ -84,8 +84,13 @@ describe('files', () => {
       'charts/time-ledger.svg',
       'charts/time-ledger.vl.json',
       'charts/time-ledger.csv',
+      'charts/backlog.svg',
+      'charts/backlog.vl.json',
+      'charts/backlog.csv',
       'charts/time-ledger.doc.png',
+      'charts/backlog.doc.png',
       'charts/time-ledger.slide.png',
+      'charts/backlog.slide.png',
     ])
     expect((await documents(sampleRun(), ['json'])).map((file) => file.name)).toEqual(['result.json'])
   })

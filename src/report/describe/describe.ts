@@ -8,6 +8,7 @@ import type { Paint } from '../paint.js'
 import { lineWidth, printable, wrapLines } from '../text-table.js'
 import { evidenceInWords, promiseInWords, runInWords, valueInWords } from './aims-in-words.js'
 import { arrivalsInWords, itemsInWords } from './arrivals-in-words.js'
+import { calibrationLines } from './calibration-lines.js'
 import { feedbackInWords } from './feedback-in-words.js'
 import { loadLines } from './load-lines.js'
 import { mapInText } from './map.js'
@@ -22,6 +23,7 @@ export function describe(scenario: Scenario, loads: OfferedLoad, paint: Paint): 
     { title: 'Map', lines: mapLines(scenario, loads) },
     { title: 'Arrivals at 1×', lines: sentences(arrivalsInWords(scenario)) },
     { title: 'What each item carries', lines: sentences(itemsInWords(scenario)) },
+    { title: 'What its confidence is worth', lines: calibrationLines(scenario) },
     { title: 'People', lines: sentences(scenario.pools.map((pool) => poolInWords(pool, scenario))) },
     { title: 'Stations', lines: stationLines(scenario, paint) },
     { title: 'Feedback', lines: sentences(feedbackInWords(scenario)) },

@@ -34,3 +34,18 @@ it('says what each is, and what the AI output became', async () => {
   ])
     expect(told).toContain(sentence)
 })
+
+it('says what the stated confidence is worth, in 80 columns, and nothing where none is stated', async () => {
+  const told = async (text: string) => {
+    const scenario = await scenarioOf(text)
+    return describe(scenario, offeredLoad(scenario, windowOf(scenario, 0)), paintFor(false))
+  }
+  const [, table = ''] = (await told(text)).split('What its confidence is worth\n')
+  expect(table).toMatch(/^ {2}Stated confidence +mean +right +of items\n/)
+  expect(table).toMatch(/\n {2}90% to 100% +9\d\.\d% +\d\d\.\d% +\d\d\.\d% {2}█{20}\n/)
+  expect(table).toMatch(/stated, \d\d\.\d% right: overconfident by \d\.\d points, at the start of a run\.\n/)
+  for (const line of table.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  expect(await told('scenario: No words\narrivals: { rate: 1 per hour }\nstations: { done: end }')).not.toContain(
+    'confidence is worth',
+  )
+})

@@ -1,0 +1,100 @@
+/** The flow's marks: ribbons in the colour of what becomes of them, blocks, and what each is called. */
+import type { FlowPlan, Ribbon } from './flow-plan.js'
+import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
+import type { Font } from './text-metrics.js'
+import type { Palette } from './theme.js'
+import type { Fate } from './ways.js'
+
+export interface FlowLabel {
+  /** The last line says how many. */
+  readonly lines: readonly string[]
+  readonly x: number
+  /** Of the first line. */
+  readonly top: number
+}
+
+export const blockWidth = 9
+/** Points along a ribbon. */
+const points = 17
+
+export function fateColour(fate: Fate, palette: Palette): string {
+  const { work, handoff } = palette.causes
+  const colours = { alone: work?.fill, person: handoff?.fill, exception: palette.current, void: palette.promise }
+  return colours[fate] ?? palette.quiet
+}
+
+export function flowLayers(sheet: Sheet, plan: FlowPlan, labels: readonly FlowLabel[], font: Font): Layer[] {
+  return [ribbonLayer(sheet, plan), blockLayer(sheet, plan), ...labelLayers(sheet, labels, font)]
+}
+
+const pixels = { type: 'quantitative' as const, scale: null, axis: null }
+
+function ribbonLayer({ palette }: Sheet, { ribbons }: FlowPlan): Layer {
+  const values = ribbons.flatMap((ribbon, index) =>
+    curveOf(ribbon).map(({ x, top }) => ({
+      ribbon: index,
+      x,
+      top,
+      bottom: top + ribbon.thickness,
+      fill: fateColour(ribbon.fate, palette),
+    })),
+  )
+  return {
+    data: { values },
+    mark: { type: 'area', opacity: 0.62, line: false },
+    encoding: {
+      x: { ...pixels, field: 'x' },
+      y: { ...pixels, field: 'top' },
+      y2: { field: 'bottom' },
+      detail: { field: 'ribbon', type: 'nominal' },
+      color: { field: 'fill', type: 'nominal', scale: null },
+    },
+  }
+}
+
+/** Level at both ends. */
+function curveOf({ from, to }: Ribbon): { x: number; top: number }[] {
+  return Array.from({ length: points }, (_, index) => {
+    const part = index / (points - 1)
+    const eased = part * part * (3 - 2 * part)
+    return { x: from.x + (to.x - from.x) * part, top: from.top + (to.top - from.top) * eased }
+  })
+}
+
+function blockLayer({ palette }: Sheet, { blocks }: FlowPlan): Layer {
+  const values = blocks
+    .filter(({ isLane }) => !isLane)
+    .map(({ x, top, bottom }) => ({ x, right: x + blockWidth, top, bottom: Math.max(bottom, top + 1.5) }))
+  return {
+    data: { values },
+    mark: { type: 'rect', color: palette.ink },
+    encoding: {
+      x: { ...pixels, field: 'x' },
+      x2: { field: 'right' },
+      y: { ...pixels, field: 'top' },
+      y2: { field: 'bottom' },
+    },
+  }
+}
+
+function labelLayers(sheet: Sheet, labels: readonly FlowLabel[], font: Font): Layer[] {
+  const { palette } = sheet
+  const lines = labels.flatMap(({ lines, x, top }) =>
+    lines.map((text, index) => ({
+      text,
+      x,
+      y: top + index * lineHeight(font),
+      fill: index === lines.length - 1 ? palette.quiet : palette.ink,
+    })),
+  )
+  return haloed(sheet, {
+    values: lines,
+    style: { align: 'left', baseline: 'top', fontSize: font.size },
+    encoding: {
+      x: { ...pixels, field: 'x' },
+      y: { ...pixels, field: 'y' },
+      text: { field: 'text', type: 'nominal' },
+      color: { field: 'fill', type: 'nominal', scale: null },
+    },
+  })
+}

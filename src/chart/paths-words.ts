@@ -1,0 +1,63 @@
+/** The sentences of the ways that items go. */
+import type { PathShare, PathsAt } from '../verdict/result.js'
+import { atVolume } from './asked.js'
+import { capitalised, firstThatFits, isWide, overlap } from './headline.js'
+import { formatNumber } from './rounding.js'
+import { nounOf, type Stations, stationTitle } from './stations.js'
+import { format, formatRange, formatWithRange, shareUnit } from './unit.js'
+import { type Fate, voidShare } from './ways.js'
+
+export const fateTitles: Readonly<Record<Fate, string>> = {
+  alone: 'decided with nobody looking',
+  person: 'after a review or an approval',
+  exception: 'after an exception desk',
+  void: 'never a decision',
+}
+
+/** What never becomes a decision; where all does, the most frequent way, if it is surely that. */
+export function pathsHeadline(paths: PathsAt, stations: Stations): string {
+  const noun = nounOf(stations)
+  const lost = voidShare(paths, stations)
+  if (lost.low > 0) return lostInWords(paths, stations)
+  const [first, second] = paths.top
+  if (first === undefined) return `Where ${noun}s go`
+  const at = `${atVolume(paths.volume)},`
+  if (paths.distinct === 1 && paths.rest === undefined)
+    return firstThatFits(`${at} every ${noun} goes ${wayInWords(first, stations)}`, `${at} every ${noun} goes one way`)
+  const share = format(first.share, shareUnit)
+  if (second !== undefined && overlap(first.share, second.share))
+    return `${at} no one way leads: ${share} of the ${noun}s go one, ${format(second.share, shareUnit)} another`
+  return firstThatFits(
+    `${at} ${share} of the ${noun}s go ${wayInWords(first, stations)}`,
+    `${at} ${share} of the ${noun}s go the same way, over ${stepsInWords(first)}`,
+  )
+}
+
+function lostInWords(paths: PathsAt, stations: Stations): string {
+  const noun = nounOf(stations)
+  const lost = voidShare(paths, stations)
+  const at = paths.volume === 1 ? '' : `${atVolume(paths.volume)}, `
+  if (isWide(lost))
+    return capitalised(
+      `${at}${formatRange(lost, shareUnit).replace('–', '% to ')}% of the ${noun}s never become a decision`,
+    )
+  if (lost.estimate > 0.4) return capitalised(`${at}${format(lost, shareUnit)} of the ${noun}s never become a decision`)
+  const [least, most] = [1 / lost.high, 1 / lost.low].map((each) => formatNumber(each, 0))
+  const one = 1 / lost.estimate
+  const about = least === most || Math.abs(one - Math.round(one)) < 0.02 * one ? '' : 'about '
+  return capitalised(`${at}${about}one ${noun} in ${formatNumber(one, 0)} never becomes a decision`)
+}
+
+export function wayInWords({ stations: ids }: Pick<PathShare, 'stations'>, stations: Stations): string {
+  return ids.map((id) => stationTitle(stations, id)).join(' → ')
+}
+
+function stepsInWords({ stations }: PathShare): string {
+  return stations.length === 2 ? 'one step' : `${stations.length - 1} steps`
+}
+
+export function pathsAlt(paths: PathsAt, stations: Stations): string {
+  const ways = paths.top.map((way) => `${formatWithRange(way.share, shareUnit)} go ${wayInWords(way, stations)}.`)
+  const rest = paths.rest === undefined ? '' : ` All other ways together: ${format(paths.rest.share, shareUnit)}.`
+  return `${atVolume(paths.volume)}, of the items that ended: ${ways.join(' ')}${rest}`
+}

@@ -1,0 +1,182 @@
+/**
+ * Where recommendations go: the most frequent ways from arrival to end as a flow, as wide as so many items a day, in the
+ * colour of what becomes of them. Ways that hardly any item goes are left to the table.
+ */
+import type { PathShare, PathsAt } from '../verdict/result.js'
+import { type AskedResult, atVolume, dayOf, momentsOf, spokenVolume } from './asked.js'
+import type { Chart, Row, Table } from './chart.js'
+import { type Block, planFlow } from './flow-plan.js'
+import { keyHeight, keyLayers, keyLines } from './key.js'
+import { blockWidth, type FlowLabel, fateColour, flowLayers } from './paths-layers.js'
+import { fateTitles, pathsAlt, pathsHeadline, wayInWords } from './paths-words.js'
+import { formatNumber } from './rounding.js'
+import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
+import { type Stations, stationsOf, stationTitle } from './stations.js'
+import { type Font, textWidth } from './text-metrics.js'
+import { defaultLook, type Look, type Preset, palettes, presets } from './theme.js'
+import { formatExact, shareUnit, timeUnitFor, volumeUnit } from './unit.js'
+import { fates, type Way, waysOf } from './ways.js'
+import { wrapText } from './wrap-text.js'
+
+/** Of a way that is drawn. */
+const leastShare = 0.01
+/** Of a column, in widths of the small font. */
+const leastColumn = 5.8
+
+/** Absent where nothing ended, and where no ways were counted. */
+export function paths(result: AskedResult, look: Look = defaultLook): Chart | undefined {
+  const volume = spokenVolume(result)
+  const counted = result.paths?.volumes.find((each) => each.volume === volume)
+  if (counted === undefined || counted.top.length === 0) return undefined
+  const stations = stationsOf(result.scenario)
+  const drawn = drawnWays(waysOf(counted, stations))
+  const headline = pathsHeadline(counted, stations)
+  const alt = pathsAlt(counted, stations)
+  const preset: Preset = presets[look.preset]
+  const { small } = preset.fonts
+  const room = preset.width - 2 * margin
+  const entries = fates.flatMap((fate) => {
+    const share = drawn.filter((way) => way.fate === fate).reduce((sum, way) => sum + way.share, 0)
+    return share === 0 ? [] : [{ text: fateTitles[fate], fill: fateColour(fate, palettes[look.palette]) }]
+  })
+  const key = keyLines(entries, room, small)
+  const sheet = sheetOf({
+    look,
+    headline,
+    subtitle: subtitleOf(result, counted, drawn),
+    left: 0,
+    right: 0,
+    above: keyHeight(key, small),
+    below: 6,
+    height: heightFor(drawn, room, small),
+  })
+  const titles = titlesFor(stations, small)
+  const perDay = perDayOf(result, volume)
+  const amounts = amountsOf(result, stations, perDay)
+  const lastWidth = endWidth(drawn, sheet.width, stations, amounts, small)
+  const plan = planFlow(drawn, {
+    lastWidth,
+    width: sheet.width,
+    height: sheet.height,
+    block: blockWidth,
+    mostColumns: Math.max(3, Math.floor(sheet.width / (leastColumn * small.size))),
+    labelHeight: (station, step) => (titles(station, step).length + 1) * lineHeight(small) + 2,
+    rank: (station) => rankOf(station, stations),
+  })
+  const labels = plan.blocks
+    .filter(({ isLane }) => !isLane)
+    .map((block) => labelOf(block, titles, block.isLast ? lastWidth : plan.step, amounts, small))
+  const layers = [...flowLayers(sheet, plan, labels, small), ...keyLayers(sheet, key)]
+  return { name: 'paths', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(result, stations) }
+}
+
+/** All where the ways are so many that none is frequent. */
+function drawnWays(ways: readonly Way[]): Way[] {
+  const frequent = ways.filter(({ share }) => share >= leastShare)
+  return frequent.length > 0 ? frequent : [...ways]
+}
+
+/** Half as high as wide, and higher where many stations stand over each other. */
+function heightFor(ways: readonly Way[], width: number, font: Font): number {
+  const steps = Math.max(...ways.map(({ stations }) => stations.length))
+  const reached = Array.from(
+    { length: steps },
+    (_, column) => new Set(ways.map(({ stations: ids }) => ids[column])).size,
+  )
+  const labels = Math.max(...reached) * (2.4 * lineHeight(font) + 6)
+  return Math.round(Math.max(width * 0.5, 300, labels + width * 0.25))
+}
+
+/** Titles in as many lines as a column needs, at most three. */
+function titlesFor(stations: Stations, font: Font): (station: string | undefined, step: number) => string[] {
+  return (station, step) => {
+    const title = station === undefined ? 'more steps' : stationTitle(stations, station)
+    return wrapText(title, step - 8, font, 3)
+  }
+}
+
+function rankOf(station: string | undefined, stations: Stations): number {
+  const kinds = ['ai', 'system', 'review', 'approval', 'exception']
+  if (station === undefined) return kinds.length
+  return stations.get(station)?.isVoid ? kinds.length + 1 : kinds.indexOf(stations.get(station)?.kind ?? '')
+}
+
+/** Items that end a day, and what the day is. */
+function perDayOf(result: AskedResult, volume: number): number | undefined {
+  const throughput = result.volumes.find((each) => each.volume === volume)?.measures.throughput
+  return throughput && throughput.estimate * dayOf(result, result.run).hours
+}
+
+/** What stands under a block's name, the longest wording first. */
+type Amounts = (block: Pick<Block, 'column' | 'isLast' | 'station' | 'share'>) => readonly string[]
+
+/** Items a day, today's beside them; shares where the days are not known. */
+function amountsOf(result: AskedResult, stations: Stations, perDay: number | undefined): Amounts {
+  const today = result.paths?.volumes.find((each) => each.volume === 1)
+  const todayPerDay = perDayOf(result, 1)
+  const before = spokenVolume(result) === 1 || today === undefined ? [] : waysOf(today, stations)
+  return ({ column, isLast, station, share }) => {
+    if (perDay === undefined) return [formatExact(share, { ...shareUnit, mostDecimals: 0 })]
+    const count = countInWords(perDay * share)
+    if (todayPerDay === undefined || before.length === 0 || station === undefined) return [count]
+    const same = before.filter(({ stations: ids }) => (isLast ? ids.at(-1) : ids.slice(0, -1)[column]) === station)
+    const then = same.reduce((sum, way) => sum + way.share, 0)
+    return [`${count}, today ${countInWords(todayPerDay * then)}`, count]
+  }
+}
+
+/** As wide as the ends' names and amounts, at most a fourth of the plot. */
+function endWidth(ways: readonly Way[], width: number, stations: Stations, amounts: Amounts, font: Font): number {
+  const ends = [...new Set(ways.map((way) => way.stations.at(-1) ?? ''))]
+  const texts = ends.flatMap((end) => {
+    const share = ways.filter((way) => way.stations.at(-1) === end).reduce((sum, way) => sum + way.share, 0)
+    return [stationTitle(stations, end), ...amounts({ column: 0, isLast: true, station: end, share }).slice(0, 1)]
+  })
+  return Math.min(width / 4, Math.ceil(Math.max(...texts.map((text) => textWidth(text, font)))) + 8)
+}
+
+function labelOf(
+  block: Block,
+  titles: (station: string | undefined, step: number) => string[],
+  step: number,
+  amounts: Amounts,
+  font: Font,
+): FlowLabel {
+  const all = amounts(block)
+  const amount = all.find((text) => textWidth(text, font) <= step - 8) ?? all.at(-1) ?? ''
+  const lines = [...titles(block.station, step), amount]
+  return { lines, x: block.x, top: block.top - lines.length * lineHeight(font) }
+}
+
+/** Three digits. */
+function countInWords(count: number): string {
+  return formatNumber(count, count >= 10 ? 0 : count >= 1 ? 1 : 2)
+}
+
+function subtitleOf(result: AskedResult, counted: PathsAt, drawn: readonly Way[]): string {
+  const { word } = dayOf(result, result.run)
+  const left = 1 - drawn.reduce((sum, { share }) => sum + share, 0)
+  const others = left < 0.0005 ? '' : ` Not drawn: other ways, ${formatExact(Number(left.toPrecision(2)), shareUnit)}.`
+  return `${atVolume(counted.volume)}, current design: items that ended, as many a ${word} as the number says.${others}`
+}
+
+function tableOf(result: AskedResult, stations: Stations): Table {
+  return {
+    columns: [
+      { key: 'design', title: 'Design' },
+      { key: 'volume', title: 'Volume', unit: volumeUnit },
+      { key: 'way', title: 'Way' },
+      { key: 'share', title: 'Share of the items that ended', unit: shareUnit },
+      { key: 'elapsed', title: 'Arrival to end, mean', unit: timeUnitFor(48) },
+    ],
+    rows: momentsOf(result).flatMap(({ design, volume, part }) => {
+      const own = design === 'current' ? stations : stationsOf(part.scenario)
+      const at = part.paths?.volumes.find((each) => each.volume === volume)
+      const ways = (at?.top ?? []).map((way: PathShare): Row => {
+        return { design, volume, way: wayInWords(way, own), share: way.share, elapsed: way.elapsed }
+      })
+      const rest = at?.rest
+      return rest === undefined ? ways : [...ways, { design, volume, way: 'all others together', ...rest }]
+    }),
+  }
+}

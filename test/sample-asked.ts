@@ -6,6 +6,7 @@
 import type {
   AgesAt,
   Asked,
+  CalibrationBin,
   ExceptionStation,
   PathShare,
   PathsAt,
@@ -44,6 +45,7 @@ export function sampleAskedRun(variant: Variant = 'supporting'): RunResult {
     ...(asked.questions === undefined ? {} : { questions: asked.questions }),
     ...(asked.paths === undefined ? {} : { paths: { volumes: atOne(asked.paths.volumes) } }),
     ...(asked.ages === undefined ? {} : { ages: { volumes: atOne(asked.ages.volumes) } }),
+    ...(asked.calibration === undefined ? {} : { calibration: asked.calibration }),
     volumes: atOne(asked.volumes),
     series: { weekly: atOne(asked.series.weekly) },
   }
@@ -83,7 +85,18 @@ function askedPart(variant: Variant, design: DesignName, part: Part): Asked & Pa
     },
     paths: { volumes: paths },
     ages: { volumes: ages },
+    ...(variant === 'empty' ? {} : { calibration: binsOf(variant) }),
   }
+}
+
+/** Six points too sure; of `tied` as sure as right, of `wide` too modest, of `one` a single bin. */
+function binsOf(variant: Variant): readonly CalibrationBin[] {
+  const off = variant === 'tied' ? 0 : variant === 'wide' ? -0.06 : 0.06
+  const shares = variant === 'one' ? [1] : [0.02, 0.08, 0.3, 0.6]
+  return shares.map((share, index) => {
+    const from = 1 - (shares.length - index) / 10
+    return { from, to: from + 0.1, stated: from + 0.05, right: Math.min(1, from + 0.05 - off), share }
+  })
 }
 
 function measured(part: VolumePart, variant: Variant, design: DesignName, width: number): VolumePart {

@@ -1,6 +1,7 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
 import { backlog } from './backlog.js'
+import { calibration } from './calibration.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
 import { exceptions } from './exceptions.js'
@@ -32,6 +33,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         heatStrip(result, look),
         paths(result, look),
         review(result, look),
+        calibration(result, look),
         exceptions(result, look),
         flowTimeFan(result, look),
         timeLedger(result, look),
@@ -47,6 +49,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
       return [
         paths(result, look),
         review(result, look),
+        calibration(result, look),
         exceptions(result, look),
         timeLedger(result, look),
         backlog(result, look),

@@ -55,7 +55,7 @@ export function askedQuestions(
     {
       title: 'What share needs a human before execution?',
       sentences: [needsHuman.sentence],
-      pictures: ['review', 'trust'],
+      pictures: ['review', 'calibration', 'trust'],
       tables: [{ title: 'Per item', heads: humanHeads, rows: humanRows(needsHuman) }],
     },
     {

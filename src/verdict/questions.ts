@@ -1,5 +1,6 @@
 /** The four questions of a result: where recommendations go, who needs a human, where exceptions live, what breaks first. */
 import type { Scenario } from '../scenario/scenario.js'
+import { type CalibrationBin, calibration } from '../theory/calibration.js'
 import { agesAt } from './ages.js'
 import { exceptions } from './exceptions.js'
 import type { MeasuredAt } from './measured-at.js'
@@ -12,6 +13,7 @@ export interface QuestionParts {
   readonly questions: Questions
   readonly paths: { readonly volumes: readonly PathsAt[] }
   readonly ages: { readonly volumes: readonly AgesAt[] }
+  readonly calibration?: readonly CalibrationBin[]
 }
 
 /** @param measured at least one volume, rising */
@@ -23,6 +25,7 @@ export function questionParts(
 ): QuestionParts {
   const paths = measured.flatMap(({ volume, sample }) => pathsAt(volume, sample, scenario))
   const ages = measured.flatMap(({ volume, sample }) => agesAt(volume, sample, scenario))
+  const bins = calibration(scenario)
   return {
     questions: {
       whereTheyGo: whereTheyGo(measured, paths, scenario),
@@ -32,5 +35,6 @@ export function questionParts(
     },
     paths: { volumes: paths },
     ages: { volumes: ages },
+    ...(bins === undefined ? {} : { calibration: bins }),
   }
 }

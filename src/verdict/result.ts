@@ -6,6 +6,7 @@
 
 import type { Estimate, Measures } from '../measure/measures.js'
 import type { TakenLever } from '../scenario/taken-lever.js'
+import type { CalibrationBin } from '../theory/calibration.js'
 import type { Trust } from '../theory/trust.js'
 import type { AgesAt, PathsAt, Questions } from './question-types.js'
 
@@ -20,6 +21,7 @@ export type {
   StationMeasures,
 } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
+export type { CalibrationBin } from '../theory/calibration.js'
 export { countsAs } from './counts-as.js'
 export type * from './question-types.js'
 
@@ -243,6 +245,8 @@ export interface Asked {
   /** At 1× and the target; of a `run` at its volume. */
   readonly paths?: { readonly volumes: readonly PathsAt[] }
   readonly ages?: { readonly volumes: readonly AgesAt[] }
+  /** Of drawn items, bins of stated confidence; absent where items state none or are not right or wrong. */
+  readonly calibration?: readonly CalibrationBin[]
 }
 
 export interface DesignPart extends Asked {

@@ -54,6 +54,9 @@ const asked: readonly [Variant, chart: string, headline: string][] = [
   ['supporting', 'review', '63.0% of AI output waits for a person; redesigned, 44.0%'],
   ['wide', 'review', '44% to 82% of AI output waits for a person; the redesign shows no difference'],
   ['tied', 'review', '63.0% of AI output waits for a person; the redesign shows no difference'],
+  ['supporting', 'calibration', 'The AI states 89.8% confidence and is right 83.8% of the time: overconfident'],
+  ['wide', 'calibration', 'The AI states 89.8% confidence and is right 95.2% of the time: underconfident'],
+  ['tied', 'calibration', 'The AI is as sure as it is right, 90% of the time'],
   ['supporting', 'exceptions', 'At 2× the oldest open exception is 21 days old, and 7.7 more wait every working day'],
   ['wide', 'exceptions', 'At 2× the oldest open exception is 15 to 27 days old; today 1.6 to 3.0 days'],
   ['many', 'exceptions', 'At 2× the oldest open exception at Odd cases, region 0 is 21 days old; today 2.3 days'],
@@ -111,10 +114,13 @@ describe('which charts there are', () => {
 
   it('those of the four questions beside them, of a stress and of a run', () => {
     const names = charts(sampleAsked()).map((chart) => chart.name)
-    expect(names.filter((name) => ['paths', 'review', 'exceptions', 'backlog', 'trust'].includes(name))).toHaveLength(5)
+    expect(
+      names.filter((name) => ['paths', 'review', 'calibration', 'exceptions', 'backlog', 'trust'].includes(name)),
+    ).toHaveLength(6)
     expect(charts(sampleAskedRun()).map((chart) => chart.name)).toEqual([
       'paths',
       'review',
+      'calibration',
       'exceptions',
       'time-ledger',
       'backlog',
@@ -124,7 +130,7 @@ describe('which charts there are', () => {
 
   it('none of ways, reviews, open exceptions or feedback where there are none', () => {
     const names = charts(sampleAsked('empty')).map((chart) => chart.name)
-    for (const name of ['paths', 'review', 'exceptions', 'trust']) expect(names).not.toContain(name)
+    for (const name of ['paths', 'review', 'calibration', 'exceptions', 'trust']) expect(names).not.toContain(name)
     expect(charts(sampleAsked('one')).map((chart) => chart.name)).not.toContain('trust')
   })
 

@@ -61,7 +61,7 @@ export class Attributes {
         const draw = Object.hasOwn(attribute.byClass, itemClass) ? attribute.byClass[itemClass] : attribute.draw
         const own = stream(seed, replication, 'items', attribute.name)
         const sampler = samplerOf(resolveDistribution(draw, this.scope), own)
-        if (memory === null || !isFixed(draw)) return sampler
+        if (memory === null || !isWorthRemembering(draw)) return sampler
         return memory.remembering(JSON.stringify([seed, replication, attribute.name, draw]), sampler)
       })
       this.#columns.set(attribute.name, column)
@@ -95,9 +95,9 @@ export class Attributes {
   }
 }
 
-/** Whether all items are drawn alike. */
-function isFixed(draw: Distribution): boolean {
-  return argumentsOf(draw).every((argument) => typeof argument === 'number')
+/** Whether all items are drawn alike, and drawing takes longer than remembering. */
+function isWorthRemembering(draw: Distribution): boolean {
+  return draw.distribution !== 'constant' && argumentsOf(draw).every((argument) => typeof argument === 'number')
 }
 
 /** Those that some expression reads or some station sets, directly or through another attribute, and what is right or wrong. */

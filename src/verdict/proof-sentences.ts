@@ -40,12 +40,22 @@ export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): str
   const isSame =
     [...first.verdict].sort().join() === [...target.verdict].sort().join() && first.policy === target.policy
   if (first.verdict.length === 0 || target.verdict.length === 0 || isSame) return undefined
-  const most =
-    target.policy === true
-      ? `deciding one in five without people after ${titleIn(target.verdict[0], titleOf)} recovers most`
-      : `a quarter more recovers most at ${listed(target.verdict, target.relation === 'and' ? 'and' : 'or', titleOf)}`
-  const breaks = `What breaks first is ${listed(first.verdict, first.relation === 'and' ? 'and' : 'or', titleOf)}`
-  return `${breaks}; at ${volumeInWords(target.at)}× ${most}.`
+  // A promise or the margin breaks itself; who is named there only limits it.
+  const isItself = first.policy !== true && first.loss?.of === 'throughput'
+  const breaks = isItself
+    ? `What breaks first is ${namesIn(first, titleOf)}`
+    : `Just above the break ${most(first, titleOf)}`
+  return `${breaks}; at ${volumeInWords(target.at)}× ${most(target, titleOf)}.`
+}
+
+function most(proved: Proved, titleOf: TitleOf): string {
+  return proved.policy === true
+    ? `deciding one in five without people after ${titleIn(proved.verdict[0], titleOf)} recovers most`
+    : `a quarter more recovers most at ${namesIn(proved, titleOf)}`
+}
+
+function namesIn({ verdict, relation }: Proved, titleOf: TitleOf): string {
+  return listed(verdict, relation === 'and' ? 'and' : 'or', titleOf)
 }
 
 /** Why an indicator names another than the verdict; absent where it agrees, and where a policy is named. */

@@ -82,10 +82,15 @@ describe('of an experiment', () => {
 
 it('reconciles two that differ, and says nothing of two that agree', () => {
   const target = proved({ at: 2, verdict: ['clerks'], relation: 'accepted' })
-  expect(reconciled(proved({}), target, titleOf)).toBe(
+  const loss = { of: 'throughput', estimate: 2, low: 1, high: 3 } as const
+  expect(reconciled(proved({ loss }), target, titleOf)).toBe(
     'What breaks first is the approval board; at 2× a quarter more recovers most at the clerks.',
   )
-  expect(reconciled(proved({}), proved({ at: 2 }), titleOf)).toBeUndefined()
+  // A promise breaks itself; the board only limits it.
+  expect(reconciled(proved({ loss: { ...loss, of: 'promise' } }), target, titleOf)).toBe(
+    'Just above the break a quarter more recovers most at the approval board; at 2× a quarter more recovers most at the clerks.',
+  )
+  expect(reconciled(proved({ loss }), proved({ at: 2 }), titleOf)).toBeUndefined()
 })
 
 it('says what relieving whom an indicator names recovers', () => {

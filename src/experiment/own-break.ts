@@ -38,10 +38,9 @@ export async function ownBreak(
   const own = loads.breakVolume(id)
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
   if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
-  if (own !== undefined && isTrusted(constraint) && countsInCapacity(study.designs[design], constraint)) {
-    const balanced = await flowBalance(study, design, flows, constraint, replications)
-    if (isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
-  }
+  const isBalanced = own !== undefined && countsInCapacity(study.designs[design], constraint)
+  const balanced = isBalanced ? await flowBalance(study, design, flows, constraint, replications) : undefined
+  if (balanced !== undefined && isTrusted(constraint) && isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
   const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
   const at = {
     design,
@@ -52,9 +51,15 @@ export async function ownBreak(
   const byTheory =
     own === undefined
       ? undefined
-      : await driftRoot(study, at, id, own, replications, (root) => isAsInTheory(loads, id, root))
+      : await driftRoot(study, at, id, guessed(own, balanced), replications, (root) => isAsInTheory(loads, id, root))
   const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
   return root === undefined ? undefined : upToHighest(root)
+}
+
+/** Where theory is no more than near, the flows themselves lead nearer: a search from there looks at fewer volumes. */
+function guessed(own: number, balanced: BreakEstimate | undefined): number {
+  const estimate = balanced?.breaksAt.estimate ?? own
+  return estimate > 0 && estimate <= highest ? estimate : own
 }
 
 function upToHighest(root: BreakEstimate): BreakEstimate | undefined {

@@ -9,6 +9,14 @@ const built = [
   'test/browser/bare-context.test.ts',
 ]
 
+/** Commands that are run whole, many times over: interruptions, every sort of question. */
+const slowCommands = [
+  'test/cli/study.test.ts',
+  'test/cli/questions.test.ts',
+  'test/cli/redesign.test.ts',
+  'test/cli/export.test.ts',
+]
+
 /** Whole studies with their proofs, and closed forms over many seeds: minutes of their own. */
 const long = [
   'test/traps/traps.test.ts',
@@ -19,6 +27,8 @@ const long = [
   'test/validation/literature.test.ts',
   'test/invariants/every-word.test.ts',
   'test/stories/results.test.ts',
+  'test/chart/labels.test.ts',
+  ...slowCommands,
 ]
 
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
@@ -34,7 +44,7 @@ export default defineConfig({
       {
         test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...long, ...browser] },
       },
-      { test: { ...shared, name: 'built', include: built, globalSetup: ['test/cli/build.ts'] } },
+      { test: { ...shared, name: 'built', include: built, exclude: slowCommands, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'long', include: long, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
     ],

@@ -152,7 +152,24 @@ describe('ownBreak', () => {
   it('looks at the constraint with every other one unlimited', async () => {
     const { break: alone, jobs } = await found(ofCapacity(1.5), { says: 'bound', breakVolumes: { clerks: 1.5 } })
     expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
-    expect(jobs.every((job) => job.unlimited?.join() === 'seniors')).toBe(true)
+    const flows = jobs.filter((job) => job.unlimited?.join() === 'clerks,seniors')
+    expect(new Set(flows.map(({ volume }) => volume))).toEqual(new Set([1.5]))
+    const others = jobs.filter((job) => !flows.includes(job))
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.every((job) => job.unlimited?.join() === 'seniors')).toBe(true)
+  })
+
+  it('is led by what flows where theory is no more than near', async () => {
+    // The capacity is that of 1.5; theory takes more work to flow there than does.
+    const constraints = ['clerks', 'seniors'].map((id) => constraintOf(id, 1 / 1.5, 'bound'))
+    const { study, jobs } = madeUpStudy([oneDesk()], ofCapacity(1.5))
+    const theory = loadsOf({ says: 'bound', breakVolumes: { clerks: 1.2 }, constraints })
+    const alone = await ownBreak(study, 0, theory, 'clerks', 10)
+    expect(alone?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+    // From 1.2 on, which theory says, it would have looked below the break first.
+    const limited = jobs.filter((job) => job.unlimited?.join() === 'seniors').map(({ volume }) => volume)
+    expect(Math.min(...limited)).toBeGreaterThan(1.5)
+    expect(new Set(limited).size).toBe(3)
   })
 
   it('looks at what flows with all of them unlimited, at one volume, where theory is to be trusted', async () => {

@@ -4,6 +4,7 @@
  */
 import type { CalibrationBin } from '../verdict/result.js'
 import type { AskedResult } from './asked.js'
+import { calibrationOf } from './calibration-words.js'
 import type { Chart } from './chart.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
@@ -11,8 +12,6 @@ import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { shareUnit } from './unit.js'
 
-/** Mean gaps below this are not told: the bins come from some thousand drawn items. */
-const noticed = 0.005
 const largestPoint = 900
 const diagonal = 'as sure as right'
 const tenths = [0, 0.2, 0.4, 0.6, 0.8, 1]
@@ -58,12 +57,9 @@ export function calibration({ calibration: bins = [] }: AskedResult, look: Look 
   }
 }
 
-/** Over all items together. */
 export function calibrationHeadline(bins: readonly CalibrationBin[]): string {
-  const whole = bins.reduce((sum, { share }) => sum + share, 0)
-  const meanOf = (of: 'stated' | 'right') => bins.reduce((sum, bin) => sum + bin.share * bin[of], 0) / whole
-  const [stated, right] = [meanOf('stated'), meanOf('right')]
-  if (Math.abs(stated - right) < noticed) return `The AI is as sure as it is right, ${percent(right)}% of the time`
+  const { stated, right, isCalibrated } = calibrationOf(bins)
+  if (isCalibrated) return `The AI is as sure as it is right, ${percent(right)}% of the time`
   const said = `The AI states ${percent(stated, 1)}% confidence and is right ${percent(right, 1)}% of the time`
   return `${said}: ${stated > right ? 'over' : 'under'}confident`
 }

@@ -1,5 +1,5 @@
 /** The proof's headline: no more than its relation and the intervals carry. */
-import { countsAs, type Experiment, type StressResult } from '../verdict/result.js'
+import { areNothing, countsAs, type Experiment, type StressResult } from '../verdict/result.js'
 import { capitalised, exactly, firstThatFits, shortName } from './headline.js'
 import { format, shareUnit } from './unit.js'
 
@@ -22,7 +22,7 @@ export function proofHeadline({ proof }: StressResult): string {
         `${names[0]} recovers ${gainOf(experiment)} of what is lost; ${elsewhere(experiment)}`,
       )
     case 'accepted':
-      return `${policiesAreNothing(experiment) ? '' : 'Of the capacities '}${names[0]} recovers most: ${gainOf(experiment)} of what is lost`
+      return `${areNothing(experiment.policies) ? '' : 'Of the capacities '}${names[0]} recovers most: ${gainOf(experiment)} of what is lost`
     case 'or':
       return firstThatFits(
         `${names.join(' or ')}: the data cannot tell them apart`,
@@ -49,11 +49,7 @@ export function proofHeadline({ proof }: StressResult): string {
 
 /** A way past people may recover something where no other capacity does. */
 function elsewhere(experiment: Experiment): string {
-  return policiesAreNothing(experiment) ? 'anywhere else nothing' : 'no other capacity any'
-}
-
-function policiesAreNothing({ policies }: Experiment): boolean {
-  return policies.every(({ recovered }) => countsAs(recovered) === 'nothing')
+  return areNothing(experiment.policies) ? 'anywhere else nothing' : 'no other capacity any'
 }
 
 function nameOf({ trials, policies }: Experiment, id: string): string {

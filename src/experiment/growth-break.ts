@@ -64,7 +64,6 @@ export async function growthBreak(
   return root?.isStraight ? { ...root, by: 'drift' } : { ...alone, queue, by: 'own break volume' }
 }
 
-/** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
 /** Below the interval of the own break volume by this much the design is looked at, if the sweep has not. */
 const below = 0.9
 
@@ -84,6 +83,7 @@ async function growsEarly(
   return looked.grows.length === 0 ? undefined : looked
 }
 
+/** The two roots share their random numbers: where nothing else bends the line they differ by next to nothing. */
 function isSame({ breaksAt: { estimate } }: BreakEstimate, { breaksAt: { low, high } }: BreakEstimate): boolean {
   return low <= estimate && estimate <= high
 }

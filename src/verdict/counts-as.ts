@@ -10,3 +10,8 @@ export function countsAs({ low, high }: Interval): 'all' | 'part' | 'nothing' {
   if (low >= 1 - tenth && high >= 1) return 'all'
   return low > -tenth && high < tenth ? 'nothing' : 'part'
 }
+
+/** Whether every one of them counts as nothing. */
+export function areNothing(all: readonly { readonly recovered: Interval }[]): boolean {
+  return all.every(({ recovered }) => countsAs(recovered) === 'nothing')
+}

@@ -3,7 +3,7 @@
  * not carry is said to be unsettled.
  */
 import type { Indicated } from '../experiment/indicators.js'
-import { countsAs } from './counts-as.js'
+import { areNothing, countsAs } from './counts-as.js'
 import type { Experiment, JointTrial, Trial } from './result.js'
 import { volumeInWords, withSmallInitial } from './sentence.js'
 
@@ -82,21 +82,17 @@ export function indicatorBecause(
 
 /** Of a sole constraint; a way past people may recover as much as it. */
 function elsewhere(proved: Proved): string {
-  return policiesAreNothing(proved) ? 'anywhere else nothing' : 'no other capacity recovers any'
+  return areNothing(proved.policies) ? 'anywhere else nothing' : 'no other capacity recovers any'
 }
 
 /** Where a way past people may recover as much, the claim is about capacities alone. */
 function amongCapacities(proved: Proved): string {
-  return proved.policy === true || policiesAreNothing(proved) ? '' : 'Of the capacities '
+  return proved.policy === true || areNothing(proved.policies) ? '' : 'Of the capacities '
 }
 
 function reliefIn(proved: Proved, titleOf: TitleOf): string {
   const relief = reliefOf(proved, titleOf)
   return amongCapacities(proved) === '' ? relief : relief.charAt(0).toLowerCase() + relief.slice(1)
-}
-
-function policiesAreNothing({ policies }: Proved): boolean {
-  return policies.every(({ recovered }) => countsAs(recovered) === 'nothing')
 }
 
 function namedTrial({ verdict, trials, policies, policy, together, relation }: Proved): Trial | JointTrial | undefined {

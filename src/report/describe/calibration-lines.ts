@@ -1,4 +1,5 @@
 /** What the stated confidence of an AI's output is worth, as a small table: bin, stated, right, share of the items. */
+import { calibrationOf } from '../../chart/calibration-words.js'
 import { formatNumber } from '../../chart/rounding.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { type CalibrationBin, calibration } from '../../theory/calibration.js'
@@ -29,13 +30,10 @@ export function calibrationLines(scenario: Scenario): string[] {
 
 /** Over all items together. */
 function verdictOf(bins: readonly CalibrationBin[]): string {
-  const whole = bins.reduce((sum, { share }) => sum + share, 0)
-  const mean = (of: 'stated' | 'right') => bins.reduce((sum, bin) => sum + bin.share * bin[of], 0) / whole
-  const [stated, right] = [mean('stated'), mean('right')]
-  const gap = Math.abs(stated - right)
+  const { stated, right, isCalibrated } = calibrationOf(bins)
   const said = `${percent(stated, 1)} stated, ${percent(right, 1)} right`
-  if (gap < 0.005) return `${said}, as drawn at the start of a run.`
-  return `${said}: ${stated > right ? 'over' : 'under'}confident by ${formatNumber(gap * 100, 1)} points, at the start of a run.`
+  if (isCalibrated) return `${said}, as drawn at the start of a run.`
+  return `${said}: ${stated > right ? 'over' : 'under'}confident by ${formatNumber(Math.abs(stated - right) * 100, 1)} points, at the start of a run.`
 }
 
 function percent(share: number, decimals = 0): string {

@@ -19,6 +19,7 @@ export function heatHeadline(result: StressResult): string {
   const [most] = loaded
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
+    if (result.constraints.some(mayBeHigher)) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )
@@ -43,6 +44,12 @@ export function heatHeadline(result: StressResult): string {
   }
   const count = `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity`
   return firstThatFits(`${count}; ${name} most, at ${percent(most)}`, `${count}, up to ${percent(most)}`)
+}
+
+/** Theory knows no load of it, or only one that it has at least. */
+function mayBeHigher({ offeredLoadAtTarget, trust }: Constraint): boolean {
+  if (offeredLoadAtTarget === undefined) return true
+  return trust?.says === 'bound' && trust.bound !== 'at most'
 }
 
 function loadsAtTarget(result: StressResult): Loaded[] {

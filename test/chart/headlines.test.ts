@@ -98,6 +98,18 @@ describe('headlines', () => {
   })
 })
 
+it('the heat strip does not say that nothing is over capacity where theory has bounds alone', () => {
+  const result = sampleStress('empty')
+  const [first, ...others] = result.constraints
+  const trust = { says: 'bound', bound: 'at least', because: [] } as const
+  const headlineOf = (constraints: typeof result.constraints) =>
+    charts({ ...result, constraints }).find((chart) => chart.name === 'heat-strip')?.headline
+  expect(headlineOf(result.constraints)).toContain('nothing is over capacity')
+  expect(headlineOf([{ ...first, trust }, ...others])).toBe(
+    'Theory does not say whether anything is over capacity at 2×',
+  )
+})
+
 describe('which charts there are', () => {
   it('of a stress that asked nothing, in order', () => {
     expect(charts(sampleStress()).map((chart) => chart.name)).toEqual([

@@ -122,7 +122,7 @@ module.exports = {
     }),
     ...keeps('chart', {
       ours: ['verdict/result.ts'],
-      packages: ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/inter'],
+      packages: ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/inter', '@dagrejs/dagre'],
       node: true,
       because: 'a chart is a function of the result alone, so that it can be drawn again from the file.',
     }),
@@ -135,7 +135,7 @@ module.exports = {
     },
     ...keeps('report', {
       ours: ['chart', 'verdict/result.ts', 'scenario', 'theory'],
-      packages: ['fast-csv', 'picocolors'],
+      packages: ['fast-csv', 'picocolors', 'pptxgenjs', 'docx', 'pdfmake', 'fflate', '@expo-google-fonts/inter'],
       node: true,
       because: 'a document is a view of the result and computes no new number.',
     }),

@@ -1,44 +1,26 @@
 /**
- * The page: one file without a request and without a script, the answer first, then the charts with the numbers that
- * they show, the promises, the constraints, the inputs with their evidence, and the command that makes it again. The
- * same bytes for the same result.
+ * The page: a proposal as one file without a request and without a script. Lays out what the proposal says; pictures
+ * are drawn twice, for a wide and for a narrow page. The same bytes for the same result.
  */
 import { createHash } from 'node:crypto'
-import { cascadeTable } from '../chart/cascade.js'
 import type { Chart } from '../chart/chart.js'
 import { charts } from '../chart/charts.js'
-import { exactly } from '../chart/headline.js'
 import { renderSvg } from '../chart/render.js'
-import type { DesignPart, Result, StressResult } from '../verdict/result.js'
-import { answerLines } from './answer-lines.js'
-import { pictureId, questionSections } from './html-questions.js'
-import { redesignSection } from './html-redesign.js'
-import {
-  compareSection,
-  constraintSection,
-  differenceTable,
-  inputSection,
-  measureSection,
-  methodSection,
-  promiseSection,
-  selectionSection,
-  warningSection,
-} from './html-sections.js'
+import type { Result } from '../verdict/result.js'
 import { pageStyle } from './html-style.js'
 import { htmlTable } from './html-table.js'
-import { Html, html, type Value } from './html-template.js'
-import { proofSentences, reliefTable } from './proof-table.js'
+import { Html, html } from './html-template.js'
+import type { Block, ListItem, Picture, Proposal, Section } from './proposal/proposal.js'
+import { proposal } from './proposal/propose.js'
 
 export async function htmlReport(result: Result): Promise<string> {
+  const wide = charts(result, { preset: 'web', palette: 'page' })
+  const narrow = charts(result, { preset: 'phone', palette: 'page' })
+  const proposed = proposal(result, wide)
+  const pictures = new Map(
+    await Promise.all(wide.map(async (chart) => [chart.name, await drawn(chart, narrow)] as const)),
+  )
   const style = pageStyle()
-  const pictures = charts(result, { preset: 'web', palette: 'page' })
-  const body = [
-    headOf(result),
-    await figuresOf(result, pictures),
-    ...questionsOf(result, pictures),
-    ...sectionsOf(result),
-    methodSection(result),
-  ]
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -46,12 +28,13 @@ export async function htmlReport(result: Result): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${titleOf(result)}</title>
+<title>${proposed.title}</title>
 <style>${new Html(style)}</style>
 </head>
 <body>
+<a class="skip" href="#${proposed.sections[0]?.id ?? 'command'}">Skip to the pictures</a>
 <main>
-${body}</main>
+${headOf(proposed)}${contentsOf(proposed)}${proposed.sections.map((section) => sectionOf(section, pictures))}</main>
 </body>
 </html>
 `
@@ -64,157 +47,74 @@ function policyFor(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
 }
 
-function titleOf(result: Result): string {
-  return result.schema === 'loadbearing/stress@1' ? result.answer.sentence : result.scenario.name
-}
-
-/** Over the name, where the answer is not the title. */
-const eyebrows: Readonly<Record<Exclude<Result['schema'], StressResult['schema']>, string>> = {
-  'loadbearing/run@1': 'What was measured',
-  'loadbearing/compare@1': 'Designs compared',
-  'loadbearing/sweep@1': 'What breaks first, value by value',
-  'loadbearing/sensitivity@1': 'Which assumption moves the verdict',
-  'loadbearing/redesign@1': 'The cheapest levers under which it holds',
-}
-
-function headOf(result: Result): Html {
-  const { name } = result.scenario
-  if (result.schema !== 'loadbearing/stress@1') {
-    const sentence = sentenceOf(result)
-    const answer = sentence === undefined ? undefined : html`<div class="answer"><p>${sentence}</p></div>\n`
-    return html`<header>\n<p class="eyebrow">${eyebrows[result.schema]}</p>\n<h1>${name}</h1>\n${answer}</header>\n`
-  }
-  const [first, ...others] = answerLines(result)
-  const redesign = result.against ? html`<p class="quiet">${redesignIs(result.against)}</p>\n` : undefined
+function headOf({ eyebrow, title, lead, aside }: Proposal): Html {
+  const quiet = aside === undefined ? undefined : html`<p class="quiet">${aside}</p>\n`
   return html`<header>
-<p class="eyebrow">${name}</p>
-<h1>${first}</h1>
-<div class="answer">${others.map((line) => html`<p>${line}</p>\n`)}${redesign}</div>
+<p class="eyebrow">${eyebrow}</p>
+<h1>${title}</h1>
+<div class="answer">${lead.map((line) => html`<p>${line}</p>\n`)}${quiet}</div>
 </header>
 `
 }
 
-function sentenceOf(result: Result): string | undefined {
-  if (result.schema === 'loadbearing/redesign@1') return result.sentence
-  return result.schema === 'loadbearing/compare@1' ? result.selection?.sentence : undefined
+function contentsOf({ sections }: Proposal): Html {
+  const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)
+  return html`<nav aria-label="Contents"><ol>\n${links}</ol></nav>\n`
 }
 
-function redesignIs({ scenario }: NonNullable<StressResult['against']>): string {
-  return `Redesign: ${scenario.name}.${scenario.because === undefined ? '' : ` ${scenario.because}`}`
-}
+type Drawn = ReadonlyMap<string, Html>
 
-/** Each chart drawn twice, for a wide and for a narrow page; neither is the other one scaled. */
-async function figuresOf(result: Result, wide: readonly Chart[]): Promise<Html[]> {
-  const narrow = charts(result, { preset: 'phone', palette: 'page' })
-  return Promise.all(
-    wide.map(async (chart) => {
-      const small = narrow.find((each) => each.name === chart.name) ?? chart
-      return html`<figure id="${pictureId(chart)}">
-<h2>${chart.headline}</h2>
-<div class="wide">${await inlined(chart, 'wide')}</div>
-<div class="narrow">${await inlined(small, 'narrow')}</div>
-<details><summary>The numbers in this chart</summary>
-${htmlTable(chart.table, chart.headline)}
-</details>
-</figure>
+function sectionOf({ id, title, blocks }: Section, pictures: Drawn): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${title}</h2>
+${blocks.map((block) => blockOf(block, pictures))}</section>
 `
-    }),
-  )
 }
 
-/** Of a result that asked them. */
-function questionsOf(result: Result, pictures: readonly Chart[]): Html[] {
-  if (result.schema === 'loadbearing/run@1') return questionSections([{ part: result }], pictures)
-  if (result.schema !== 'loadbearing/stress@1') return []
-  const { against } = result
-  if (against === undefined) return questionSections([{ part: result }], pictures)
-  const designs = [
-    { name: 'Current design', part: result },
-    { name: 'Redesign', part: against },
-  ]
-  return questionSections(designs, pictures)
-}
-
-async function inlined(chart: Chart, place: string): Promise<Html> {
-  return new Html(await renderSvg(chart, `${chart.name}-${place}`))
-}
-
-function sectionsOf(result: Result): Value[] {
-  const { currency } = result.scenario
-  switch (result.schema) {
-    case 'loadbearing/stress@1':
-      return stressSections(result)
-    case 'loadbearing/run@1':
-      return [
-        promiseSection([{ name: 'Current', volumes: result.volumes }], volumesOf(result), currency),
-        html`<h2>Measures</h2>\n${measureSection(result.volumes, currency, result.scenario.name)}`,
-        inputsOf([result.scenario]),
-        warningSection(result.warnings),
-      ]
-    case 'loadbearing/compare@1':
-      return [
-        selectionSection(result),
-        ...compareSection(result),
-        promiseSection(
-          [
-            { name: 'Current', volumes: result.volumes },
-            ...result.designs.map((each) => ({ name: each.scenario.name, volumes: each.volumes })),
-          ],
-          volumesOf(result),
-          currency,
-        ),
-        inputsOf([result.scenario, ...result.designs.map((each) => each.scenario)]),
-        warningSection(result.warnings),
-      ]
-    case 'loadbearing/redesign@1':
-      return [redesignSection(result), inputsOf([result.scenario]), warningSection(result.warnings)]
-    case 'loadbearing/sweep@1':
-    case 'loadbearing/sensitivity@1':
-      return [inputsOf([result.scenario]), warningSection(result.warnings)]
+function blockOf(block: Block, pictures: Drawn): Html {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3>${block.text}</h3>\n`
+    case 'text':
+      return html`<p>${block.text}</p>\n`
+    case 'list':
+      return html`<ul>\n${block.items.map(itemOf)}</ul>\n`
+    case 'picture':
+      return figureOf(block.picture, pictures)
+    case 'table':
+      return block.table.isDetail
+        ? html`<details><summary>${block.table.caption}</summary>\n${htmlTable(block.table)}\n</details>\n`
+        : html`${htmlTable(block.table)}\n`
+    case 'terms':
+      return html`<dl>\n${block.terms.map(({ term, meaning }) => html`<dt>${term}</dt><dd>${meaning}</dd>\n`)}</dl>\n`
+    case 'command':
+      return html`<pre tabindex="0" role="region" aria-label="Command"><code>${block.text}</code></pre>\n`
   }
 }
 
-function volumesOf(result: { readonly volumes: readonly { readonly volume: number }[] }): number[] {
-  return result.volumes.map((each) => each.volume)
+function itemOf({ text, note }: ListItem): Html {
+  return html`<li>${text}${note === undefined ? undefined : html` <span class="range">(${note})</span>`}</li>\n`
 }
 
-function stressSections(result: StressResult): Value[] {
-  const { against, answer } = result
-  const { currency } = result.scenario
-  const designs = [
-    { name: 'Current', volumes: result.volumes },
-    ...(against ? [{ name: 'Redesign', volumes: against.volumes }] : []),
-  ]
-  const volumes = [...new Set([1, answer.target])]
-  return [
-    promiseSection(designs, volumes, currency),
-    html`<h2>Constraints</h2>\n${constraintSection(result, 'Current design')}\n`,
-    against ? html`${constraintSection(against, 'Redesign')}\n` : undefined,
-    proofSection(result, 'The proof'),
-    against ? proofSection(against, 'The proof for the redesign') : undefined,
-    against && against.differences.length > 0
-      ? html`<h2>What the redesign changes</h2>\n${differenceTable(against.differences, currency, 'Paired differences with 95% intervals')}\n`
-      : undefined,
-    html`<h2>Measures</h2>\n${designs.map(({ name, volumes: parts }) =>
-      measureSection(
-        parts.filter((each) => volumes.includes(each.volume)),
-        currency,
-        name,
-      ),
-    )}`,
-    inputsOf([result.scenario, ...(against ? [against.scenario] : [])]),
-    warningSection([...result.warnings, ...(against?.warnings ?? [])]),
-  ]
+function figureOf({ chart, headline, meaning, table }: Picture, pictures: Drawn): Html {
+  const caption = meaning === undefined ? undefined : html`<figcaption>${meaning}</figcaption>\n`
+  return html`<figure id="picture-${chart}">
+<h3>${headline}</h3>
+${pictures.get(chart)}${caption}<details><summary>The numbers in this chart</summary>
+${htmlTable(table)}
+</details>
+</figure>
+`
 }
 
-/** What each relief recovers, and the cascade; nothing where the study left them out. */
-function proofSection({ proof, cascade, answer, scenario }: DesignPart, title: string): Html | undefined {
-  if (proof === undefined) return undefined
-  const steps = cascade ?? []
-  const carries = `Steps against growth that carry the design to ${exactly(answer.target)}`
-  return html`<h2>${title}</h2>\n<p>${proofSentences(proof).join(' ')}</p>\n${htmlTable(reliefTable(proof), 'The share of the loss that each relief recovers, with 95% intervals')}\n${steps.length === 0 ? undefined : html`<h3>${carries}</h3>\n${htmlTable(cascadeTable(steps, scenario.currency), `${carries}, step by step`)}\n`}`
-}
-
-function inputsOf(scenarios: readonly Pick<StressResult['scenario'], 'name' | 'resolved'>[]): Html {
-  return html`<h2>Inputs and their evidence</h2>\n${scenarios.map(({ name, resolved }) => html`${inputSection(resolved, name)}\n`)}`
+/** Neither is the other one scaled. */
+async function drawn(chart: Chart, narrow: readonly Chart[]): Promise<Html> {
+  const small = narrow.find((each) => each.name === chart.name) ?? chart
+  const [wide, phone] = [
+    await renderSvg(chart, `${chart.name}-wide`),
+    await renderSvg(small, `${chart.name}-narrow`),
+  ].map((svg) => new Html(svg))
+  return html`<div class="wide">${wide}</div>
+<div class="narrow">${phone}</div>
+`
 }

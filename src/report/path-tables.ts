@@ -7,8 +7,12 @@ import { inDetail, type QuestionRow, type QuestionTable, rowOf, timeRow } from '
 /** Paths in a terminal. */
 const fewest = 5
 
-/** Paths that are among the most frequent at any of the volumes; without a number where a path is not at that one. */
-export function pathTables(volumes: readonly PathsAt[]): QuestionTable[] {
+/**
+ * Paths that are among the most frequent at any of the volumes; without a number where a path is not at that one.
+ * `nameOf`: what a station is called.
+ */
+export function pathTables(volumes: readonly PathsAt[], nameOf = (id: string) => id): QuestionTable[] {
+  const keyOf = ({ stations }: PathShare) => stations.map(nameOf).join(' → ')
   const paths = [...new Set(volumes.flatMap(({ top }) => top.map(keyOf)))]
   if (paths.length === 0) return []
   const heads = volumes.map(({ volume }) => exactly(volume))
@@ -32,8 +36,4 @@ export function pathTables(volumes: readonly PathsAt[]): QuestionTable[] {
     { title: 'Path, by share', heads, rows: rowsOf('share', (title, values) => rowOf(title, values, shareUnit)) },
     { title: 'Path, by mean time', heads, rows: rowsOf('elapsed', timeRow), isDetail: true },
   ]
-}
-
-function keyOf({ stations }: PathShare): string {
-  return stations.join(' → ')
 }

@@ -18,9 +18,10 @@ export interface AskedQuestion {
   readonly tables: readonly QuestionTable[]
 }
 
-/** In the order in which they are asked; none of a result that did not ask. */
+/** In the order in which they are asked; none of a result that did not ask. `nameOf`: what a station is called. */
 export function askedQuestions(
   result: Asked & Partial<Pick<DesignPart, 'constraints' | 'answer' | 'scenario'>>,
+  nameOf?: (id: string) => string,
 ): AskedQuestion[] {
   const { questions } = result
   if (questions === undefined) return []
@@ -49,7 +50,7 @@ export function askedQuestions(
       tables: [
         { title: 'Per item', heads, rows: wayRows(whereTheyGo) },
         ...lossTables(whereTheyGo, result.scenario?.currency),
-        ...pathTables(result.paths?.volumes ?? []),
+        ...pathTables(result.paths?.volumes ?? [], nameOf),
       ],
     },
     {

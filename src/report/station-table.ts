@@ -3,8 +3,8 @@ import type { Column, Row, Table } from '../chart/chart.js'
 import { countUnit, shareUnit, timeUnitFor } from '../chart/unit.js'
 import type { StationMeasures, VolumePart } from '../verdict/result.js'
 
-/** Rows are stations, then pools; absent measures are empty cells. */
-export function stationTable({ measures }: VolumePart): Table {
+/** Rows are stations, then pools; absent measures are empty cells. `nameOf`: what a station or pool is called. */
+export function stationTable({ measures }: VolumePart, nameOf = (id: string) => id): Table {
   const entries = [
     ...Object.entries(measures.stations).map(([id, each]) => ({ id, kind: 'station', ...each })),
     ...Object.entries(measures.pools).map(([id, each]) => ({ id, kind: 'pool', ...each })),
@@ -27,7 +27,7 @@ export function stationTable({ measures }: VolumePart): Table {
   const rows = entries.map(({ id, kind, escape: escaped, waitingTime, ...each }): Row => {
     const { visits, queueLength, utilisation, caught, missed, spoiled, oldestOpen } = each
     return {
-      id: kind === 'pool' ? `${id} (pool)` : id,
+      id: kind === 'pool' ? `${nameOf(id)} (pool)` : nameOf(id),
       visits,
       escape: escaped,
       waitingMean: waitingTime?.mean,

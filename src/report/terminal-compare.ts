@@ -3,8 +3,9 @@
  * their intervals and a verdict word.
  */
 import { exactly } from '../chart/headline.js'
-import { format, formatWithRange, type Unit, volumeUnit } from '../chart/unit.js'
+import { format } from '../chart/unit.js'
 import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
+import { breakDifference, signed } from './differences-in-words.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
 import { headerLines, ledgerLines } from './terminal-parts.js'
@@ -29,11 +30,8 @@ export function compareLines(result: CompareResult, paint: Paint): string[] {
 }
 
 function breakVolumes(current: Estimate | undefined, design: CompareResult['designs'][number]): string[] {
-  const { breaksAt, breaksAtDifference } = design
-  if (!current || !breaksAt || !breaksAtDifference) return []
-  return wrapLines(
-    `Breaks at ${formatWithRange(breaksAt, volumeUnit)} instead of ${formatWithRange(current, volumeUnit)}: ${signed(breaksAtDifference, volumeUnit)}.`,
-  )
+  const sentence = breakDifference(current, design.breaksAt, design.breaksAtDifference)
+  return sentence === undefined ? [] : wrapLines(sentence)
 }
 
 /** A table a volume. */
@@ -78,9 +76,4 @@ const words: Readonly<Record<Difference['verdict'], string>> = {
 function painted(line: string, paint: Paint): string {
   if (line.endsWith('  better')) return paint.good(line)
   return line.endsWith('  worse') ? paint.bad(line) : line
-}
-
-/** `+1.62× (1.55–1.69)`: a difference shows its sign. */
-function signed(difference: Estimate, unit: Unit): string {
-  return (difference.estimate > 0 ? '+' : '') + formatWithRange(difference, unit)
 }

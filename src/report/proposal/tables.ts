@@ -1,0 +1,181 @@
+/** The tables of a report beside the charts' own: promises, constraints, differences, measures, inputs, files read. */
+import { exactly } from '../../chart/headline.js'
+import { kindOf } from '../../chart/names.js'
+import { formatNumber } from '../../chart/rounding.js'
+import { stationsOf, stationTitle } from '../../chart/stations.js'
+import { countUnit, formatExact, shareUnit, volumeUnit } from '../../chart/unit.js'
+import type { Constraint, DesignPart, Difference, PromiseMeasure, Result, ScenarioPart } from '../../verdict/result.js'
+import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
+import { promisesAt, readingOf } from '../promise-words.js'
+import { inputsOf } from '../resolved-inputs.js'
+import { stationTable } from '../station-table.js'
+import { type NamedDesign, scenariosOf } from './designs.js'
+import type { TextCell, TextTable } from './proposal.js'
+import { estimateCell, inDetail, noNumber, numberColumn, textColumn, textTable } from './text-table.js'
+
+/** Each promise at each volume for each design; without rows where nothing is promised. */
+export function promiseTable(
+  designs: readonly NamedDesign[],
+  volumes: readonly number[],
+  currency: string | undefined,
+): TextTable {
+  const [current] = designs
+  const promises = current ? promisesAt(current.volumes, volumes[0] ?? 1) : []
+  const columns = volumes.flatMap((volume) => designs.map((design) => ({ design, volume })))
+  return {
+    caption: 'Promises: kept or missed, and what was measured, with 95% intervals',
+    columns: [
+      textColumn('Promise'),
+      ...columns.map(({ design, volume }) =>
+        textColumn(designs.length > 1 ? `${exactly(volume)}, ${design.name}` : exactly(volume)),
+      ),
+    ],
+    rows: promises.map(({ promise }) => [
+      { text: promise, isCode: true },
+      ...columns.map(({ design, volume }) => {
+        const measure = promisesAt(design.volumes, volume).find((each) => each.promise === promise)
+        return measure === undefined ? noNumber : promiseCell(measure, currency)
+      }),
+    ]),
+  }
+}
+
+function promiseCell(measure: PromiseMeasure, currency: string | undefined): TextCell {
+  const { value, unit } = readingOf(measure, currency)
+  const cell = estimateCell(value, unit)
+  return measure.kept
+    ? { ...cell, text: `✓ kept: ${cell.text}`, tone: 'kept' }
+    : { ...cell, text: `✗ missed: ${cell.text}`, tone: 'missed' }
+}
+
+export function constraintTable({ constraints, answer }: DesignPart, name: string): TextTable {
+  const at = exactly(answer.target)
+  return textTable(
+    {
+      columns: [
+        { key: 'title', title: 'Constraint' },
+        { key: 'kind', title: 'What it is' },
+        { key: 'offeredLoad', title: 'Load today', unit: shareUnit },
+        { key: 'offeredLoadAtTarget', title: `Load at ${at}`, unit: shareUnit },
+        { key: 'breaksAt', title: 'Breaks at, by itself', unit: volumeUnit },
+        { key: 'theory', title: 'Theory says', unit: volumeUnit },
+        { key: 'above', title: 'Does not break up to', unit: volumeUnit },
+      ],
+      rows: constraints.map((each) => ({
+        title: each.title,
+        kind: each.queue === 'bounded' ? `${kindOf(each)}; its queue is bounded` : kindOf(each),
+        offeredLoad: loadInWords(each, each.offeredLoad),
+        offeredLoadAtTarget: loadInWords(each, each.offeredLoadAtTarget),
+        breaksAt: each.breaksAt,
+        theory: each.theory,
+        above: each.breaksAt || each.queue === 'bounded' ? undefined : each.above,
+      })),
+    },
+    `${name}: each constraint with every other capacity unlimited`,
+  )
+}
+
+/** With a sign where theory gives a bound or is near only; absent where it is silent. */
+function loadInWords({ trust }: Constraint, load: number | undefined): string | undefined {
+  if (load === undefined) return undefined
+  const percent = formatExact(Math.round(load * 100) / 100, shareUnit)
+  if (trust?.says === 'approximate') return `≈ ${percent}`
+  if (trust?.bound === undefined) return percent
+  return `${trust.bound === 'at least' ? '≥' : '≤'} ${percent}`
+}
+
+export function differenceTable(
+  differences: readonly Difference[],
+  currency: string | undefined,
+  caption: string,
+): TextTable {
+  return {
+    caption,
+    columns: [
+      textColumn('Measure'),
+      numberColumn('Today’s design'),
+      numberColumn('Redesign'),
+      numberColumn('Difference'),
+      textColumn('Verdict'),
+      numberColumn('Runs saved by pairing'),
+    ],
+    rows: differences.map(({ measure, volume, current, redesign, difference, varianceReduction, verdict }) => {
+      const unit = unitOfMeasure(measure, Math.max(Math.abs(current.estimate), Math.abs(redesign.estimate)), currency)
+      return [
+        { text: `${titleOfMeasure(measure)}, ${exactly(volume)}` },
+        ...[current, redesign, difference].map((each) => estimateCell(each, unit)),
+        { text: verdict },
+        timesFewer(varianceReduction),
+      ]
+    }),
+  }
+}
+
+/** `5.3×`: so many times the runs would be needed without common random numbers. */
+function timesFewer(reduction: number | undefined): TextCell {
+  return reduction === undefined ? noNumber : { text: `${formatNumber(reduction, reduction < 10 ? 1 : 0)}×` }
+}
+
+/** Every measure of the volumes side by side, then stations and pools of each. */
+export function measureTables(result: Result, design: NamedDesign, volumes: readonly number[]): TextTable[] {
+  const { currency } = result.scenario
+  const parts = design.volumes.filter(({ volume }) => volumes.includes(volume))
+  const measured = parts.map(({ measures }) => new Map(measuresOf(measures).map(({ path, value }) => [path, value])))
+  const paths = [...new Set(measured.flatMap((each) => [...each.keys()]))]
+  const stations = stationsOf(result.scenario)
+  const all: TextTable = {
+    caption: `Measures of ${design.name}, with 95% intervals`,
+    columns: [textColumn('Measure'), ...parts.map(({ volume }) => numberColumn(exactly(volume)))],
+    rows: paths.map((path) => [
+      { text: titleOfMeasure(path) },
+      ...measured.map((each) => {
+        const value = each.get(path)
+        return value === undefined ? noNumber : estimateCell(value, unitOfMeasure(path, value.estimate, currency))
+      }),
+    ]),
+  }
+  return [
+    all,
+    ...parts.map((part) =>
+      textTable(
+        stationTable(part, (id) => stationTitle(stations, id)),
+        `Stations and people of ${design.name} at ${exactly(part.volume)}`,
+      ),
+    ),
+  ].map(inDetail)
+}
+
+/** A line an input, each with its evidence. */
+export function inputTable({ resolved, name }: Pick<ScenarioPart, 'resolved' | 'name'>): TextTable {
+  const inputs = inputsOf(resolved)
+  const stated = inputs.filter((each) => each.tier !== undefined).length
+  return {
+    caption: `${name}: ${inputs.length} inputs, ${stated} with evidence`,
+    columns: ['Input', 'Value', 'Evidence', 'Source (range)'].map(textColumn),
+    rows: inputs.map(({ path, value, tier, source, range }) => [
+      { text: path, isCode: true },
+      { text: value, isCode: true },
+      { text: tier ?? 'not stated' },
+      { text: source ?? '', ...(range === undefined ? {} : { range }) },
+    ]),
+  }
+}
+
+/** The files of a result by their hashes, and what was simulated from them. */
+export function fileTable(result: Result): TextTable {
+  return textTable(
+    {
+      columns: [
+        { key: 'file', title: 'File' },
+        { key: 'sha256', title: 'SHA-256' },
+        { key: 'events', title: 'Simulated events', unit: { ...countUnit, mostDecimals: 0 } },
+      ],
+      rows: scenariosOf(result).map(({ file, sha256 }, index) => ({
+        file,
+        sha256,
+        events: index === 0 ? result.run.events : undefined,
+      })),
+    },
+    'What was read and simulated',
+  )
+}

@@ -32,7 +32,7 @@ const long = [
 ]
 
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
-const browser = ['test/browser/chromium.test.ts']
+const browser = ['test/browser/chromium.test.ts', 'test/browser/report-page.test.ts']
 
 const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as const
 

@@ -13,7 +13,9 @@ import { cellOf, isFilled, type QuestionRow, type QuestionTable, rowOf, timeRow 
 export interface AskedQuestion {
   readonly title: string
   readonly sentences: readonly string[]
-  /** Names of charts. */
+  /** Sentences that a document tells in sections of their own. */
+  readonly more?: readonly string[]
+  /** Names of charts; what breaks first has more, in sections of their own. */
   readonly pictures: readonly string[]
   readonly tables: readonly QuestionTable[]
 }
@@ -35,10 +37,9 @@ export function askedQuestions(
       : [
           {
             title: `What breaks first when volume ${result.answer?.target === 2 ? 'doubles' : 'grows'}?`,
-            sentences: [breaksFirst.sentence, breaksFirst.proof, breaksFirst.cascade].filter(
-              (each) => each !== undefined,
-            ),
-            pictures: ['ladder', 'proof', 'cascade', 'heat-strip'],
+            sentences: [breaksFirst.sentence],
+            more: [breaksFirst.proof, breaksFirst.cascade].filter((each) => each !== undefined),
+            pictures: ['heat-strip'],
             tables: [constraintTable(result)],
           },
         ]

@@ -8,10 +8,10 @@ import { headerLines } from './terminal-parts.js'
 import { printable, type TextColumn, textTable, wrapLines } from './text-table.js'
 
 export function questionLines(result: StressResult, paint: Paint): string[] {
-  const asked = askedQuestions(result).flatMap(({ title, sentences, tables }, index) => [
+  const asked = askedQuestions(result).flatMap(({ title, sentences, more = [], tables }, index) => [
     '',
     paint.heading(`${index + 1}  ${title}`),
-    ...sentences.flatMap((sentence) => wrapLines(printable(sentence))),
+    ...[...sentences, ...more].flatMap((sentence) => wrapLines(printable(sentence))),
     ...tables.filter(({ isDetail }) => isDetail !== true).flatMap((table) => tableLines(table, paint)),
   ])
   return [...headerLines(result, result.volumes.length, 1, paint), ...asked]

@@ -31,14 +31,17 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The page after its scripts, and all that they promised without waiting for a clock, have run. */
-export function pageAfter(html: string): string {
+/**
+ * The page after its scripts, and all that they promised without waiting for a clock, have run. `more`: flags of
+ * Chromium, for example a virtual time that runs ahead of the clock.
+ */
+export function pageAfter(html: string, more: readonly string[] = []): string {
   const folder = mkdtempSync(join(tmpdir(), 'page-'))
   try {
     const page = join(folder, 'page.html')
     writeFileSync(page, html)
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`]
-    const words = [...flags, '--dump-dom', pathToFileURL(page).href]
+    const words = [...flags, ...more, '--dump-dom', pathToFileURL(page).href]
     return execFileSync(chromiumPath(), words, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

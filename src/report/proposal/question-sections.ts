@@ -54,6 +54,9 @@ function sentenceOf({ sentences }: AskedQuestion, name: string | undefined): Blo
   return { kind: 'text', text: name === undefined ? text : `${capitalised(name)}: ${text}` }
 }
 
+/** A longer table is detail. */
+const mostRows = 14
+
 interface NamedAnswer {
   readonly name: string
   readonly answer: AskedQuestion
@@ -68,7 +71,7 @@ function tablesOf(answers: readonly NamedAnswer[]): TextTable[] {
       return table === undefined ? [] : [{ name, table }]
     })
     const table = sideBySide(title, parts, answers.length > 1)
-    return parts.some((each) => each.table.isDetail) ? inDetail(table) : table
+    return parts.some((each) => each.table.isDetail) || table.rows.length > mostRows ? inDetail(table) : table
   })
 }
 

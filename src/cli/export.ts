@@ -25,7 +25,7 @@ const logFlag: Flag<string> = {
 
 export const exportCommand = command({
   name: 'export',
-  about: 'The event log of a result, simulated again',
+  about: 'The event log of a result, simulated again: a row a visit',
   operands: { form: 'RESULT', least: 1, most: 1 },
   example: 'loadbearing export reports/insurance-claims/result.json --log events.csv',
   flags: {

@@ -65,10 +65,15 @@ function nextSteps(target: string, files: ReadonlySet<string>): string {
     [`check ${[current, redesign].filter(Boolean).join(' ')}`, 'is the file right?'],
     [`describe ${current}`, 'is it what you meant?'],
     [`stress ${current}${redesign === undefined ? '' : ` --against ${redesign}`}`, 'what breaks first, and when'],
-    ...(files.has('levers.yaml')
-      ? [[`redesign ${current} --levers ${join(target, 'levers.yaml')}`, 'the cheapest levers that hold']]
-      : []),
     [`report ${join(outputFolder(current), 'result.json')} --to pptx,docx,pdf`, 'slides and documents of it'],
+    ...(files.has('levers.yaml')
+      ? [
+          [
+            `redesign ${current} --levers ${join(target, 'levers.yaml')} --out ${join(outputFolder(current), 'levers')}`,
+            'the cheapest levers that hold',
+          ],
+        ]
+      : []),
   ]
   return `Next\n${steps.map(([words, what]) => `  # ${what}\n  loadbearing ${words}\n`).join('')}`
 }

@@ -16,6 +16,7 @@ const slowCommands = [
   'test/cli/redesign.test.ts',
   'test/cli/export.test.ts',
   'test/examples/guide.test.ts',
+  'test/examples/package.test.ts',
 ]
 
 /** Whole studies with their proofs, and closed forms over many seeds: minutes of their own. */

@@ -127,7 +127,8 @@ const evidence = z.union([
   }),
 ])
 
-export const scenarioSchema = z.strictObject({
+/** Of no narrower type: what it infers to is half a megabyte, and nothing reads it. */
+export const scenarioSchema: z.ZodObject = z.strictObject({
   scenario: word('The name of the design, which heads every report.', ['Property claims with AI triage']),
   because: word('Why this design: a sentence for who decides.', [
     'Same people. Only decision rights, routing and cadence change.',

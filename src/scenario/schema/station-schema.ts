@@ -197,6 +197,6 @@ const workingStation = z.strictObject({
   value: share.optional().meta({ description: "At an end: the share of the item's value realised there." }),
 })
 
-export const station = z
+export const station: z.ZodType = z
   .union([z.literal('end'), workingStation])
   .meta({ description: 'What is done to an item. `NAME: end` is short for `{ kind: end }`.' })

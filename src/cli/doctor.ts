@@ -11,7 +11,7 @@ export const doctor = command({
   about: 'What is installed, what is missing, and how to get it',
   operands: { form: '', least: 0, most: 0 },
   example: 'loadbearing doctor',
-  more: ['Exit 0: all that is needed is there; 2: something is missing. It asks no network.'],
+  more: ['Exit 0: all that is needed is there; 2: something is missing. No network.'],
   flags: { json },
   async run(_operands, { json = false }, terminal) {
     const findings = await examined()

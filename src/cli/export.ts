@@ -16,7 +16,7 @@ const standardOutput = '-'
 
 const logFlag: Flag<string> = {
   takes: 'FILE.csv',
-  about: 'where to write the log; - for stdout',
+  about: 'needed: where to write the log; - for stdout',
   read: (text) =>
     text === standardOutput || /.\.csv$/i.test(text)
       ? text

@@ -47,7 +47,9 @@ export function helpOf({ name, about, operands, flags, example, more = [] }: Com
     ...wrapLines(`${about}.`, width),
     ...part('Flags:', rows[0] ?? []),
     ...part('Of every command that simulates:', rows[1] ?? []),
-    ...(own.length + shared.length === 0 ? [] : ['', 'In brackets: what holds where the flag is not given.']),
+    ...(![...own, ...shared].some(([, { about }]) => about.includes('['))
+      ? []
+      : ['', 'In brackets: what holds where the flag is not given.']),
     ...(example === undefined ? [] : ['', 'Example:', `  ${example}`]),
     ...(more.length === 0 ? [] : ['', ...more]),
   ])
@@ -59,8 +61,9 @@ type Named = readonly [string, Pick<Flag<unknown>, 'about' | 'takes' | 'letter'>
 /** Flags that every study takes, and the command's own. */
 function partOf(flags: Command['flags']): [Named[], Named[]] {
   const all = Object.entries(flags)
+  const simulates = Object.hasOwn(flags, 'seed')
   const isShared = ([name, flag]: Named) =>
-    Object.entries(studyFlags).some(([of, each]) => of === name && each === flag)
+    simulates && Object.entries(studyFlags).some(([of, each]) => of === name && each === flag)
   return [all.filter(isShared), all.filter((each) => !isShared(each))]
 }
 

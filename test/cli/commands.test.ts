@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.js'
+import { helpOf } from '../../src/cli/help.js'
 import { Desk, tinyScenario } from './loadbearing.js'
 
 const stories = readdirSync('scenarios', { withFileTypes: true })
@@ -53,6 +55,13 @@ describe('help', () => {
     expect(stdout).toMatch(/^ {2}--against REDESIGN {2}a redesign/m)
     expect(stdout.indexOf('--gate N')).toBeLessThan(stdout.indexOf('--seed N'))
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  test.each(commands.map((command) => [command.name, command] as const))('of %s fits 80 columns', (_name, command) => {
+    const lines = helpOf(command, 80).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    for (const { about } of Object.values(command.flags))
+      expect(lines.join('').replace(/ +/g, '')).toContain(about.replace(/ +/g, ''))
   })
 
   test('the version is that of package.json', () => {

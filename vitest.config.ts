@@ -15,6 +15,8 @@ const slowCommands = [
   'test/cli/questions.test.ts',
   'test/cli/redesign.test.ts',
   'test/cli/export.test.ts',
+  'test/examples/guide.test.ts',
+  'test/examples/package.test.ts',
 ]
 
 /** Whole studies with their proofs, and closed forms over many seeds: minutes of their own. */

@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.js'
 
 export const check = command({
   name: 'check',
-  about: 'Schema, names, sums, reachability and offered load',
+  about: 'Is the file right? Names, sums, reachability, offered load; no simulation',
   operands: { form: 'SCENARIO…', least: 1, most: 1000 },
   example: 'loadbearing check current.yaml redesign.yaml',
   flags: { json },

@@ -7,12 +7,12 @@ const wanted = new Wanted(`one of ${comparedMeasures.join(', ')}`)
 export const choiceFlags = {
   by: {
     takes: 'MEASURE',
-    about: 'of three or more designs, what the best is chosen by [margin, else flowTime.mean]',
+    about: 'what the best of three or more designs is chosen by [margin, else flowTime.mean]',
     read: (text: string) => (isCompared(text) ? text : wanted),
   } satisfies Flag<ComparedMeasure>,
   indifference: numberFlag(
     'X',
-    'what is too small to matter there, in hours, money, … [precision × the current mean]',
+    'what is too small to matter to that choice, in its unit: hours, money, … [precision × the current mean]',
     0,
     1e12,
   ),

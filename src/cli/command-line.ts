@@ -1,10 +1,11 @@
 /**
- * The command line as yargs reads it: which command, which files, which flags, or the help that was asked for. Values
+ * The command line as yargs parses it: which command, which files, which flags, or the help that was asked for. Values
  * are read by the flags themselves, so that everything wrong is said at once.
  */
 import yargs from 'yargs'
 import { nearest } from '../scenario/words/nearest.js'
 import type { Command, CommandLine, Run } from './command.js'
+import { flagsOfAll, helpOf, helpOfAll } from './help.js'
 import { laterCommands } from './later.js'
 
 /** `help` is the command that tells more. */
@@ -20,12 +21,17 @@ export async function readCommandLine(
   version: string,
   columns: number,
 ): Promise<Reading> {
-  const { name, line, output } = await parsed(args, commands, version, columns)
-  if (output !== '') return { print: `${withoutTypes(output)}\n` }
-  if (name === undefined && line.unknown.length === 0) return readCommandLine(['--help'], commands, version, columns)
-  const chosen = commands.find((command) => command.name === name)
+  const { name, line, asked } = await parsed(args, commands)
+  if (asked === 'version') return { print: `${version}\n` }
+  const named = name === 'help' ? line.operands[0] : name
+  const chosen = commands.find((command) => command.name === named)
+  if (asked === 'help' || name === 'help') {
+    if (chosen !== undefined) return { print: helpOf(chosen, columns) }
+    if (named === undefined) return { print: helpOfAll(commands, columns) }
+  }
+  if (named === undefined && line.unknown.length === 0) return { print: helpOfAll(commands, columns) }
   if (chosen === undefined)
-    return { problems: [unknownCommand(name ?? line.unknown[0], commands)], help: 'loadbearing --help' }
+    return { problems: [unknownCommand(named ?? line.unknown[0], commands)], help: 'loadbearing --help' }
   const prepared = chosen.prepare(line)
   return 'run' in prepared ? prepared : { ...prepared, help: `loadbearing ${chosen.name} --help` }
 }
@@ -33,22 +39,12 @@ export async function readCommandLine(
 interface Parsed {
   readonly name: string | undefined
   readonly line: CommandLine
-  /** Help or version, where asked for. */
-  readonly output: string
+  readonly asked: 'help' | 'version' | undefined
 }
 
-async function parsed(
-  args: readonly string[],
-  commands: readonly Command[],
-  version: string,
-  columns: number,
-): Promise<Parsed> {
-  let output = ''
-  const parser = parserOf(commands, version, columns)
-  const given = await parser.parseAsync(withDashes(args), {}, (_error, _argv, text) => {
-    output = text
-  })
-  const { _: words, '--': rest, $0: _script, 'no-color': _colour, ...flags } = given
+async function parsed(args: readonly string[], commands: readonly Command[]): Promise<Parsed> {
+  const given = await parserOf(commands).parseAsync(withDashes(args))
+  const { _: words, '--': rest, $0: _script, 'no-color': _colour, help, version, ...flags } = given
   const texts = words.map(String)
   const [name, ...operands] = texts.filter((text) => !isFlag(text))
   return {
@@ -58,16 +54,12 @@ async function parsed(
       flags: textsOf(flags),
       unknown: texts.filter(isFlag),
     },
-    output,
+    asked: help === true ? 'help' : version === true ? 'version' : undefined,
   }
 }
 
-function parserOf(commands: readonly Command[], version: string, columns: number) {
+function parserOf(commands: readonly Command[]) {
   const parser = yargs()
-    .scriptName('loadbearing')
-    .usage(
-      '$0 COMMAND SCENARIO… [flags]\n\nDoubles the volume of a workflow fed by AI output and names what breaks first.',
-    )
     .detectLocale(false)
     .parserConfiguration({
       'boolean-negation': false,
@@ -79,26 +71,23 @@ function parserOf(commands: readonly Command[], version: string, columns: number
       'strip-aliased': true,
       'unknown-options-as-args': true,
     })
-    .option('no-color', { type: 'boolean', describe: 'No colour; so does NO_COLOR=1' })
-    .alias('help', 'h')
-    .version(version)
+    .help(false)
+    .version(false)
     .exitProcess(false)
-    .wrap(Math.min(columns, 100))
-    .epilogue('Each command tells more with --help.')
+  for (const name of Object.keys(flagsOfAll)) parser.option(name, { type: 'boolean' })
+  parser.alias('help', flagsOfAll.help.letter)
   for (const command of commands) describeTo(parser, command)
   return parser
 }
 
-function describeTo(parser: ReturnType<typeof yargs>, command: Command): void {
-  const { name, about, operands, flags, example } = command
-  parser.command(name, about, (of) => {
-    of.usage(`$0 ${[name, operands.form, '[flags]'].filter(Boolean).join(' ')}\n\n${about}.`).epilogue('')
-    for (const [flag, { about, takes, letter }] of Object.entries(flags)) {
-      const describe = takes === undefined ? about : `${takes}, ${about}`
+/** Which flags take a value, so that it is not read as a file. */
+function describeTo(parser: ReturnType<typeof yargs>, { name, flags }: Command): void {
+  parser.command(name, '', (of) => {
+    for (const [flag, { takes, letter }] of Object.entries(flags)) {
       const type = takes === undefined ? 'boolean' : 'string'
-      of.option(flag, { describe, type, ...(letter === undefined ? {} : { alias: letter }) })
+      of.option(flag, { type, ...(letter === undefined ? {} : { alias: letter }) })
     }
-    return example === undefined ? of : of.example(example, '')
+    return of
   })
 }
 
@@ -123,11 +112,6 @@ function textsOf(flags: Readonly<Record<string, unknown>>): Record<string, strin
   const given = Object.entries(flags).filter(([, value]) => value !== undefined)
   const textOf = (value: unknown) => (value === true ? '' : String(value))
   return Object.fromEntries(given.map(([name, value]) => [name, [value].flat().map(textOf)]))
-}
-
-/** To yargs every value is text, which says nothing to a reader. */
-function withoutTypes(help: string): string {
-  return help.replaceAll(/\s+\[(string|boolean)\]/g, '')
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): string {

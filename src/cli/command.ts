@@ -14,6 +14,8 @@ interface Head {
   readonly about: string
   readonly operands: Operands
   readonly example?: string
+  /** Lines that the help ends with. */
+  readonly more?: readonly string[]
 }
 
 /** What stands after the command's name: `SCENARIO`, `CURRENT REDESIGN…`. */

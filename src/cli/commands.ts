@@ -2,8 +2,10 @@
 import { check } from './check.js'
 import type { Command } from './command.js'
 import { compare } from './compare.js'
+import { completion } from './completion.js'
 import { describe } from './describe.js'
 import { diagnose } from './diagnose.js'
+import { doctor } from './doctor.js'
 import { explain } from './explain.js'
 import { exportCommand } from './export.js'
 import { init } from './init.js'
@@ -30,4 +32,6 @@ export const commands: readonly Command[] = [
   exportCommand,
   init,
   schema,
+  doctor,
+  completion(() => commands),
 ]

@@ -5,7 +5,7 @@ import { loadScenarios } from './load-scenarios.js'
 
 export const describe = command({
   name: 'describe',
-  about: 'The model read back in words, with a map and the offered load',
+  about: 'The model read back in words, with a map; no simulation',
   operands: { form: 'SCENARIO', least: 1, most: 1 },
   example: 'loadbearing describe current.yaml',
   flags: {},

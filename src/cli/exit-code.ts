@@ -4,6 +4,8 @@ export const exitCode = {
   answered: 0,
   ourBug: 1,
   wrongUsage: 2,
+  /** Of `doctor`. */
+  somethingMissing: 2,
   /** With a gate: breaks below it, or misses a promise there. */
   breaks: 20,
   /** With a comparison's gate: the redesign breaks earlier. */

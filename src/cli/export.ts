@@ -16,7 +16,7 @@ const standardOutput = '-'
 
 const logFlag: Flag<string> = {
   takes: 'FILE.csv',
-  about: 'where to write the log; - for stdout',
+  about: 'needed: where to write the log; - for stdout',
   read: (text) =>
     text === standardOutput || /.\.csv$/i.test(text)
       ? text
@@ -25,7 +25,7 @@ const logFlag: Flag<string> = {
 
 export const exportCommand = command({
   name: 'export',
-  about: 'The event log of a result, simulated again',
+  about: 'The event log of a result, simulated again: a row a visit',
   operands: { form: 'RESULT', least: 1, most: 1 },
   example: 'loadbearing export reports/insurance-claims/result.json --log events.csv',
   flags: {

@@ -30,17 +30,22 @@ export const to: Flag<readonly DocumentKind[]> = {
   },
 }
 
-export const json = flagSwitch('print the result object and nothing else')
-export const quiet = flagSwitch('no progress')
+export const json = flagSwitch('print the result as JSON and nothing else')
+export const quiet = flagSwitch('no progress and no notes')
 export const out: Flag<string> = { ...textFlag('DIR', 'where to write [reports/NAME]'), letter: 'o' }
 
 /** Of every command that simulates. */
 export const studyFlags = {
-  seed: wholeNumberFlag('N', 'of the random numbers [the file’s]', 0, 4294967295),
-  replications: wholeNumberFlag('N', 'runs of each volume, at least 2 [as many as the precision needs]', 2, 10000),
-  precision: numberFlag('P', 'half width of the headline intervals as a share [0.05]', 0, 1),
+  seed: wholeNumberFlag('N', 'seed of the random numbers; the same gives the same result [the file’s]', 0, 4294967295),
+  replications: wholeNumberFlag(
+    'N',
+    'how often each volume is simulated, at least 2 [as the precision needs]',
+    2,
+    10000,
+  ),
+  precision: numberFlag('P', 'how narrow the headline intervals get: half width ÷ estimate [0.05]', 0, 1),
   weeks: wholeNumberFlag('N', 'simulated weeks, warm-up included [the file’s]', 1, 10000),
-  jobs: wholeNumberFlag('N', 'runs at the same time [one for each core]', 1, 256),
+  jobs: wholeNumberFlag('N', 'runs at the same time; changes no number [one for each core]', 1, 256),
   out,
   json,
   quiet,

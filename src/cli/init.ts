@@ -2,41 +2,43 @@
 import { join } from 'node:path'
 import { existingFiles } from '../files/existing-files.js'
 import { storyFiles, storyNames } from '../files/package-files.js'
+import { lineWidth, wrapLines } from '../report/text-table.js'
 import { nearest } from '../scenario/words/nearest.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
-import { openOutputFolder, writeDocuments } from './output-folder.js'
+import { openOutputFolder, outputFolder, writeDocuments } from './output-folder.js'
 import { Refusal } from './refusal.js'
 import { schemaText } from './schema-text.js'
 
 export const init = command({
   name: 'init',
-  about: 'A scenario to start from',
+  about: 'Write a scenario to start from, and say what comes next',
   operands: { form: '[DIR]', least: 0, most: 1 },
   example: 'loadbearing init claims --template insurance-claims',
-  flags: { template: textFlag('NAME', 'a shipped story, such as insurance-claims [ten lines of its own]') },
+  flags: { template: textFlag('TEMPLATE', 'a shipped story, such as insurance-claims [ten lines of its own]') },
   async run([folder], { template }, terminal) {
-    const files = template === undefined ? new Map([['current.yaml', start]]) : await templateFiles(template)
+    const target = folder ?? template ?? 'workflow'
+    const files = template === undefined ? new Map([['current.yaml', start]]) : await templateFiles(template, target)
     files.set('scenario.schema.json', await schemaText('scenario'))
     if (files.has('levers.yaml')) files.set('levers.schema.json', await schemaText('levers'))
-    const target = folder ?? template ?? 'workflow'
     const taken = await existingFiles(target, files.keys())
     if (taken.length > 0) throw new Refusal(`nothing is written over: ${taken.join(', ')}; name another folder`)
     await openOutputFolder(target)
     const documents = [...files].map(([name, contents]) => ({ name, contents }))
     await writeDocuments(target, documents)
-    const against = files.has('redesign.yaml') ? ` --against ${join(target, 'redesign.yaml')}` : ''
-    terminal.print(`Wrote   ${target}/  ${[...files.keys()].join('  ')}\n`)
-    terminal.print(`Next    loadbearing stress ${join(target, 'current.yaml')}${against}\n`)
+    terminal.print(
+      `Wrote   ${wrapLines([`${target}/`, ...files.keys()].join('  '), lineWidth - 8).join('\n        ')}\n`,
+    )
+    terminal.print(nextSteps(target, new Set(files.keys())))
     return exitCode.answered
   },
 })
 
 type Files = Map<string, string | Uint8Array>
 
-/** In the story's own place the schema lies one folder up; a copy has it beside it. */
-async function templateFiles(template: string): Promise<Files> {
+/** In the story's own place the schema lies one folder up; a copy has it beside it, and its commands name the copy. */
+async function templateFiles(template: string, target: string): Promise<Files> {
   const names = await storyNames()
   if (!names.includes(template)) {
     const near = nearest(template, names)
@@ -44,9 +46,36 @@ async function templateFiles(template: string): Promise<Files> {
     throw new Refusal(`there is no template ${template}; ${hint}`)
   }
   const files: Files = await storyFiles(template)
-  for (const [name, contents] of files)
-    if (name.endsWith('.yaml')) files.set(name, contents.toString().replace('$schema=../', '$schema=./'))
+  for (const [name, contents] of files) {
+    if (name.endsWith('.yaml')) files.set(name, withSchemaBeside(contents.toString()))
+    if (name.endsWith('.md')) files.set(name, contents.toString().replaceAll(`scenarios/${template}/`, `${target}/`))
+  }
   return files
+}
+
+function withSchemaBeside(text: string): string {
+  return text.replace(/\$schema=\.\.\/(\.\.\/)?/, (_, deeper?: string) => `$schema=${deeper ?? './'}`)
+}
+
+/** What a newcomer does with the files, in that order, each with what it is for. */
+function nextSteps(target: string, files: ReadonlySet<string>): string {
+  const current = join(target, 'current.yaml')
+  const redesign = files.has('redesign.yaml') ? join(target, 'redesign.yaml') : undefined
+  const steps = [
+    [`check ${[current, redesign].filter(Boolean).join(' ')}`, 'is the file right?'],
+    [`describe ${current}`, 'is it what you meant?'],
+    [`stress ${current}${redesign === undefined ? '' : ` --against ${redesign}`}`, 'what breaks first, and when'],
+    [`report ${join(outputFolder(current), 'result.json')} --to pptx,docx,pdf`, 'slides and documents of it'],
+    ...(files.has('levers.yaml')
+      ? [
+          [
+            `redesign ${current} --levers ${join(target, 'levers.yaml')} --out ${join(outputFolder(current), 'levers')}`,
+            'the cheapest levers that hold',
+          ],
+        ]
+      : []),
+  ]
+  return `Next\n${steps.map(([words, what]) => `  # ${what}\n  loadbearing ${words}\n`).join('')}`
 }
 
 const start = `# yaml-language-server: $schema=./scenario.schema.json

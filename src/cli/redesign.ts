@@ -21,7 +21,7 @@ export const redesign = command({
   operands: { form: 'SCENARIO', least: 1, most: 1 },
   example: 'loadbearing redesign current.yaml --levers levers.yaml --volume 2',
   flags: {
-    levers: textFlag('LEVERS', 'the file of levers with their costs'),
+    levers: textFlag('LEVERS', 'needed: the file of levers with their costs'),
     volume: volumeFlag(2),
     indifference,
     to,

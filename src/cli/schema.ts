@@ -9,7 +9,7 @@ export const schema = command({
   about: 'Print the JSON Schema of a scenario file, for editors',
   operands: { form: '', least: 0, most: 0 },
   example: 'loadbearing schema > scenario.schema.json',
-  flags: { levers: flagSwitch('that of a file of levers') },
+  flags: { levers: flagSwitch('print that of a file of levers instead') },
   async run(_operands, { levers = false }, terminal) {
     terminal.print(await schemaText(levers ? 'levers' : 'scenario'))
     return exitCode.answered

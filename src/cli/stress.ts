@@ -16,8 +16,8 @@ export const stress = command({
   example: 'loadbearing stress current.yaml --against redesign.yaml --gate 2',
   flags: {
     volume: volumeFlag(2),
-    against: textFlag('REDESIGN', 'a redesign to hold beside it'),
-    levers: textFlag('LEVERS', 'a file of levers: which of them would do instead of each step'),
+    against: textFlag('REDESIGN', 'a redesign, held beside it on the same random numbers'),
+    levers: textFlag('LEVERS', 'a file of levers: which of them would do instead of each step of the cascade'),
     gate: numberFlag('N', 'exit 20 where it breaks below N×, 22 where that is not settled', 0, largestVolume),
     to,
     ...studyFlags,

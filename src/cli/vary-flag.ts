@@ -15,7 +15,8 @@ const wanted = 'PATH=VALUES, as in pools.seniors.count=4..8, review.takes=15min.
 
 export const varyFlag: Flag<readonly Vary[]> = {
   takes: 'PATH=VALUES',
-  about: 'a value of the file: 4..8, 15min..25min/5 (five of them) or a list; twice for two',
+  about:
+    'needed: a value of the file and what it is to be, 4..8, 15min..25min/5 (five of them) or a list; twice for two',
   repeats: true,
   read: (text) => {
     const parameters: { path: string; parts: string[] }[] = []

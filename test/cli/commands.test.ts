@@ -1,7 +1,14 @@
 /** Commands that do not simulate, and the help. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.js'
+import { helpOf } from '../../src/cli/help.js'
 import { Desk, tinyScenario } from './loadbearing.js'
+
+const stories = readdirSync('scenarios', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
 
 let desk: Desk
 beforeAll(() => {
@@ -28,8 +35,10 @@ describe('help', () => {
       'export',
       'init',
       'schema',
+      'doctor',
+      'completion',
     ])
-      expect(stdout).toContain(`loadbearing ${name} `)
+      expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'))
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 
@@ -38,6 +47,21 @@ describe('help', () => {
     expect(exit).toBe(0)
     for (const flag of ['volume', 'against', 'gate', 'to', 'seed', 'replications', 'precision', 'weeks', 'jobs', 'out'])
       expect(stdout).toContain(`--${flag}`)
+  })
+
+  test('of a command begins with its own flags, each with what stands after it', () => {
+    const { stdout } = desk.run('help', 'stress')
+    expect(stdout).toBe(desk.run('stress', '--help').stdout)
+    expect(stdout).toMatch(/^ {2}--against REDESIGN {2}a redesign/m)
+    expect(stdout.indexOf('--gate N')).toBeLessThan(stdout.indexOf('--seed N'))
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  })
+
+  test.each(commands.map((command) => [command.name, command] as const))('of %s fits 80 columns', (_name, command) => {
+    const lines = helpOf(command, 80).split('\n')
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    for (const { about } of Object.values(command.flags))
+      expect(lines.join('').replace(/ +/g, '')).toContain(about.replace(/ +/g, ''))
   })
 
   test('the version is that of package.json', () => {
@@ -90,9 +114,29 @@ describe('init', () => {
   test('writes a start that holds, and the command that comes next', () => {
     const { exit, stdout } = desk.run('init')
     expect(exit).toBe(0)
-    expect(stdout).toContain('loadbearing stress workflow/current.yaml')
+    for (const words of [
+      'check workflow/current.yaml',
+      'describe workflow/current.yaml',
+      'stress workflow/current.yaml',
+    ])
+      expect(stdout).toContain(`\n  loadbearing ${words}\n`)
+    expect(stdout).toContain('loadbearing report reports/workflow/result.json --to pptx')
     expect(desk.run('check', 'workflow/current.yaml')).toMatchObject({ exit: 0, stderr: '' })
     expect(readFileSync(desk.path('workflow/current.yaml'), 'utf8').trim().split('\n')).toHaveLength(10)
+  })
+
+  test.each(stories)('copies %s, which holds where it is put', (story) => {
+    expect(desk.run('init', `all/${story}`, '--template', story)).toMatchObject({ exit: 0, stderr: '' })
+    const files = readdirSync(desk.path('all', story), { recursive: true, encoding: 'utf8' })
+    const yaml = files.filter((name) => name.endsWith('.yaml')).map((name) => `all/${story}/${name}`)
+    const designs = yaml.filter((name) => !name.endsWith('levers.yaml'))
+    expect(desk.run('check', ...designs)).toMatchObject({ exit: 0 })
+    for (const name of yaml) {
+      const schema = /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(desk.path(name), 'utf8'))?.[1]
+      expect(existsSync(desk.path(dirname(name), schema ?? 'none')), name).toBe(true)
+    }
+    const commands = readFileSync(desk.path('all', story, 'README.md'), 'utf8').match(/loadbearing \w+ (\S+)/g)
+    for (const words of commands ?? []) expect(words).toContain(` all/${story}/`)
   })
 
   test('copies the story, which holds where it is put', () => {

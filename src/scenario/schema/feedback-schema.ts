@@ -43,5 +43,8 @@ export const feedbackVariable = z.strictObject({
     description: 'Instead of `moves`: the expression that it follows by exponential smoothing; it belongs to no item.',
     examples: ['queue(review) / 40'],
   }),
-  over: duration.optional().meta({ description: 'The time constant of what follows.', examples: ['5d'] }),
+  over: duration.optional().meta({
+    description: 'The time constant of `follows`: after that long about two thirds of a change have come through.',
+    examples: ['5d'],
+  }),
 })

@@ -34,6 +34,6 @@ export const pool = z
       description: 'The chance, below 100 %, that a person misses a whole open day, which is paid.',
       examples: ['8%'],
     }),
-    cost: cost('hour').optional().meta({ description: 'Per hour of paid time of one person.' }),
+    cost: cost('hour').optional().meta({ description: 'What one person costs per hour of paid time.' }),
   })
   .meta({ anyOf: [{ required: ['count'] }, { required: ['shifts'] }] })

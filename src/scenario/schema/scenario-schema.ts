@@ -34,7 +34,7 @@ const attributes = named(distribution)
 const itemClass = z.union([
   share,
   z.strictObject({
-    share: share.meta({ description: 'Of all items.' }),
+    share: share.meta({ description: 'The share of all items that are of this class.' }),
     attributes: attributes
       .optional()
       .meta({ description: 'Attributes that items of this class draw from another distribution.' }),
@@ -60,7 +60,7 @@ const value = z.strictObject({
     description: 'What a fresh answer is worth: a number or an expression.',
     examples: [38],
   }),
-  decays: decay.optional().meta({ description: 'How that falls with the time since arrival.' }),
+  decays: decay.optional().meta({ description: 'How that falls with the time since arrival; without it, never.' }),
 })
 
 const limit = z.union([z.string(), z.number(), duration, rate])
@@ -119,18 +119,21 @@ const run = z.strictObject({
 
 const tier = z.enum(evidenceTiers)
 const evidence = z.union([
-  tier.meta({ description: 'How well the number is known.' }),
+  tier.meta({ description: 'How well the number is known: counted, judged by those who know, or neither.' }),
   z.strictObject({
     tier: tier.meta({ description: 'How well the number is known.' }),
     source: word('Where it comes from.', ['timing study of 412 claims']).optional(),
-    range: range.optional().meta({ description: 'Between what it may lie.' }),
+    range: range.optional().meta({ description: 'Between what it, or its mean, may lie.' }),
   }),
 ])
 
-export const scenarioSchema = z.strictObject({
-  scenario: word('The name of the scenario.', ['Property claims with AI triage']),
-  because: word('Why this design.', ['Same people. Only decision rights, routing and cadence change.']).optional(),
-  currency: word('The currency of all money.', ['EUR']).optional(),
+/** Of no narrower type: what it infers to is half a megabyte, and nothing reads it. */
+export const scenarioSchema: z.ZodObject = z.strictObject({
+  scenario: word('The name of the design, which heads every report.', ['Property claims with AI triage']),
+  because: word('Why this design: a sentence for who decides.', [
+    'Same people. Only decision rights, routing and cadence change.',
+  ]).optional(),
+  currency: word('The currency of all money, as it is to be shown; nothing is converted.', ['EUR']).optional(),
   calendars: z
     .record(z.string(), calendar)
     .optional()
@@ -138,7 +141,10 @@ export const scenarioSchema = z.strictObject({
       description: 'Opening hours by name; `24x7` is built in and the default.',
       examples: [{ office: 'Mon-Fri 09:00-17:00' }],
     }),
-  items: items.optional().meta({ description: 'What each item carries.' }),
+  items: items.optional().meta({
+    description:
+      'What each item carries from its arrival on: a class, and attributes at which rules, work and value may look.',
+  }),
   'ai-output': aiOutput.optional().meta({
     description:
       'What the AI says, as short for the attributes `confidence`, `correct`, `missing` and `unseen`, which may be written out instead.',
@@ -151,11 +157,13 @@ export const scenarioSchema = z.strictObject({
   pools: named(pool)
     .optional()
     .meta({
-      description: 'People; one pool may serve many stations.',
+      description:
+        'People, who do the work of stations; one pool may serve several, and each of its people does one thing at a time.',
       examples: [{ adjusters: { count: 11, calendar: 'office' } }],
     }),
   stations: named(station).meta({
-    description: 'The stations that items pass; without `to` they enter at the first.',
+    description:
+      'The steps that items pass, by name; items enter at the first one unless `arrivals` says otherwise, and leave at an end.',
     examples: [{ done: 'end' }],
   }),
   feedback: named(feedbackVariable)
@@ -165,17 +173,23 @@ export const scenarioSchema = z.strictObject({
         'Levels such as trust or fatigue, which events move or which follow an expression; every expression may read them.',
       examples: [{ trust: { starts: 0.8, between: [0.05, 1], moves: { wrong: -0.06, right: 0.004 } } }],
     }),
-  value: value.optional().meta({ description: 'What an answer is worth, and how that decays.' }),
-  promises: z
-    .array(promise)
-    .optional()
-    .meta({ description: 'What is promised; a design that misses a promise breaks.' }),
-  run: run.optional().meta({ description: 'How long a run lasts, and how often it is repeated.' }),
+  value: value.optional().meta({
+    description:
+      'What an answer is worth, and how that decays. Less all costs it is the margin, by which a design may break too.',
+  }),
+  promises: z.array(promise).optional().meta({
+    description:
+      'What is promised; a design that misses a promise breaks. A statistic (mean, p50, p90, p95, p99) of `flow-time`, or of `waiting-time` or `queue-length` of a station; the share that is `late`; `cost-per-decision`; `throughput`; the share that leaves a station unserved (`escape`).',
+  }),
+  run: run.optional().meta({
+    description: 'How long a run lasts, what is left out at its start, how often it is repeated, and by which chance.',
+  }),
   evidence: z
     .record(z.string(), evidence)
     .optional()
     .meta({
-      description: 'Where each number comes from, by its path: `review.takes`, `arrivals.rate`.',
+      description:
+        'Where each number comes from, by its path: `review.takes`, `arrivals.rate`. Reports print it, and `sensitivity` moves each number within its range; an assumption without one is moved by 20 % either way.',
       examples: [{ 'committee.decides': 'assumption' }],
     }),
 })

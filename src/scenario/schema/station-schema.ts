@@ -131,13 +131,14 @@ const batch = z
 const machine = z.strictObject({
   parallel: z.number().int().min(1).meta({ description: 'How many items it works on at once.' }),
   calendar: calendarName.optional(),
-  cost: cost('item', 'hour').optional().meta({ description: 'Per item, or per hour of its calendar.' }),
+  cost: cost('item', 'hour').optional().meta({ description: 'What it costs per item, or per hour of its calendar.' }),
 })
 
 const workingStation = z.strictObject({
-  kind: z
-    .enum(stationKinds)
-    .meta({ description: 'The part that it plays: ai, review, approval, exception, system or end.' }),
+  kind: z.enum(stationKinds).meta({
+    description:
+      'The part that it plays in the four questions: ai, review, approval, exception, system or end. At a review, approval or exception an item needs a human.',
+  }),
   title: title.optional(),
   by: z
     .union([word('The pool that does the work.', ['adjusters']), named(z.number().int().min(1))])
@@ -153,10 +154,17 @@ const workingStation = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'How many people of the pool one item takes, all of one shift.', default: 1 }),
-  machine: machine.optional().meta({ description: 'A machine that does the work.' }),
-  meets: meetingTimes.optional().meta({ description: 'When the meeting sits that decides here.' }),
-  decides: agenda.optional().meta({ description: 'How many items a sitting decides, and how long it lasts.' }),
-  cost: cost('meeting').optional().meta({ description: 'Of one sitting.' }),
+  machine: machine.optional().meta({
+    description: 'A machine that does the work, so many items at once; like a pool it has a queue, and may break.',
+  }),
+  meets: meetingTimes.optional().meta({
+    description:
+      'When the meeting sits that decides here: what waits then, up to `decides`, goes on when the sitting ends.',
+  }),
+  decides: agenda.optional().meta({
+    description: 'How many items a sitting decides, and how long it lasts; what is left over waits for the next.',
+  }),
+  cost: cost('meeting').optional().meta({ description: 'What one sitting costs.' }),
   calendar: calendarName
     .optional()
     .meta({ description: 'A sitting falls out on its holidays; without it, on those of any calendar.' }),
@@ -177,7 +185,9 @@ const workingStation = z.strictObject({
   catches: catches.optional(),
   spoils: spoils.optional(),
   speed: speed.optional(),
-  tool: word('The tool used here, counted by "tools crossed".', ['Claims desktop']).optional(),
+  tool: word('The tool used here; a change of tool from one station to the next is counted as a tool crossed.', [
+    'Claims desktop',
+  ]).optional(),
   classes: named(override)
     .optional()
     .meta({
@@ -187,6 +197,6 @@ const workingStation = z.strictObject({
   value: share.optional().meta({ description: "At an end: the share of the item's value realised there." }),
 })
 
-export const station = z
+export const station: z.ZodType = z
   .union([z.literal('end'), workingStation])
   .meta({ description: 'What is done to an item. `NAME: end` is short for `{ kind: end }`.' })

@@ -8,6 +8,7 @@ import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { networkMap } from './map.js'
 import { paths } from './paths.js'
 import { proof } from './proof.js'
 import { review } from './review.js'
@@ -27,6 +28,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
   switch (result.schema) {
     case 'loadbearing/stress@1':
       return [
+        networkMap(result, look),
         ladder(result, look),
         proof(result, look),
         cascade(result, look),
@@ -47,6 +49,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
       return [
+        networkMap(result, look),
         paths(result, look),
         review(result, look),
         calibration(result, look),
@@ -56,7 +59,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         trust(result, look),
       ]
     case 'loadbearing/compare@1':
-      return [timeLedger(result, look)]
+      return [networkMap(result, look), timeLedger(result, look)]
     case 'loadbearing/redesign@1':
       return []
   }

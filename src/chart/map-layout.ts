@@ -1,0 +1,265 @@
+/**
+ * Where the map's boxes and lines lie: dagre ranks and orders them, fed in the order of the walk with the lines back
+ * turned round, so that the same network always lies the same. From its places the plot is filled, and each line leaves
+ * and enters a box at a place of its own.
+ */
+import { Graph, layout } from '@dagrejs/dagre'
+import { arrivalsId, type MapNode } from './map-nodes.js'
+
+export type Direction = 'right' | 'down'
+
+export interface MapLine {
+  readonly from: string
+  readonly to: string
+  readonly isBack: boolean
+  /** Of the line, pixels. */
+  readonly thickness: number
+  readonly isKnown: boolean
+}
+
+export interface PlacedNode extends MapNode {
+  /** Of its middle. */
+  readonly x: number
+  readonly y: number
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface PlacedLine extends MapLine {
+  /** Whether the map runs from top to bottom. */
+  readonly isDown: boolean
+  /** From the box that it leaves to the tip of its arrow. */
+  readonly points: readonly Point[]
+}
+
+export interface MapLayout {
+  readonly nodes: readonly PlacedNode[]
+  readonly lines: readonly PlacedLine[]
+  readonly width: number
+  readonly height: number
+}
+
+export interface MapRoom {
+  readonly width: number
+  /** Absent: as high as it needs. */
+  readonly height?: number
+  /** Whether the map spreads over the height that it does not need. */
+  readonly fills?: boolean
+}
+
+export interface Gaps {
+  readonly rank: number
+  readonly node: number
+}
+
+/** How much farther apart than they need ranks and neighbours may stand to fill a sheet. */
+const mostStretch = 1.7
+/** Beside a box with a line to itself. */
+const loopRoom = 18
+
+/** Absent where it does not fit. */
+export function layMap(
+  nodes: readonly MapNode[],
+  lines: readonly MapLine[],
+  direction: Direction,
+  gaps: Gaps,
+  room: MapRoom,
+): MapLayout | undefined {
+  const isRight = direction === 'right'
+  const along = (size: { width: number; height: number }) => (isRight ? size.width : size.height)
+  const across = (size: { width: number; height: number }) => (isRight ? size.height : size.width)
+  const loops = new Set(lines.filter(({ from, to }) => from === to).map(({ from }) => from))
+  const sized = nodes.map((node) => ({ node, loop: loops.has(node.id) ? loopRoom : 0 }))
+  const { places, ways } = ranked(sized, lines, direction, gaps)
+  const alongs = sized.map(({ node }) => places.get(node.id)?.along ?? 0)
+  const tops = sized.map(({ node, loop }) => (places.get(node.id)?.across ?? 0) - (across(node) + loop) / 2)
+  const bottoms = sized.map(({ node, loop }) => (places.get(node.id)?.across ?? 0) + (across(node) + loop) / 2)
+  const passing = [...ways.values()].flatMap((way) => way.map((each) => each.across))
+  const begins = Math.min(...sized.map(({ node }, index) => (alongs[index] ?? 0) - along(node) / 2))
+  const ends = Math.max(...sized.map(({ node }, index) => (alongs[index] ?? 0) + along(node) / 2))
+  const first = Math.min(...tops, ...passing.map((each) => each - 8))
+  const last = Math.max(...bottoms, ...passing.map((each) => each + 8))
+  const [roomAlong, roomAcross] = isRight ? [room.width, room.height] : [room.height, room.width]
+  if (ends - begins > (roomAlong ?? Number.POSITIVE_INFINITY)) return undefined
+  if (last - first > (roomAcross ?? Number.POSITIVE_INFINITY)) return undefined
+  const height = room.fills ? room.height : undefined
+  const filled = isRight ? { along: room.width, across: height } : { along: height, across: undefined }
+  const alongScale = stretched(Math.min(...alongs), Math.max(...alongs), begins, ends, filled.along)
+  const acrossScale = stretched(first, last, first, last, filled.across)
+  const lies = (place: Place): Place => ({ along: alongScale.at(place.along), across: acrossScale.at(place.across) })
+  // From top to bottom it stands in the middle of the sheet.
+  const sizeAcross = isRight ? (filled.across ?? acrossScale.size) : room.width
+  const size = { along: alongScale.size, across: sizeAcross }
+  const shift = (sizeAcross - acrossScale.size) / 2
+  const toPoint = ({ along: a, across: b }: Place): Point => (isRight ? { x: a, y: b + shift } : { x: b + shift, y: a })
+  const placed = sized.map(({ node, loop }): PlacedNode => {
+    const place = lies(places.get(node.id) ?? { along: 0, across: 0 })
+    return { ...node, ...toPoint({ ...place, across: place.across - loop / 2 }) }
+  })
+  const passed = new Map(
+    [...ways].map(([line, way]) => [line, way.flatMap((each) => bandOf(lies(each), placed, isRight)).map(toPoint)]),
+  )
+  return {
+    nodes: placed,
+    lines: linesBetween(placed, lines, passed, isRight),
+    width: isRight ? size.along : size.across,
+    height: isRight ? size.across : size.along,
+  }
+}
+
+interface Place {
+  readonly along: number
+  readonly across: number
+}
+
+function ranked(
+  sized: readonly { node: MapNode; loop: number }[],
+  lines: readonly MapLine[],
+  direction: Direction,
+  gaps: Gaps,
+): { places: Map<string, Place>; ways: Map<MapLine, Place[]> } {
+  const isRight = direction === 'right'
+  const graph = new Graph({ multigraph: true })
+  graph.setGraph({ rankdir: isRight ? 'LR' : 'TB', ranksep: gaps.rank, nodesep: gaps.node, edgesep: gaps.node * 0.75 })
+  graph.setDefaultEdgeLabel(() => ({}))
+  for (const { node, loop } of sized) {
+    const { width, height } = node
+    graph.setNode(node.id, isRight ? { width, height: height + loop } : { width: width + loop, height })
+  }
+  const drawn = lines.filter(({ from, to }) => from !== to)
+  for (const line of drawn) {
+    const [from, to] = line.isBack ? [line.to, line.from] : [line.from, line.to]
+    graph.setEdge(from, to, { weight: line.isBack ? 1 : 1 + Math.round(line.thickness) }, nameOf(line))
+  }
+  layout(graph)
+  const toPlace = ({ x, y }: Point): Place => (isRight ? { along: x, across: y } : { along: y, across: x })
+  const places = new Map(sized.map(({ node }) => [node.id, toPlace(pointOf(graph.node(node.id)))]))
+  const ranks = new Set([...places.values()].map((place) => Math.round(place.along)))
+  const ways = new Map(
+    drawn.map((line) => {
+      const [from, to] = line.isBack ? [line.to, line.from] : [line.from, line.to]
+      const label: { points?: readonly Point[] } = graph.edge(from, to, nameOf(line))
+      const inner = (label.points ?? []).slice(1, -1).map(toPlace)
+      // Between ranks a line is free; where it passes one it must keep to the gap.
+      const passing = inner.filter((place) => ranks.has(Math.round(place.along)))
+      return [line, line.isBack ? passing.reverse() : passing]
+    }),
+  )
+  return { places, ways }
+}
+
+function nameOf({ isBack, from, to }: MapLine): string {
+  return `${isBack ? 'back' : 'on'} ${from} ${to}`
+}
+
+function pointOf(label: { x?: number; y?: number } | undefined): Point {
+  return { x: label?.x ?? 0, y: label?.y ?? 0 }
+}
+
+/** From dagre's positions to the sheet's, centres moved apart to fill the room, boxes as large as before. */
+function stretched(low: number, high: number, begins: number, ends: number, room: number | undefined) {
+  const free = room === undefined ? 0 : room - (ends - begins)
+  const span = high - low
+  const factor = span > 0 ? Math.min(mostStretch, 1 + free / span) : 1
+  const before = low - begins
+  return {
+    at: (position: number) => before + (position - low) * factor,
+    size: before + span * factor + (ends - high),
+  }
+}
+
+/** A line that passes a rank goes straight for as long as the rank's boxes are deep. */
+function bandOf(place: Place, nodes: readonly PlacedNode[], isRight: boolean): Place[] {
+  const deep = nodes
+    .filter(({ x, y }) => Math.abs((isRight ? x : y) - place.along) < 1)
+    .map(({ width, height }) => (isRight ? width : height) / 2)
+  const half = Math.max(0, ...deep)
+  return [
+    { ...place, along: place.along - half },
+    { ...place, along: place.along + half },
+  ]
+}
+
+type Side = 'front' | 'rear'
+
+/** A line on leaves in front and enters at the rear; a line back does it the other way round. */
+function linesBetween(
+  nodes: readonly PlacedNode[],
+  lines: readonly MapLine[],
+  passed: ReadonlyMap<MapLine, readonly Point[]>,
+  isRight: boolean,
+): PlacedLine[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const acrossOf = ({ x, y }: Point) => (isRight ? y : x)
+  const waysOf = (line: MapLine) => orderedWay(line, passed.get(line) ?? [], isRight)
+  const next = (line: MapLine, end: 'from' | 'to'): Point => {
+    const way = waysOf(line)
+    const other = byId.get(end === 'from' ? line.to : line.from) ?? { x: 0, y: 0 }
+    return (end === 'from' ? way[0] : way.at(-1)) ?? other
+  }
+  const sideOf = (line: MapLine, end: 'from' | 'to'): Side => ((end === 'from') === line.isBack ? 'rear' : 'front')
+  const portOf = (line: MapLine, end: 'from' | 'to'): Point => {
+    const node = byId.get(line[end])
+    if (node === undefined) return { x: 0, y: 0 }
+    const side = sideOf(line, end)
+    const same = lines.flatMap((each) =>
+      (['from', 'to'] as const)
+        .filter((one) => each[one] === node.id && each.from !== each.to && sideOf(each, one) === side)
+        .map((one) => ({ line: each, at: acrossOf(next(each, one)), thickness: each.thickness })),
+    )
+    same.sort((a, b) => a.at - b.at)
+    const offset = offsetOf(same, line, isRight ? node.height : node.width)
+    const reach = (side === 'front' ? 1 : -1) * ((isRight ? node.width : node.height) / 2)
+    return isRight ? { x: node.x + reach, y: node.y + offset } : { x: node.x + offset, y: node.y + reach }
+  }
+  return lines.flatMap((line): PlacedLine[] => {
+    const node = byId.get(line.from)
+    if (line.from === line.to)
+      return node === undefined ? [] : [{ ...line, isDown: !isRight, points: loopOf(node, isRight) }]
+    return [{ ...line, isDown: !isRight, points: [portOf(line, 'from'), ...waysOf(line), portOf(line, 'to')] }]
+  })
+}
+
+/** `bandOf` gives each pair from the lesser to the greater; a line back meets the greater first. */
+function orderedWay(line: MapLine, way: readonly Point[], isRight: boolean): readonly Point[] {
+  const sorted = way.toSorted((a, b) => (isRight ? a.x - b.x : a.y - b.y))
+  return line.isBack ? sorted.reverse() : sorted
+}
+
+/** Beside each other about the middle of the side, as far apart as it allows. */
+function offsetOf(same: readonly { line: MapLine; thickness: number }[], line: MapLine, side: number): number {
+  const index = same.findIndex((each) => each.line === line)
+  const step = Math.min(16, (side - 16) / Math.max(1, same.length - 1))
+  return same.length < 2 ? 0 : (index - (same.length - 1) / 2) * step
+}
+
+/** Out and in again beside the box. */
+function loopOf({ x, y, width, height }: PlacedNode, isRight: boolean): Point[] {
+  const depth = loopRoom - 4
+  if (isRight) {
+    const base = y + height / 2
+    const half = Math.min(18, width / 4)
+    return [
+      { x: x + half, y: base },
+      { x: x + half, y: base + depth },
+      { x: x - half, y: base + depth },
+      { x: x - half, y: base },
+    ]
+  }
+  const base = x + width / 2
+  const half = Math.min(12, height / 4)
+  return [
+    { x: base, y: y + half },
+    { x: base + depth, y: y + half },
+    { x: base + depth, y: y - half },
+    { x: base, y: y - half },
+  ]
+}
+
+/** The lines from where items come in stand before all others. */
+export function arrivalLines(starts: readonly string[], thickness: number, isKnown: boolean): MapLine[] {
+  return starts.map((to) => ({ from: arrivalsId, to, isBack: false, thickness, isKnown }))
+}

@@ -1,9 +1,11 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
 import { backlog } from './backlog.js'
+import { beforeAndAfter } from './before-and-after.js'
 import { calibration } from './calibration.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
+import { costAndValue } from './cost-and-value.js'
 import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
@@ -41,6 +43,8 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         timeLedger(result, look),
         backlog(result, look),
         trust(result, look),
+        beforeAndAfter(result, look),
+        costAndValue(result, look),
         warmUp(result, look),
       ]
     case 'loadbearing/sweep@1':
@@ -59,7 +63,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         trust(result, look),
       ]
     case 'loadbearing/compare@1':
-      return [networkMap(result, look), timeLedger(result, look)]
+      return [networkMap(result, look), beforeAndAfter(result, look), timeLedger(result, look)]
     case 'loadbearing/redesign@1':
       return []
   }

@@ -5,11 +5,13 @@ import { beforeAndAfter } from './before-and-after.js'
 import { calibration } from './calibration.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
+import { compareLadder } from './compare-ladder.js'
 import { costAndValue } from './cost-and-value.js'
 import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { levers } from './levers.js'
 import { networkMap } from './map.js'
 import { paths } from './paths.js'
 import { proof } from './proof.js'
@@ -21,7 +23,6 @@ import { timeLedger } from './time-ledger.js'
 import { trust } from './trust.js'
 import { warmUp } from './warm-up.js'
 
-/** A comparison has the time ledger alone, a result of `redesign` is a table and has none. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
   return drawn(result, look).filter((chart) => chart !== undefined)
 }
@@ -63,8 +64,13 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         trust(result, look),
       ]
     case 'loadbearing/compare@1':
-      return [networkMap(result, look), beforeAndAfter(result, look), timeLedger(result, look)]
+      return [
+        networkMap(result, look),
+        compareLadder(result, look),
+        beforeAndAfter(result, look),
+        timeLedger(result, look),
+      ]
     case 'loadbearing/redesign@1':
-      return []
+      return [levers(result, look)]
   }
 }

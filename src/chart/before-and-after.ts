@@ -34,7 +34,7 @@ export function beforeAndAfter(result: StressResult | CompareResult, look: Look 
   const key = keyLines(
     [
       { text: 'current design', fill: palette.current, shape: 'circle' },
-      { text: redesigns.length > 1 ? 'the other design' : 'redesign', fill: palette.redesign, shape: 'diamond' },
+      { text: redesigns.length > 1 ? 'the design named' : 'redesign', fill: palette.redesign, shape: 'diamond' },
     ],
     room,
     small,

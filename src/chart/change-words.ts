@@ -7,7 +7,7 @@ import { format, formatWithRange } from './unit.js'
 
 export function changeHeadline(redesigns: readonly Redesigned[], target: number, kept: Kept | undefined): string {
   const at = exactly(target)
-  const changes = redesigns.flatMap((each) => each.changes)
+  const changes = redesigns.flatMap((each) => (redesigns.length > 1 ? each.all : each.changes))
   if (changes.every(({ verdict }) => verdict === 'no difference shown')) return `No difference is shown at ${at}`
   const [only, second] = redesigns
   if (only === undefined) return `No difference is shown at ${at}`
@@ -46,13 +46,15 @@ function tallyOf(changes: readonly Change[]): string {
   return worse === 0 ? `better in ${better} ${of}` : `better in ${better} ${of}, worse in ${worse}`
 }
 
+/** Of all measures, the few that are drawn and the others. */
 function amongSeveral(redesigns: readonly Redesigned[], at: string): string {
   const gains = redesigns.filter(
-    ({ changes }) =>
-      changes.some(({ verdict }) => verdict === 'better') && changes.every(({ verdict }) => verdict !== 'worse'),
+    ({ all }) => all.some(({ verdict }) => verdict === 'better') && all.every(({ verdict }) => verdict !== 'worse'),
   )
+  if (gains.length === 0)
+    return `At ${at} each of the ${redesigns.length} designs is worse in some measure, or better in none`
   const count = gains.length === redesigns.length ? `all ${gains.length}` : `${gains.length} of ${redesigns.length}`
-  return `At ${at} ${count} designs are better in some of the measures and worse in none`
+  return `At ${at} ${count} designs are better in some measures and worse in none`
 }
 
 export function changeSubtitle(

@@ -104,17 +104,19 @@ export function leversHeadline(result: RedesignResult): string {
       ? `The design holds at ${at} without any lever`
       : `Whether the design holds at ${at} without any lever is not settled`
   const names = namesOf(chosen)
-  const isOne = chosen.levers.length === 1
+  const count = chosen.levers.length === 1 ? 'one lever' : `${chosen.levers.length} levers`
   const cost = costInWords(chosen, result)
   const price = cost === 'no cost' ? 'at no cost' : `for ${cost} over ${weeks(result)}`
-  const count = isOne ? 'One lever' : `${chosen.levers.length} levers`
   if (!chosen.settled)
     return firstThatFits(
-      `Whether ${names} ${isOne ? 'holds' : 'hold'} at ${at} is not settled`,
-      `${count} may hold at ${at}; the intervals do not settle it`,
+      `Cheapest that may hold at ${at}, which is not settled: ${names}`,
+      `Cheapest that may hold at ${at}, which is not settled: ${count}`,
     )
-  const verb = isOne ? 'holds' : 'hold'
-  return firstThatFits(`${names} ${verb} at ${at} ${price}`, `${count} ${verb} at ${at} ${price}`)
+  return firstThatFits(
+    `Cheapest to hold at ${at}: ${names}, ${price}`,
+    `Cheapest to hold at ${at}: ${names}`,
+    `Cheapest to hold at ${at}: ${count}, ${price}`,
+  )
 }
 
 function inWords({ name, choice, isFound }: LeverRow, result: RedesignResult): string {

@@ -71,6 +71,10 @@ export function layMap(
   const isRight = direction === 'right'
   const along = (size: { width: number; height: number }) => (isRight ? size.width : size.height)
   const across = (size: { width: number; height: number }) => (isRight ? size.height : size.width)
+  const roomAlong = isRight ? room.width : room.height
+  const roomAcross = isRight ? room.height : room.width
+  // Known without laying it out, which takes far longer.
+  if (longestWay(nodes, lines, along, gaps.rank) > (roomAlong ?? Number.POSITIVE_INFINITY)) return undefined
   const loops = new Set(lines.filter(({ from, to }) => from === to).map(({ from }) => from))
   const sized = nodes.map((node) => ({ node, loop: loops.has(node.id) ? loopRoom : 0 }))
   const { places, ways } = ranked(sized, lines, direction, gaps)
@@ -82,7 +86,6 @@ export function layMap(
   const ends = Math.max(...sized.map(({ node }, index) => (alongs[index] ?? 0) + along(node) / 2))
   const first = Math.min(...tops, ...passing.map((each) => each - 8))
   const last = Math.max(...bottoms, ...passing.map((each) => each + 8))
-  const [roomAlong, roomAcross] = isRight ? [room.width, room.height] : [room.height, room.width]
   if (ends - begins > (roomAlong ?? Number.POSITIVE_INFINITY)) return undefined
   if (last - first > (roomAcross ?? Number.POSITIVE_INFINITY)) return undefined
   const height = room.fills ? room.height : undefined
@@ -108,6 +111,22 @@ export function layMap(
     width: isRight ? size.along : size.across,
     height: isRight ? size.across : size.along,
   }
+}
+
+/** Of the boxes that stand one behind another, with their gaps. Nodes come in the order of the walk. */
+function longestWay(
+  nodes: readonly MapNode[],
+  lines: readonly MapLine[],
+  along: (size: MapNode) => number,
+  gap: number,
+): number {
+  const ends = new Map<string, number>()
+  for (const node of nodes) {
+    const before = lines.filter(({ to, isBack }) => to === node.id && !isBack).map(({ from }) => ends.get(from) ?? 0)
+    const begins = before.length === 0 ? 0 : Math.max(...before) + gap
+    ends.set(node.id, begins + along(node))
+  }
+  return Math.max(...ends.values())
 }
 
 interface Place {

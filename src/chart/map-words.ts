@@ -52,8 +52,12 @@ export function mapSubtitle(network: FlowNetwork, { volumes, day, hasLoads, hasB
     ...(lines.some(({ perItem }) => perItem === undefined) ? ['Dashed: not counted.'] : []),
     ...(hasLoads ? [loads] : []),
     ...(hasBounds ? ['≥, ≤, ≈: theory has a bound or an approximation.'] : []),
-    ...(unreached.length === 0 ? [] : [`Not drawn, since no item comes there: ${listOf(unreached)}.`]),
+    ...(unreached.length === 0 ? [] : [`Not drawn, since no item comes there: ${fewOf(unreached)}.`]),
   ].join(' ')
+}
+
+function fewOf(stations: readonly NetworkStation[]): string {
+  return stations.length <= 3 ? listOf(stations) : `${listOf(stations.slice(0, 2))} and ${stations.length - 2} more`
 }
 
 function listOf(stations: readonly NetworkStation[]): string {
@@ -82,8 +86,13 @@ function sentenceFor(
   loads: ReadonlyMap<string, StationLoad>,
 ): string {
   const words = [roleOf(station), loadText(loads.get(station.id))].filter((each) => each !== '')
-  const next = lines
-    .filter(({ from }) => from === station.id)
-    .map(({ to, isBack }) => `${isBack ? 'back to ' : ''}${stations.find(({ id }) => id === to)?.title ?? to}`)
-  return `${station.title} (${words.join(', ')}) sends to ${next.join(', ')}.`
+  const own = lines.filter(({ from }) => from === station.id)
+  const named = (isBack: boolean) =>
+    own.filter((line) => line.isBack === isBack).map(({ to }) => stations.find(({ id }) => id === to)?.title ?? to)
+  const [on, back] = [named(false), named(true)]
+  const sends = [
+    ...(on.length > 0 ? [`sends to ${on.join(', ')}`] : []),
+    ...(back.length > 0 ? [`sends back to ${back.join(', ')}`] : []),
+  ]
+  return `${station.title} (${words.join(', ')}) ${sends.join(' and ')}.`
 }

@@ -63,7 +63,7 @@ type Server = Pick<NetworkStation, 'served' | 'who' | 'constraints'>
 function serverOf(id: string, { by, machine, meets }: Fields, pools: Fields): Server {
   const names = typeof by === 'string' ? [by] : Object.keys(fieldsIn(by))
   if (names.length > 0) {
-    const who = names.map((name) => String(fieldsIn(pools[name]).title ?? name))
+    const who = names.map((name) => String(fieldsIn(pools[name]).title ?? inWords(name)))
     return { served: 'people', who, constraints: names }
   }
   if (meets !== undefined) return { served: 'meeting', who: [], constraints: [id] }

@@ -3,8 +3,9 @@
  * their intervals and a verdict word.
  */
 import { exactly } from '../chart/headline.js'
+import { titleOfBreak } from '../chart/names.js'
 import { format, formatWithRange, type Unit, volumeUnit } from '../chart/unit.js'
-import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
+import type { ComparedDesign, CompareResult, Difference, Estimate, Searched } from '../verdict/result.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
 import { headerLines, ledgerLines } from './terminal-parts.js'
@@ -21,19 +22,28 @@ export function compareLines(result: CompareResult, paint: Paint): string[] {
     ...result.designs.flatMap((design) => [
       '',
       ...wrapLines(printable(design.scenario.name)).map(paint.heading),
-      ...breakVolumes(result.breaksAt, design),
+      ...breakVolumes(result, design),
       ...differenceLines(design.differences, currency, paint),
     ]),
     ...ledgerLines(result, paint),
   ]
 }
 
-function breakVolumes(current: Estimate | undefined, design: CompareResult['designs'][number]): string[] {
+function breakVolumes(current: Searched, design: ComparedDesign): string[] {
   const { breaksAt, breaksAtDifference } = design
-  if (!current || !breaksAt || !breaksAtDifference) return []
+  if (!current.breaksAt || !breaksAt || !breaksAtDifference) return []
+  const [after, before] = [design, current].map(firstIn)
   return wrapLines(
-    `Breaks at ${formatWithRange(breaksAt, volumeUnit)} instead of ${formatWithRange(current, volumeUnit)}: ${signed(breaksAtDifference, volumeUnit)}.`,
+    printable(
+      `Breaks at ${formatWithRange(breaksAt, volumeUnit)}${after} instead of ${formatWithRange(current.breaksAt, volumeUnit)}${before}: ${signed(breaksAtDifference, volumeUnit)}.`,
+    ),
   )
+}
+
+/** ` (Approval committee first)`; nothing in results of versions that did not say it. */
+function firstIn({ answer, constraints = [] }: Searched): string {
+  const [first] = answer?.breaks ?? []
+  return first === undefined ? '' : ` (${titleOfBreak({ constraints }, first)} first)`
 }
 
 /** A table a volume. */

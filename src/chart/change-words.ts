@@ -53,7 +53,8 @@ function amongSeveral(redesigns: readonly Redesigned[], at: string): string {
   )
   if (gains.length === 0)
     return `At ${at} each of the ${redesigns.length} designs is worse in some measure, or better in none`
-  const count = gains.length === redesigns.length ? `all ${gains.length}` : `${gains.length} of ${redesigns.length}`
+  const all = redesigns.length === 2 ? 'both' : `all ${redesigns.length}`
+  const count = gains.length === redesigns.length ? all : `${gains.length} of ${redesigns.length}`
   return `At ${at} ${count} designs are better in some measures and worse in none`
 }
 

@@ -195,11 +195,13 @@ function bandOf(place: Place, nodes: readonly PlacedNode[], isRight: boolean): P
   const deep = nodes
     .filter(({ x, y }) => Math.abs((isRight ? x : y) - place.along) < 1)
     .map(({ width, height }) => (isRight ? width : height) / 2)
-  const half = Math.max(0, ...deep)
-  return [
+  const half = Math.max(0, ...deep) + 5
+  const [enters, leaves] = [
     { ...place, along: place.along - half },
     { ...place, along: place.along + half },
   ]
+  // Each twice: a spline keeps nearer to them, and clear of the corners of boxes.
+  return [enters, enters, leaves, leaves]
 }
 
 type Side = 'front' | 'rear'

@@ -40,11 +40,16 @@ export interface NodeStyle {
   readonly factor: number
   /** Of the text in a box, pixels. */
   readonly textWidth: number
+  /** Whether titles are cut and words broken, where nothing else fits. */
+  readonly isTight: boolean
 }
+
+/** Of a title that is cut, and of what stands under it. */
+const mostTitleLines = 2
 
 export const arrivalsId = ' arrivals'
 const padding = 8
-const leastWidth = 46
+const leastWidth = 40
 
 export function nodesOf(
   { stations }: FlowNetwork,
@@ -60,7 +65,7 @@ export function nodesOf(
     'none',
     arriving.flatMap((text, index) => {
       const font = index === 0 ? { ...label, weight: 'semibold' as const } : small
-      return wrapWhole(text, style.textWidth, font).map((line) => ({ text: line, font, colour: palette.ink }))
+      return wrapped(text, font, style).map((line) => ({ text: line, font, colour: palette.ink }))
     }),
   )
   return [arrivals, ...stations.map((station) => nodeOf(station, loads.get(station.id), style))]
@@ -73,20 +78,26 @@ function nodeOf(station: NetworkStation, load: StationLoad | undefined, style: N
   const { fill, ink } = isEnd ? { fill: palette.grid, ink: palette.ink } : colourOf(load, palette)
   const quiet = fill === palette.ground ? palette.quiet : ink
   const text = (words: string, font: Font, colour: string): MapText[] =>
-    words === '' ? [] : wrapWhole(words, style.textWidth, font).map((line) => ({ text: line, font, colour }))
+    words === '' ? [] : wrapped(words, font, style).map((line) => ({ text: line, font, colour }))
   return boxed(station.id, isEnd ? 'end' : 'station', fill, [
     ...text(station.title, { ...label, weight: 'semibold' }, ink),
     ...text(roleOf(station), small, quiet),
-    ...(load === undefined
-      ? []
-      : [{ text: loadText(load), font: { ...small, weight: 'semibold' as const }, colour: ink }]),
+    ...loadLines(load, { ...small, weight: 'semibold' }, ink, style),
   ])
 }
 
-/** No word is broken: a box is as wide as its longest one. */
-function wrapWhole(text: string, width: number, font: Font): string[] {
+/** No word is broken, a box is as wide as its longest one; where it is tight two lines have to do. */
+function wrapped(text: string, font: Font, { textWidth: width, isTight }: NodeStyle): string[] {
+  if (isTight) return wrapText(text, width, font, mostTitleLines)
   const longest = Math.max(...text.split(' ').map((word) => textWidth(word, font)))
   return wrapText(text, Math.max(width, Math.ceil(longest)), font)
+}
+
+/** On one line, in two where it is tight. */
+function loadLines(load: StationLoad | undefined, font: Font, colour: string, style: NodeStyle): MapText[] {
+  if (load === undefined) return []
+  const lines = style.isTight ? wrapped(loadText(load), font, style) : [loadText(load)]
+  return lines.map((text) => ({ text, font, colour }))
 }
 
 function boxed(id: string, kind: MapNode['kind'], fill: string, lines: readonly MapText[]): MapNode {

@@ -110,27 +110,41 @@ interface Trial {
   /** Widest text of a box, in sizes of the label font. */
   readonly text: number
   readonly gap: number
+  /** Whether titles are cut and words broken. */
+  readonly isTight: boolean
+  /** Of the height, pixels; absent: any. */
+  readonly most?: number | undefined
 }
-
-/** Of a sheet that may be as high as it needs: higher than that only where nothing else fits. */
-const preferredHeight = 1.2
 
 /** The roomiest that fits: from left to right before from top to bottom, large letters before small ones. */
 function trialsFor({ height }: Preset): Trial[] {
-  const factors = height === undefined ? [1] : [1, 0.92, 0.84, 0.76, 0.68]
-  return (['right', 'down'] as const).flatMap((direction) =>
+  const isFixed = height !== undefined
+  const factors = isFixed ? [1, 0.92, 0.84, 0.76, 0.68] : [1]
+  const [across, down] = [isFixed ? [11, 9, 7.5, 6.5, 5] : [11, 9, 7.5], [12, 10, 8.5, 7, 5.5, 4]]
+  const roomy = (direction: Direction, gaps: readonly number[], preferred?: number) =>
     factors.flatMap((factor) =>
-      [2, 1.4, 1].flatMap((gap) =>
-        (direction === 'right'
-          ? [11, 9, 7.5, ...(height === undefined ? [] : [6.5, 5])]
-          : [12, 10, 8.5, 7, 5.5, 4]
-        ).map((text) => {
-          return { direction, factor, text, gap }
+      gaps.flatMap((gap) =>
+        (direction === 'right' ? across : down).map((text): Trial => {
+          return { direction, factor, gap, text, isTight: false, most: height ?? preferred }
         }),
       ),
-    ),
-  )
+    )
+  const tight = (direction: Direction) =>
+    [6, 4.5, 3.4].flatMap((text) =>
+      [1, 0.6].map((gap): Trial => ({ direction, factor: isFixed ? 0.68 : 1, gap, text, isTight: true, most: height })),
+    )
+  if (isFixed) return [...roomy('right', [2, 1.4, 1]), ...roomy('down', [1]), ...tight('right')]
+  return [
+    ...roomy('right', [2, 1.4, 1], preferredHeight),
+    ...roomy('down', [2, 1.4, 1], preferredHeight),
+    // Higher than a page only where nothing else fits.
+    ...roomy('down', [1.4, 1]),
+    ...tight('down'),
+  ]
 }
+
+/** Pixels of the plot, so that a page has room for it. */
+const preferredHeight = 700
 
 /** Widest line, in sizes of the label font. */
 const widestLine = 0.75
@@ -142,16 +156,19 @@ function laidOut(
   { preset, palette, width, height }: Sheet,
 ): MapLayout | undefined {
   const { size } = preset.fonts.label
-  const heights = preset.height === undefined ? [preferredHeight * width, undefined] : [height]
-  for (const most of heights)
-    for (const { direction, factor, text, gap } of trialsFor(preset)) {
-      const nodes = nodesOf(network, arriving, loads, { preset, palette, factor, textWidth: text * size * factor })
-      const lines = linesOf(network, widestLine * size * factor)
-      const gaps = { rank: 22 * gap * factor * (size / 12), node: 11 * gap * factor * (size / 12) }
-      const room = { width, ...(most === undefined ? {} : { height: most, fills: preset.height !== undefined }) }
-      const drawn = layMap(nodes, lines, direction, gaps, room)
-      if (drawn !== undefined) return drawn
-    }
+  const fills = preset.height !== undefined
+  for (const { direction, factor, text, gap, isTight, most } of trialsFor({
+    ...preset,
+    ...(fills ? { height } : {}),
+  })) {
+    const letters = size * factor
+    const nodes = nodesOf(network, arriving, loads, { preset, palette, factor, isTight, textWidth: text * letters })
+    const lines = linesOf(network, widestLine * letters)
+    const gaps = { rank: (22 / 12) * gap * letters, node: (11 / 12) * gap * letters }
+    const room = { width, ...(most === undefined ? {} : { height: most, fills }) }
+    const drawn = layMap(nodes, lines, direction, gaps, room)
+    if (drawn !== undefined) return drawn
+  }
   return undefined
 }
 

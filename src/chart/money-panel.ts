@@ -3,7 +3,7 @@ import { exactly, times } from './headline.js'
 import type { MoneyBreak, MoneyCurve } from './money-curves.js'
 import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
-import { textWidth } from './text-metrics.js'
+import { type Font, textWidth } from './text-metrics.js'
 import type { Preset } from './theme.js'
 import { formatExact, type Unit } from './unit.js'
 import { volumeSpan } from './volume-axis.js'
@@ -42,7 +42,7 @@ export function moneyPanelLayers(sheet: Sheet, panel: MoneyPanel, isCompared: bo
   const left = panel.left + Math.ceil(Math.max(...tickTexts.map((text) => textWidth(text, small)))) + 8
   const right = panel.left + panel.width - Math.ceil(Math.max(...labels.map((text) => textWidth(text, bold)))) - 10
   const top = panel.top + (1 + panel.breaks.length) * step + 12
-  const bottom = panel.top + panel.height - 2 * step - 8
+  const bottom = panel.top + panel.height - 2 * step - tickGap(small) - 2
   const [low = 0, high = 1] = [ticks[0], ticks.at(-1)]
   const volumes = points.map(({ volume }) => volume)
   const axis = volumeSpan(Math.min(...volumes), Math.max(...volumes), right - left, small)
@@ -128,17 +128,23 @@ function volumeLayers({ palette, preset }: Sheet, frame: Frame, ticks: readonly 
   const { size } = preset.fonts.small
   const line = lineHeight(preset.fonts.small)
   const middle = (frame.left + frame.right) / 2
+  const top = frame.bottom + tickGap(preset.fonts.small)
   return [
     textLayer(
-      ticks.map((tick) => ({ x: frame.xOf(tick), y: frame.bottom + 6, text: exactly(tick) })),
+      ticks.map((tick) => ({ x: frame.xOf(tick), y: top, text: exactly(tick) })),
       { size, color: palette.ink, align: 'center' },
     ),
-    textLayer([{ x: middle, y: frame.bottom + 6 + line, text: '× today’s volume' }], {
+    textLayer([{ x: middle, y: top + line, text: '× today’s volume' }], {
       size,
       color: palette.quiet,
       align: 'center',
     }),
   ]
+}
+
+/** From the axis to its ticks: the lowest amount beside it keeps off the first one. */
+function tickGap({ size }: Font): number {
+  return Math.round(size * 0.8)
 }
 
 function titleLayers({ palette, preset }: Sheet, { title, left, top }: MoneyPanel): Layer[] {

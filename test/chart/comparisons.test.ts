@@ -96,7 +96,7 @@ describe('before and after', () => {
 
   it('of several designs counts over all measures', () => {
     expect(headlineOf(sampleSelection(), 'before-and-after')).toBe(
-      'At 2× all 2 designs are better in some measures and worse in none',
+      'At 2× both designs are better in some measures and worse in none',
     )
   })
 })

@@ -1,5 +1,5 @@
 /** The map's marks: lines as wide as the items that go along them, with arrows, then the boxes with their words. */
-import type { MapLayout, PlacedLine, PlacedNode, Point } from './map-layout.js'
+import type { MapLayout, PlacedLine, PlacedNode, Point } from './map-shapes.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
 
 const pixels = { type: 'quantitative' as const, scale: null, axis: null }

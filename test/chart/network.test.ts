@@ -59,7 +59,7 @@ it('says who serves a station, and which constraints', () => {
   expect(stations.map(({ title, served, who, constraints }) => [title, served, who, constraints])).toEqual([
     ['Ai', 'machine', [], ['ai']],
     ['Desk', 'people', ['Office clerks'], ['clerks']],
-    ['Both', 'people', ['Office clerks', 'seniors'], ['clerks', 'seniors']],
+    ['Both', 'people', ['Office clerks', 'Seniors'], ['clerks', 'seniors']],
     ['Second board', 'meeting', [], ['second-board']],
     ['Waits outside', 'nobody', [], []],
     ['Done', 'nobody', [], []],

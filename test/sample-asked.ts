@@ -194,16 +194,34 @@ function scenarioOf(variant: Variant, part: ScenarioPart): ScenarioPart {
   const title = (name: string) => (isLong ? `${name}: ${longTitle}` : name)
   const desks = Array.from({ length: 12 }, (_, index) => [
     `desk-${index + 1}`,
-    { kind: 'review', title: `Desk ${index + 1}` },
+    {
+      kind: 'review',
+      title: `Desk ${index + 1}`,
+      by: `desk-${index + 1}`,
+      then: index === 11 ? { 'odd-0': '20%', 'odd-1': '20%', execute: '60%' } : `desk-${index + 2}`,
+    },
   ])
-  const odd = desksOf('many').map(([id, name]) => [id, { kind: 'exception', title: name }])
+  const odd = desksOf('many').map(([id, name], index) => [
+    id,
+    { kind: 'exception', title: name, then: index < 2 ? `odd-${index + 2}` : 'execute' },
+  ])
+  const isMany = variant === 'many'
+  const onwards = [
+    { to: isMany ? 'desk-1' : 'exceptions', share: '18%' },
+    { to: 'review', share: '1 - trust' },
+  ]
   const stations = {
-    score: { kind: 'ai', title: title('AI triage'), then: [{ to: 'review', share: '1 - trust' }, { to: 'execute' }] },
-    review: { kind: 'review', title: title('Adjuster review') },
-    'second-look': { kind: 'review', title: title('Second look') },
-    exceptions: { kind: 'exception', title: title('Exception desk') },
-    committee: { kind: 'approval', title: title('Approval committee') },
-    ...Object.fromEntries([...desks, ...odd]),
+    score: { kind: 'ai', title: title('AI triage'), machine: {}, then: [...onwards, { to: 'execute' }] },
+    review: {
+      kind: 'review',
+      title: title('Adjuster review'),
+      by: 'adjusters',
+      then: { execute: '80%', 'second-look': '4%', committee: '6%', drop: '10%' },
+    },
+    'second-look': { kind: 'review', title: title('Second look'), by: { seniors: 2 }, then: 'review' },
+    exceptions: { kind: 'exception', title: title('Exception desk'), by: 'seniors', then: 'execute' },
+    committee: { kind: 'approval', title: title('Approval committee'), meets: 'Thu 14:00', then: 'execute' },
+    ...(isMany ? Object.fromEntries([...desks, ...odd]) : {}),
     execute: 'end',
     drop: { kind: 'end', title: title('Dropped'), value: '0%' },
   }

@@ -647,11 +647,15 @@ export function sampleCompare(variant: Variant = 'supporting'): CompareResult {
         differences: redesign.differences,
         volumes: atTarget(redesign.volumes),
         ...(redesign.answer.breaksAt ? { breaksAt: redesign.answer.breaksAt } : {}),
+        answer: redesign.answer,
+        constraints: redesign.constraints,
         ...(redesign.breaksAtDifference ? { breaksAtDifference: redesign.breaksAtDifference } : {}),
       },
     ],
     volumes: atTarget(stress.volumes),
     ...(stress.answer.breaksAt ? { breaksAt: stress.answer.breaksAt } : {}),
+    answer: stress.answer,
+    constraints: stress.constraints,
     warnings: stress.warnings,
   }
 }

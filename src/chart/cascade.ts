@@ -5,6 +5,7 @@ import { exactly, firstThatFits } from './headline.js'
 import { defaultLook, type Look } from './theme.js'
 import { format, moneyUnit, volumeUnit } from './unit.js'
 import { drawVolumeRows, type VolumeRow } from './volume-rows.js'
+import { todayAnd } from './volume-rules.js'
 
 /** Of the current design; absent where nothing has to be mended. */
 export function cascade(result: StressResult, look: Look = defaultLook): Chart | undefined {
@@ -43,17 +44,7 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
       ['What breaks, the smallest whole step that mends it, and where the design breaks then.', moreSteps(leftOut)]
         .filter((each) => each !== '')
         .join(' '),
-    named: [
-      { volume: 1, text: 'today' },
-      ...(answer.target === 1
-        ? []
-        : [
-            {
-              volume: answer.target,
-              text: answer.target === 2 ? 'volume doubles' : `target ${exactly(answer.target)}`,
-            },
-          ]),
-    ],
+    named: todayAnd(answer.target),
     axis: 'around',
   })
   return { name: 'cascade', headline, alt, spec, table: cascadeTable(steps, scenario.currency) }

@@ -1,13 +1,18 @@
 /** All charts of a result in the order of a report. What a result has no numbers for is left out, never drawn empty. */
 import type { Result } from '../verdict/result.js'
 import { backlog } from './backlog.js'
+import { beforeAndAfter } from './before-and-after.js'
 import { calibration } from './calibration.js'
 import { cascade } from './cascade.js'
 import type { Chart } from './chart.js'
+import { compareLadder } from './compare-ladder.js'
+import { costAndValue } from './cost-and-value.js'
 import { exceptions } from './exceptions.js'
 import { flowTimeFan } from './flow-time-fan.js'
 import { heatStrip } from './heat-strip.js'
 import { ladder } from './ladder.js'
+import { levers } from './levers.js'
+import { networkMap } from './map.js'
 import { paths } from './paths.js'
 import { proof } from './proof.js'
 import { review } from './review.js'
@@ -18,7 +23,6 @@ import { timeLedger } from './time-ledger.js'
 import { trust } from './trust.js'
 import { warmUp } from './warm-up.js'
 
-/** A comparison has the time ledger alone, a result of `redesign` is a table and has none. */
 export function charts(result: Result, look: Look = defaultLook): Chart[] {
   return drawn(result, look).filter((chart) => chart !== undefined)
 }
@@ -27,6 +31,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
   switch (result.schema) {
     case 'loadbearing/stress@1':
       return [
+        networkMap(result, look),
         ladder(result, look),
         proof(result, look),
         cascade(result, look),
@@ -39,6 +44,8 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         timeLedger(result, look),
         backlog(result, look),
         trust(result, look),
+        beforeAndAfter(result, look),
+        costAndValue(result, look),
         warmUp(result, look),
       ]
     case 'loadbearing/sweep@1':
@@ -47,6 +54,7 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
       return [sensitivity(result, look)]
     case 'loadbearing/run@1':
       return [
+        networkMap(result, look),
         paths(result, look),
         review(result, look),
         calibration(result, look),
@@ -56,8 +64,13 @@ function drawn(result: Result, look: Look): (Chart | undefined)[] {
         trust(result, look),
       ]
     case 'loadbearing/compare@1':
-      return [timeLedger(result, look)]
+      return [
+        networkMap(result, look),
+        compareLadder(result, look),
+        beforeAndAfter(result, look),
+        timeLedger(result, look),
+      ]
     case 'loadbearing/redesign@1':
-      return []
+      return [levers(result, look)]
   }
 }

@@ -11,6 +11,7 @@ import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
+import { signOf } from './trusted-load.js'
 import { shareUnit, volumeUnit } from './unit.js'
 
 interface HeatPlan {
@@ -32,7 +33,11 @@ export function heatStrip(result: StressResult, look: Look = defaultLook): Chart
   const all = [...loads.keys()].sort((a, b) => a - b)
   const room = preset.width - 2 * margin - rows.left - 2
   const { target } = result.answer
-  const volumes = columnsThatFit(all, Math.floor(room / columnWidth(all, preset)), target)
+  const volumes = columnsThatFit(
+    all,
+    Math.floor(room / columnWidth(all, widestSign(result.constraints), preset)),
+    target,
+  )
   const sheet = sheetOf({
     look,
     headline,
@@ -52,12 +57,24 @@ function subtitleFor({ constraints }: StressResult, leftOut: number): string {
   const fate = constraints.some(({ queue }) => queue === 'bounded')
     ? 'the queue grows without end, or items leave it'
     : 'the queue grows without end'
-  return `Work demanded, in % of what can be done, current design. From 100% on (warm) ${fate}.${more}`
+  return `Work demanded, in % of what can be done, current design. From 100% on (warm) ${fate}.${signsIn(constraints)}${more}`
+}
+
+/** What the signs mean that stand before a load. */
+function signsIn(constraints: readonly Constraint[]): string {
+  const signs = new Set(constraints.map(({ trust }) => signOf(trust)))
+  const bounds = signs.has('≥') || signs.has('≤')
+  if (!bounds && !signs.has('≈')) return ''
+  return ` Theory has ${[...(bounds ? ['a bound (≥ or ≤)'] : []), ...(signs.has('≈') ? ['an approximation (≈)'] : [])].join(' or ')} where a sign says so.`
 }
 
 /** Wide enough for a load and for the volume over it, without its sign where there are many. */
-function columnWidth(volumes: readonly number[], preset: Preset): number {
-  return Math.max(textWidth('188', bold(preset)), headWidth(volumes, preset) - textWidth('×', bold(preset))) + 7
+function columnWidth(volumes: readonly number[], sign: string, preset: Preset): number {
+  return Math.max(textWidth(`${sign}188`, bold(preset)), headWidth(volumes, preset) - textWidth('×', bold(preset))) + 7
+}
+
+function widestSign(constraints: readonly Constraint[]): string {
+  return constraints.some(({ trust }) => signOf(trust) !== '') ? '≈' : ''
 }
 
 function headWidth(volumes: readonly number[], preset: Preset): number {
@@ -118,12 +135,13 @@ function cellsOf(sheet: Sheet, plan: HeatPlan) {
   const { palette, width } = sheet
   const { small } = sheet.preset.fonts
   const cell = width / plan.volumes.length
-  const percent = cell >= textWidth('188%', { ...small, weight: 'semibold' }) + 8 ? '%' : ''
+  const percent =
+    cell >= textWidth(`${widestSign(plan.rows.shown)}188%`, { ...small, weight: 'semibold' }) + 8 ? '%' : ''
   return plan.rows.shown.flatMap((row) =>
     plan.volumes.map((volume) => {
       const load = plan.loads.get(volume)?.[row.id]
       const { fill, ink } = loadColour(load, palette)
-      const label = load === undefined ? '–' : loadLabel(load) + percent
+      const label = load === undefined ? '–' : signOf(row.trust) + loadLabel(load) + percent
       return { row: row.id, volume, load, label, fill, ink, weight: load !== undefined && load >= 1 ? 600 : 400 }
     }),
   )

@@ -1,7 +1,7 @@
 /** The heat strip's sentences. */
 import type { Constraint, StressResult } from '../verdict/result.js'
 import { capitalised, exactly, firstThatFits, shortName } from './headline.js'
-import { loadLabel } from './heat-colours.js'
+import { loadInWords } from './trusted-load.js'
 
 interface Loaded {
   readonly constraint: Constraint
@@ -15,11 +15,11 @@ const near = 0.02
 export function heatHeadline(result: StressResult): string {
   const at = exactly(result.answer.target)
   const loaded = loadsAtTarget(result)
-  const over = loaded.filter((each) => each.load >= 1)
-  const [most] = loaded
+  const over = loaded.filter(isOver)
+  const most = over[0] ?? loaded[0]
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
-    if (result.constraints.some(mayBeHigher)) return `Theory does not say whether anything is over capacity at ${at}`
+    if (result.constraints.some(mayBeOver)) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )
@@ -27,7 +27,7 @@ export function heatHeadline(result: StressResult): string {
   const word = over.some((each) => each.load < 1 + near) ? 'at or over' : 'over'
   const people = loaded.filter((each) => each.constraint.kind !== 'machine')
   const machine = loaded.find((each) => each.constraint.kind === 'machine')
-  if (people.length > 1 && people.every((each) => each.load >= 1) && (machine?.load ?? 0) < 1) {
+  if (people.length > 1 && people.every(isOver) && (machine?.load ?? 0) < 1) {
     return firstThatFits(
       ...(machine
         ? [
@@ -46,10 +46,16 @@ export function heatHeadline(result: StressResult): string {
   return firstThatFits(`${count}; ${name} most, at ${percent(most)}`, `${count}, up to ${percent(most)}`)
 }
 
-/** Theory knows no load of it, or only one that it has at least. */
-function mayBeHigher({ offeredLoadAtTarget, trust }: Constraint): boolean {
+/** A load that it has at most does not say that it has it. */
+function isOver({ load, constraint: { trust } }: Loaded): boolean {
+  return load >= 1 && trust?.bound !== 'at most'
+}
+
+/** Theory knows no load of it, or a bound on the wrong side of capacity. */
+function mayBeOver({ offeredLoadAtTarget, trust }: Constraint): boolean {
   if (offeredLoadAtTarget === undefined) return true
-  return trust?.says === 'bound' && trust.bound !== 'at most'
+  if (trust?.says !== 'bound') return false
+  return trust.bound !== 'at most' || offeredLoadAtTarget >= 1
 }
 
 function loadsAtTarget(result: StressResult): Loaded[] {
@@ -60,14 +66,14 @@ function loadsAtTarget(result: StressResult): Loaded[] {
     .sort((a, b) => b.load - a.load)
 }
 
-function percent({ load }: Loaded): string {
-  return `${loadLabel(load)}%`
+function percent({ load, constraint }: Loaded): string {
+  return loadInWords(load, constraint.trust)
 }
 
 export function heatAlt(result: StressResult): string {
-  const lines = result.constraints.map(({ title, offeredLoad, offeredLoadAtTarget }) => {
+  const lines = result.constraints.map(({ title, offeredLoad, offeredLoadAtTarget, trust }) => {
     if (offeredLoad === undefined || offeredLoadAtTarget === undefined) return `${title}: theory does not say.`
-    return `${title}: ${loadLabel(offeredLoad)}% today, ${loadLabel(offeredLoadAtTarget)}% at ${exactly(result.answer.target)}.`
+    return `${title}: ${loadInWords(offeredLoad, trust)} today, ${loadInWords(offeredLoadAtTarget, trust)} at ${exactly(result.answer.target)}.`
   })
   return capitalised(
     `offered load of each constraint over volume, in percent of capacity, current design. ${lines.join(' ')}`,

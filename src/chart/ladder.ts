@@ -12,6 +12,7 @@ import { planRows } from './rows.js'
 import { drawOn, lineHeight, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
+import { type LoadSign, signOf } from './trusted-load.js'
 import { volumeUnit } from './unit.js'
 
 /** Absent where the result has no constraint. */
@@ -55,21 +56,21 @@ function ladderTable(rows: readonly LadderRow[], result: StressResult): Table {
     )
   }
   columns.push({ key: 'note', title: 'Note' })
-  return { columns, rows: rows.map(tableRow) }
+  return { columns, rows: rows.map((row) => tableRow(row, result)) }
 }
 
-function tableRow(row: LadderRow): Row {
+function tableRow(row: LadderRow, result: StressResult): Row {
   return {
     name: row.title,
     current: breakVolume(row.current),
     theory: theory(row.current),
     redesign: breakVolume(row.redesign),
     redesignTheory: theory(row.redesign),
-    note: noteOn(row),
+    note: noteOn(row, result),
   }
 }
 
-function noteOn(row: LadderRow): string {
+function noteOn(row: LadderRow, { constraints, against }: StressResult): string {
   const notes = (['current', 'redesign'] as const).flatMap((design) => {
     const point = row[design]
     if (!isAbove(point)) return []
@@ -77,7 +78,20 @@ function noteOn(row: LadderRow): string {
       point.queue === 'bounded' ? `${design}: its queue is bounded` : `${design}: does not break up to ${point.above}×`,
     ]
   })
-  return notes.join('; ')
+  const designs = { current: constraints, redesign: against?.constraints ?? [] }
+  const trusted = (['current', 'redesign'] as const).flatMap((design) => {
+    const theory = theoryIs[signOf(designs[design].find(({ id }) => id === row.id)?.trust)]
+    return theory === '' || row.kind !== 'constraint' ? [] : [`${design}: theory’s volume is ${theory}`]
+  })
+  return [...notes, ...trusted].join('; ')
+}
+
+/** Of the volume at which a load reaches 100 %: the more load, the sooner. */
+const theoryIs: Readonly<Record<LoadSign, string>> = {
+  '': '',
+  '≥': 'the highest it can be',
+  '≤': 'the lowest it can be',
+  '≈': 'approximate',
 }
 
 function breakVolume(point: LadderPoint | undefined) {

@@ -27,6 +27,8 @@ export interface MarkedRows {
   readonly series: readonly string[]
   /** The scale along the rows. */
   readonly scale?: object
+  /** Marks as those of a second series although they stand in the place of the first. */
+  readonly isSecond?: true
 }
 
 /** Between an interval's end or the dot, whichever reaches farther, and the label. */
@@ -67,7 +69,7 @@ export function markLayers(plan: MarkedRows, marks: readonly RowMark[]): Layer[]
   const values = marks.map((mark) => ({ ...mark }))
   const { x, y, yOffset } = positions(plan)
   const color = { field: 'colour', type: 'nominal' as const, scale: null }
-  const isSecond = plan.series.indexOf(marks[0].series) > 0
+  const isSecond = plan.isSecond ?? plan.series.indexOf(marks[0].series) > 0
   const thickness = Math.max(2, Math.round(plan.rows.font.size / 5))
   return [
     {

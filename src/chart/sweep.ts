@@ -6,6 +6,7 @@ import { titleOfBreak } from './names.js'
 import { defaultLook, type Look } from './theme.js'
 import { moneyUnit, perHourUnit, timeUnitFor, volumeUnit } from './unit.js'
 import { drawVolumeRows, type VolumeRow } from './volume-rows.js'
+import { todayAnd } from './volume-rules.js'
 
 export function sweep(result: SweepResult, look: Look = defaultLook): Chart | undefined {
   const { points, target } = result
@@ -31,12 +32,7 @@ export function sweep(result: SweepResult, look: Look = defaultLook): Chart | un
     series: ['one'],
     subtitle: (leftOut) =>
       `Volume at which the design breaks, and what breaks first; 95% intervals over ${result.run.replications} replications.${leftOut === 0 ? '' : ` ${leftOut} more: see the table.`}`,
-    named: [
-      { volume: 1, text: 'today' },
-      ...(target === 1
-        ? []
-        : [{ volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` }]),
-    ],
+    named: todayAnd(target),
     axis: 'from 0',
   })
   return { name: 'sweep', headline, alt, spec, table: sweepTable(result) }

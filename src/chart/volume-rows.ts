@@ -5,7 +5,7 @@
 
 import { guideLayer, labelGap, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, planRows, type RowPlan } from './rows.js'
-import { drawOn, lineHeight, type Sheet, sheetOf } from './sheet.js'
+import { drawOn, haloed, type Layer, lineHeight, type Sheet, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { type Look, type Palette, type Preset, presets } from './theme.js'
 import { type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
@@ -16,11 +16,15 @@ export interface VolumeRow {
   readonly id: string
   readonly title: string
   readonly marks: readonly VolumeMark[]
+  /** Of a row that does not break as far as was searched: what stands at the right edge instead. */
+  readonly over?: string
 }
 
 /** As `RowMark`, before it has its row and a colour of the palette. */
 export interface VolumeMark extends Omit<RowMark, 'row' | 'colour' | 'beside'> {
   readonly colour: 'current' | 'redesign' | 'promise' | 'quiet'
+  /** A diamond in the place of the first series. */
+  readonly isSecond?: true
 }
 
 export interface VolumeRows {
@@ -65,16 +69,65 @@ export function drawVolumeRows({ look, headline, subtitle, alt, rows: all, serie
     guideLayer(marked),
     ...rulesAt(sheet, axis, named),
     nameLayer(names, rows.font, positions(marked).y),
-    ...series.flatMap((each) =>
-      markLayers(
-        marked,
-        marks.filter((mark) => mark.series === each),
-      ),
-    ),
+    ...series.flatMap((each) => {
+      const own = marks.filter((mark) => mark.series === each)
+      return [
+        ...markLayers(
+          marked,
+          own.filter((mark) => mark.isSecond === undefined),
+        ),
+        ...markLayers(
+          { ...marked, isSecond: true },
+          own.filter((mark) => mark.isSecond),
+        ),
+      ]
+    }),
+    ...overLayers(sheet, rows, axis),
   ])
 }
 
-function marksOf({ id, marks }: VolumeRow, palette: Palette): RowMark[] {
+/** An arrow at the right edge, what it says over its end. */
+function overLayers(sheet: Sheet, rows: RowPlan<VolumeRow>, axis: VolumeAxis): Layer[] {
+  const { width, height, palette } = sheet
+  const step = height / rows.shown.length
+  const values = rows.shown.flatMap(({ over }, index) => {
+    if (over === undefined) return []
+    const font = { ...rows.font, weight: 'semibold' as const }
+    const text = cutToWidth(over, width - 20, font)
+    return [{ y: (index + 0.5) * step, from: axis.pixelOf(1), to: width, label: width - 12, text }]
+  })
+  if (values.length === 0) return []
+  const pixels = { type: 'quantitative' as const, scale: null, axis: null }
+  const y = { ...pixels, field: 'y' }
+  return [
+    {
+      data: { values },
+      mark: { type: 'rule', color: palette.ink, strokeWidth: 2, opacity: 0.35, strokeDash: [1, 4], strokeCap: 'round' },
+      encoding: { y, x: { ...pixels, field: 'from' }, x2: { field: 'to' } },
+    },
+    {
+      data: { values },
+      mark: {
+        type: 'point',
+        filled: true,
+        opacity: 1,
+        shape: 'triangle-right',
+        size: rows.font.size * 4.5,
+        color: palette.ink,
+      },
+      encoding: { y, x: { ...pixels, field: 'to' } },
+    },
+    ...haloed(sheet, {
+      values,
+      style: { align: 'right', baseline: 'middle', fontSize: rows.font.size, fontWeight: 600 },
+      encoding: { y, x: { ...pixels, field: 'label' }, text: { field: 'text', type: 'nominal' } },
+    }),
+  ]
+}
+
+type DrawnMark = RowMark & Pick<VolumeMark, 'isSecond'>
+
+function marksOf({ id, marks }: VolumeRow, palette: Palette): DrawnMark[] {
   return marks.map((mark) => ({
     ...mark,
     row: id,

@@ -12,9 +12,14 @@ export interface NamedVolume {
 
 /** The axis of volumes, then the rules at today and the target. */
 export function volumeRules(sheet: Sheet, axis: VolumeAxis, target: number): Layer[] {
-  const named: NamedVolume[] = [{ volume: 1, text: 'today' }]
-  if (target !== 1) named.push({ volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` })
-  return rulesAt(sheet, axis, named)
+  return rulesAt(sheet, axis, todayAnd(target))
+}
+
+/** Today's volume, and the target's where it is another. */
+export function todayAnd(target: number): NamedVolume[] {
+  const today = { volume: 1, text: 'today' }
+  if (target === 1) return [today]
+  return [today, { volume: target, text: target === 2 ? 'volume doubles' : `target ${exactly(target)}` }]
 }
 
 /** The axis of volumes, then a rule for each; the names stand above the plot. */

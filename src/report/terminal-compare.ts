@@ -4,7 +4,7 @@
  */
 import { exactly } from '../chart/headline.js'
 import { format } from '../chart/unit.js'
-import type { CompareResult, Difference, Estimate } from '../verdict/result.js'
+import type { ComparedDesign, CompareResult, Difference, Searched } from '../verdict/result.js'
 import { breakDifference, signed } from './differences-in-words.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
@@ -22,16 +22,16 @@ export function compareLines(result: CompareResult, paint: Paint): string[] {
     ...result.designs.flatMap((design) => [
       '',
       ...wrapLines(printable(design.scenario.name)).map(paint.heading),
-      ...breakVolumes(result.breaksAt, design),
+      ...breakVolumes(result, design),
       ...differenceLines(design.differences, currency, paint),
     ]),
     ...ledgerLines(result, paint),
   ]
 }
 
-function breakVolumes(current: Estimate | undefined, design: CompareResult['designs'][number]): string[] {
-  const sentence = breakDifference(current, design.breaksAt, design.breaksAtDifference)
-  return sentence === undefined ? [] : wrapLines(sentence)
+function breakVolumes(current: Searched, design: ComparedDesign): string[] {
+  const sentence = breakDifference(current, design)
+  return sentence === undefined ? [] : wrapLines(printable(sentence))
 }
 
 /** A table a volume. */

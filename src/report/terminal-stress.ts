@@ -1,8 +1,8 @@
 /** A `stress` result in a terminal: the answer, the constraints in order, the volumes, the promises, where time goes. */
 
-import { loadLabel } from '../chart/heat-colours.js'
 import { isAbove, type LadderPoint, type LadderRow, ladderRows } from '../chart/ladder-rows.js'
 import { kindOf } from '../chart/names.js'
+import { loadInWords } from '../chart/trusted-load.js'
 import { formatExact, volumeUnit } from '../chart/unit.js'
 import type { DesignPart, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
@@ -53,7 +53,7 @@ function breakLines(result: StressResult, paint: Paint): string[] {
 
 function breakRow(result: StressResult, row: LadderRow, index: number): string[] {
   const constraint = result.constraints.find((each) => each.id === row.id)
-  const percent = (load: number | undefined) => (load === undefined ? '–' : `${loadLabel(load)}%`)
+  const percent = (load: number | undefined) => (load === undefined ? '–' : loadInWords(load, constraint?.trust))
   const broken = row.current !== undefined && !isAbove(row.current)
   return [
     broken ? String(index + 1) : '–',

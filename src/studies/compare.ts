@@ -1,5 +1,4 @@
 /** Several designs on the same random numbers: paired differences from the current one, and of three or more the best. */
-import { firstBreak } from '../experiment/found-breaks.js'
 import { type RunFindings, runStudy } from '../experiment/run.js'
 import { replicationRule, type StressFindings, stressStudy } from '../experiment/stress.js'
 import type { Loaded } from '../scenario/read-scenario.js'
@@ -46,11 +45,10 @@ export async function compare(
   if (options.breaks) refuseUnsearchable(loaded)
   const searched = options.breaks ? await stressStudy({ ...settings, target: volume }) : undefined
   const findings = searched === undefined ? await runStudy({ ...settings, volumes }) : lookedAt(searched, volumes)
-  const breaks = searched?.designs.map((each) => firstBreak(each)?.estimate) ?? []
   const precision = options.precision ?? defaultPrecision
   const { by, indifference, levers } = options
   const context = { loaded, volumes, precision, options: said(options, { volume, levers, by, indifference }) }
-  return compareResult(findings, context, breaks)
+  return compareResult(findings, context, searched?.designs)
 }
 
 /** The search has looked at 1× and the target already. */

@@ -236,23 +236,31 @@ export interface SelectedDesign {
   readonly eliminatedBy?: number
 }
 
-export interface CompareResult {
+export interface CompareResult extends Searched {
   readonly schema: 'loadbearing/compare@1'
   readonly scenario: ScenarioPart
   readonly run: RunPart
   /** Of three or more designs, the current one among them. */
   readonly selection?: Selection
   /** The designs beside the current one, in the order given. */
-  readonly designs: readonly {
-    readonly scenario: ScenarioPart
-    readonly differences: readonly Difference[]
-    readonly volumes: readonly VolumePart[]
-    readonly breaksAt?: Estimate
-    readonly breaksAtDifference?: Estimate
-  }[]
+  readonly designs: readonly ComparedDesign[]
   readonly volumes: readonly VolumePart[]
-  readonly breaksAt?: Estimate
   readonly warnings: readonly Warning[]
+}
+
+export interface ComparedDesign extends Searched {
+  readonly scenario: ScenarioPart
+  readonly differences: readonly Difference[]
+  readonly volumes: readonly VolumePart[]
+  readonly breaksAtDifference?: Estimate
+}
+
+/** What the search for a design's breaks brings; absent where none was searched. */
+export interface Searched {
+  /** Absent where nothing breaks either. */
+  readonly breaksAt?: Estimate
+  readonly answer?: Answer
+  readonly constraints?: readonly Constraint[]
 }
 
 /** One or two values of the file, varied over all their combinations. */

@@ -1,15 +1,18 @@
 /** From the findings of a run, or of a comparison, to its result. */
 
-import { type BreakEstimate, breakDifference } from '../experiment/break-estimate.js'
+import { breakDifference } from '../experiment/break-estimate.js'
+import type { DesignFindings } from '../experiment/design-findings.js'
+import { firstBreak } from '../experiment/found-breaks.js'
 import { growing } from '../experiment/growth.js'
 import type { RunFindings } from '../experiment/run.js'
 import type { Sample } from '../experiment/sample.js'
 import type { Loaded } from '../scenario/read-scenario.js'
-import type { Interval } from '../statistics/interval.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
+import { answerOf } from './answer.js'
+import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
 import { questionParts } from './questions.js'
-import type { CompareResult, RunPart, RunResult, VolumePart, Warning } from './result.js'
+import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning } from './result.js'
 import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { selectionOf } from './selection.js'
@@ -41,14 +44,15 @@ export function runResult(findings: RunFindings, context: RunContext): RunResult
   })
 }
 
-/** @param breaks each design's break volume, where it was searched for and found */
+/** @param searched each design's findings, where its breaks were searched */
 export function compareResult(
   findings: RunFindings,
   context: RunContext,
-  breaks: readonly (BreakEstimate | undefined)[],
+  searched: readonly DesignFindings[] = [],
 ): CompareResult {
   const [current] = context.loaded
   const [samples] = findings.samples
+  const target = context.volumes.find((volume) => volume !== 1) ?? 1
   const designs = context.loaded.slice(1).map((loaded, place) => {
     const own = findings.samples[place + 1]
     const differences = context.volumes.flatMap((volume, index) => differencesAt(volume, samples[index], own[index]))
@@ -56,7 +60,8 @@ export function compareResult(
       scenario: scenarioPart(loaded),
       differences,
       volumes: volumeParts(loaded, own, findings.warmUp, context.volumes),
-      ...breakPart(breaks[0], breaks[place + 1]),
+      ...searchedPart(searched[place + 1], target),
+      ...differencePart(searched[0], searched[place + 1]),
     }
   })
   return roundedResult<CompareResult>({
@@ -66,20 +71,24 @@ export function compareResult(
     ...(findings.selection === undefined ? {} : { selection: selectionOf(findings.selection, context.loaded) }),
     designs,
     volumes: volumeParts(current, samples, findings.warmUp, context.volumes),
-    ...(breaks[0] === undefined ? {} : { breaksAt: breaks[0].breaksAt }),
+    ...searchedPart(searched[0], target),
     warnings: context.loaded.flatMap((loaded, place) =>
       runWarnings(loaded, findings.samples[place], findings.warmUp, context),
     ),
   })
 }
 
-function breakPart(
-  current: BreakEstimate | undefined,
-  redesign: BreakEstimate | undefined,
-): { breaksAt?: Interval; breaksAtDifference?: Interval } {
-  if (redesign === undefined) return {}
-  const { breaksAt } = redesign
-  return current === undefined ? { breaksAt } : { breaksAt, breaksAtDifference: breakDifference(current, redesign) }
+function searchedPart(findings: DesignFindings | undefined, target: number): Searched {
+  if (findings === undefined) return {}
+  const constraints = constraintsOf(findings, target)
+  const answer = answerOf(findings, constraints, target)
+  return { ...(answer.breaksAt === undefined ? {} : { breaksAt: answer.breaksAt }), answer, constraints }
+}
+
+function differencePart(current: DesignFindings | undefined, redesign: DesignFindings | undefined) {
+  const [before, after] = [current, redesign].map((each) => each && firstBreak(each)?.estimate)
+  if (before === undefined || after === undefined) return {}
+  return { breaksAtDifference: breakDifference(before, after) }
 }
 
 function volumeParts(

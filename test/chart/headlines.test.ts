@@ -4,6 +4,7 @@ import type { Estimate } from '../../src/verdict/result.js'
 import { sampleAsked, sampleAskedRun } from '../sample-asked.js'
 import {
   sampleCompare,
+  sampleRedesign,
   sampleRun,
   sampleSensitivity,
   sampleStress,
@@ -42,11 +43,15 @@ const said: readonly [Variant, chart: string, headline: string][] = [
   ['broken-today', 'warm-up', 'The first 2 weeks are left out; the weeks after still lie 66% below the later ones'],
   ['supporting', 'time-ledger', 'At 2×: 20 minutes of work, 15.5 days of waiting; redesigned, 17 hours'],
   ['wide', 'time-ledger', 'At 2×: 20 minutes of work, 11 to 20 days of waiting; redesigned, 12 to 22 hours'],
+  ['supporting', 'before-and-after', 'Same people, same AI: the redesign clears 2×'],
+  ['supporting', 'cost-and-value', 'A decision costs €27.5 today and €16.8 at 2×'],
   ['empty', 'time-ledger', 'At 2×: 20 minutes of work, 10.7 hours of waiting; redesigned, 17 hours'],
 ]
 
 /** The same of the charts of the four questions. */
 const asked: readonly [Variant, chart: string, headline: string][] = [
+  ['supporting', 'map', 'The AI feeds 4 queues'],
+  ['many', 'map', 'The AI feeds 15 queues'],
   ['supporting', 'paths', 'At 2×, one recommendation in 8 never becomes a decision'],
   ['wide', 'paths', 'At 2×, 9% to 16% of the recommendations never become a decision'],
   ['tied', 'paths', 'At 2×, no one way leads: 50.0% of the recommendations go one, 49.5% another'],
@@ -87,6 +92,7 @@ describe('headlines', () => {
       sampleCompare(variant),
       sampleSweep(variant),
       sampleSensitivity(variant),
+      sampleRedesign(variant === 'empty' ? 'fails' : 'holds'),
     ]
     for (const chart of [result, ...others].flatMap((each) => charts(each))) {
       expect([...chart.headline].length, chart.headline).toBeLessThanOrEqual(90)
@@ -120,6 +126,8 @@ describe('which charts there are', () => {
       'flow-time-fan',
       'time-ledger',
       'backlog',
+      'before-and-after',
+      'cost-and-value',
       'warm-up',
     ])
   })
@@ -130,6 +138,7 @@ describe('which charts there are', () => {
       names.filter((name) => ['paths', 'review', 'calibration', 'exceptions', 'backlog', 'trust'].includes(name)),
     ).toHaveLength(6)
     expect(charts(sampleAskedRun()).map((chart) => chart.name)).toEqual([
+      'map',
       'paths',
       'review',
       'calibration',
@@ -161,9 +170,10 @@ describe('which charts there are', () => {
     expect(charts(sampleStress('silent-theory')).map((chart) => chart.name)).not.toContain('heat-strip')
   })
 
-  it('ledger and backlog of a run, the ledger of a comparison', () => {
+  it('ledger and backlog of a run; ladder, differences and ledger of a comparison; the levers of a search', () => {
     expect(charts(sampleRun()).map((chart) => chart.name)).toEqual(['time-ledger', 'backlog'])
-    expect(charts(sampleCompare()).map((chart) => chart.name)).toEqual(['time-ledger'])
+    expect(charts(sampleCompare()).map((chart) => chart.name)).toEqual(['ladder', 'before-and-after', 'time-ledger'])
+    expect(charts(sampleRedesign('holds')).map((chart) => chart.name)).toEqual(['levers'])
   })
 
   it('no promise on waiting time among the limits of the fan', () => {

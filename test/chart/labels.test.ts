@@ -1,9 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { charts } from '../../src/chart/charts.js'
 import { renderSvg } from '../../src/chart/render.js'
 import { presets } from '../../src/chart/theme.js'
+import type { StressResult } from '../../src/verdict/result.js'
 import { sampleAsked, sampleAskedRun } from '../sample-asked.js'
-import { sampleCompare, sampleRun, sampleSensitivity, sampleStress, sampleSweep, variants } from '../sample-result.js'
+import {
+  sampleCompare,
+  sampleRedesign,
+  sampleRun,
+  sampleSelection,
+  sampleSensitivity,
+  sampleStress,
+  sampleSweep,
+  variants,
+} from '../sample-result.js'
 import { faultsOf, sizeOf } from './text-boxes.js'
 
 const presetNames = ['doc', 'slide', 'web', 'phone'] as const
@@ -22,6 +33,8 @@ describe('no label is clipped and none lies on another', () => {
         sampleSweep(variant),
         sampleSweep(variant, 2),
         sampleSensitivity(variant),
+        sampleSelection('best', variant),
+        sampleRedesign('holds'),
       ]
       for (const result of results) {
         for (const chart of charts(result, { preset, palette: 'light' })) {
@@ -30,6 +43,22 @@ describe('no label is clipped and none lies on another', () => {
           expect(sizeOf(svg).width).toBe(presets[preset].width)
         }
       }
+    })
+  }
+})
+
+/** Their networks are what a made-up one is not: as people write them. */
+describe('of the stories, neither', () => {
+  const stories = readdirSync('reports')
+  for (const preset of presetNames) {
+    it.each(stories)(`${preset}, %s`, async (story) => {
+      const result: StressResult = JSON.parse(readFileSync(`reports/${story}/result.json`, 'utf8'))
+      const drawn = charts(result, { preset, palette: 'light' })
+      const named = drawn.filter(({ name }) =>
+        ['map', 'heat-strip', 'before-and-after', 'cost-and-value'].includes(name),
+      )
+      expect(named.map(({ name }) => name)).toContain('map')
+      for (const chart of named) expect(faultsOf(await renderSvg(chart)), chart.name).toEqual([])
     })
   }
 })

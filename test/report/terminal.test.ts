@@ -192,7 +192,7 @@ describe('an escape', () => {
 
 it('a comparison says the verdict words and the difference with its sign', () => {
   const report = terminalReport(sampleCompare(), plain)
-  expect(report).toContain('Breaks at 2.88× (2.82–2.94) instead of 1.26× (1.23–1.28): +1.62× (1.55–1.69).')
+  expect(report).toContain('Breaks at 2.88× (2.82–2.94) (Adjusters first) instead of 1.26× (1.23–1.28)')
   expect(report).toMatch(/−14\.8 d \(−15\.2 to −14\.3\) {2}better/)
   expect(report).toContain('none shown')
 })

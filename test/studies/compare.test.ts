@@ -109,6 +109,16 @@ describe('of three designs', () => {
   })
 })
 
+it('a search for breaks says what breaks first in each design, and without one nothing is said', async () => {
+  const found = await compared(desks.slice(0, 2), { replications: 10, breaks: true })
+  const [five] = found.designs
+  for (const { answer, breaksAt, constraints } of [found, five]) {
+    expect(answer).toMatchObject({ first: 'clerks', because: 'capacity', target: 1.1, breaksAt })
+    expect(constraints?.map(({ id }) => id)).toEqual(['clerks'])
+  }
+  expect(Object.keys(await compared(desks.slice(0, 2), { replications: 2 }))).not.toContain('answer')
+})
+
 it('two designs have no choice in their result', async () => {
   expect(Object.keys(await compared(desks.slice(0, 2), { replications: 2 }))).not.toContain('selection')
 })

@@ -65,9 +65,9 @@ function headOf(result: Result): Head {
 
 /** The best of three designs or more; of two how far each goes. */
 function comparedHead(result: CompareResult): Head {
-  const { scenario, selection, designs, breaksAt } = result
+  const { scenario, selection, designs } = result
   if (selection !== undefined) return { eyebrow: scenario.name, title: selection.sentence, lead: [] }
-  const lead = designs.flatMap((design) => breakDifference(breaksAt, design.breaksAt, design.breaksAtDifference) ?? [])
+  const lead = designs.flatMap((design) => breakDifference(result, design) ?? [])
   const names = designs.map((design) => design.scenario.name).join(', ')
   return { eyebrow: 'Designs compared', title: `${scenario.name}, and instead of it: ${names}`, lead }
 }

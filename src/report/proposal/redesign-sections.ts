@@ -2,7 +2,15 @@
 import type { Chart } from '../../chart/chart.js'
 import { capitalised, exactly } from '../../chart/headline.js'
 import { formatWithRange } from '../../chart/unit.js'
-import type { CompareResult, Difference, Estimate, Redesign, Result, StressResult } from '../../verdict/result.js'
+import type {
+  Answer,
+  CompareResult,
+  Difference,
+  Estimate,
+  Redesign,
+  Result,
+  StressResult,
+} from '../../verdict/result.js'
 import { breakDifference } from '../differences-in-words.js'
 import { titleOfMeasure, unitOfMeasure } from '../measure-names.js'
 import { proofSentences } from '../proof-table.js'
@@ -49,7 +57,7 @@ function comparedSections(result: CompareResult, charts: readonly Chart[]): Sect
         blocks: [
           ...textBlocks(
             design.scenario.because,
-            breakDifference(result.breaksAt, design.breaksAt, design.breaksAtDifference),
+            breakDifference(result, design),
             costInWords(design.differences, result),
           ),
           ...tableBlocks(
@@ -70,11 +78,20 @@ function nextBreak({ answer }: StressResult, against: Redesign): string {
   const next = against.proof === undefined ? [] : proofSentences(against.proof).slice(0, 1)
   return [
     `${holds} at ${exactly(answer.target)}. ${capitalised(against.answer.sentence)}`,
-    breakDifference(answer.breaksAt, against.answer.breaksAt, against.breaksAtDifference),
+    differenceOf(answer, against),
     ...next,
   ]
     .filter((each) => each !== undefined)
     .join(' ')
+}
+
+/** Without what breaks first in each: that stands before it. */
+function differenceOf(answer: Answer, { answer: after, breaksAtDifference }: Redesign): string | undefined {
+  const volumeOf = ({ breaksAt }: Answer) => (breaksAt === undefined ? {} : { breaksAt })
+  return breakDifference(volumeOf(answer), {
+    ...volumeOf(after),
+    ...(breaksAtDifference === undefined ? {} : { breaksAtDifference }),
+  })
 }
 
 /** What the redesign costs a week more or less, at each volume where its interval tells; absent without money. */

@@ -1,0 +1,117 @@
+/**
+ * How many items go along each line of a network, from what was measured: the visits of the stations, divided as the
+ * file says or as the ways were counted. A line of which neither speaks has no flow, and is drawn as such.
+ */
+import type { Measures, PathsAt } from '../verdict/result.js'
+import type { Network, NetworkLine, NetworkStation } from './network.js'
+
+export interface FlowLine {
+  readonly from: string
+  readonly to: string
+  /** Items along it for each item that arrives; absent where it is not known. */
+  readonly perItem?: number
+  /** Against the order of the walk: to a step that comes before. */
+  readonly isBack: boolean
+}
+
+export interface FlowNetwork {
+  /** Those that an item reaches, in the order of the walk. */
+  readonly stations: readonly NetworkStation[]
+  /** Those that none does. */
+  readonly unreached: readonly NetworkStation[]
+  readonly lines: readonly FlowLine[]
+  readonly starts: readonly string[]
+}
+
+export function flowsOf(network: Network, measures: Measures, paths: PathsAt | undefined): FlowNetwork {
+  const counted = countsOf(paths)
+  const visits = (id: string) => measures.stations[id]?.visits
+  const isEmpty = (id: string) => visits(id)?.estimate === 0
+  const open = network.lines.filter(({ from, to }) => !isEmpty(from) && !isEmpty(to))
+  const possible = open.filter((line) => !isNeverGone(line, counted, paths))
+  const starts = network.starts.filter((id) => !isEmpty(id))
+  const reached = reachedFrom(starts, possible)
+  const lines = possible
+    .filter(({ from }) => reached.has(from))
+    .map(({ from, to, share }): Omit<FlowLine, 'isBack'> => {
+      const into = possible.filter((each) => each.to === to)
+      const own = visits(from)?.estimate
+      const single = into.length === 1 && !starts.includes(to) ? visits(to)?.estimate : undefined
+      const part = share ?? partOf(counted, from, to)
+      const perItem = single ?? (own === undefined || part === undefined ? undefined : own * part)
+      return { from, to, ...(perItem === undefined ? {} : { perItem }) }
+    })
+  const stations = network.stations.filter(({ id }) => reached.has(id))
+  const order = walkOrder(
+    stations.map(({ id }) => id),
+    lines,
+  )
+  const placeOf = (id: string) => order.indexOf(id)
+  return {
+    stations: stations.toSorted((a, b) => placeOf(a.id) - placeOf(b.id)),
+    unreached: network.stations.filter(({ id }) => !reached.has(id)),
+    lines: lines.map((line) => ({ ...line, isBack: placeOf(line.to) <= placeOf(line.from) })),
+    starts,
+  }
+}
+
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+/** Steps from one station to the next, per item that ended, of the ways that are told one by one. */
+function countsOf(paths: PathsAt | undefined): Counts {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { stations, share } of paths?.top ?? [])
+    for (const [index, from] of stations.slice(0, -1).entries()) {
+      const targets = counts.get(from) ?? new Map<string, number>()
+      const to = stations[index + 1] ?? ''
+      targets.set(to, (targets.get(to) ?? 0) + share.estimate)
+      counts.set(from, targets)
+    }
+  return counts
+}
+
+function partOf(counts: Counts, from: string, to: string): number | undefined {
+  const targets = counts.get(from)
+  const count = targets?.get(to)
+  if (targets === undefined || count === undefined) return undefined
+  return count / [...targets.values()].reduce((sum, each) => sum + each, 0)
+}
+
+/** Every way is told, and none goes there: a rule that no item meets. */
+function isNeverGone({ from, to, share }: NetworkLine, counts: Counts, paths: PathsAt | undefined): boolean {
+  if (share !== undefined) return share === 0
+  return paths !== undefined && paths.rest === undefined && counts.has(from) && !counts.get(from)?.has(to)
+}
+
+function reachedFrom(starts: readonly string[], lines: readonly NetworkLine[]): Set<string> {
+  const reached = new Set(starts)
+  for (const id of reached) for (const { from, to } of lines) if (from === id) reached.add(to)
+  return reached
+}
+
+/** Beside its flow: fewer lines back are better than more. */
+const eachLine = 0.001
+
+/**
+ * The order of the file, in which stations are moved as long as fewer items go back by it: the linear ordering problem
+ * by insertion, for a network of a few dozen.
+ */
+function walkOrder(ids: readonly string[], lines: readonly Omit<FlowLine, 'isBack'>[]): string[] {
+  let order = [...ids]
+  for (let isBetter = true; isBetter; ) {
+    isBetter = false
+    for (const id of ids) {
+      const others = order.filter((each) => each !== id)
+      const candidates = order.map((_, place) => [...others.slice(0, place), id, ...others.slice(place)])
+      const best = candidates.reduce((a, b) => (backFlow(b, lines) < backFlow(a, lines) - 1e-9 ? b : a), order)
+      if (best !== order) isBetter = true
+      order = best
+    }
+  }
+  return order
+}
+
+function backFlow(order: readonly string[], lines: readonly Omit<FlowLine, 'isBack'>[]): number {
+  const back = lines.filter(({ from, to }) => order.indexOf(to) < order.indexOf(from))
+  return back.reduce((sum, { perItem = 0 }) => sum + perItem + eachLine, 0)
+}

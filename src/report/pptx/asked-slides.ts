@@ -5,7 +5,7 @@ import type { Result } from '../../verdict/result.js'
 import { backlogChart } from './backlog-chart.js'
 import { ledgerChart } from './ledger-chart.js'
 import type { NativeChart } from './native-chart.js'
-import { notesOf, tableInWords } from './notes.js'
+import { notesOf } from './notes.js'
 import { reviewChart, reviewTable } from './review-chart.js'
 import type { Slide, SlidePart } from './slide.js'
 
@@ -78,7 +78,7 @@ function reviewSlide(result: AskedResult, drawn: Chart | undefined): Slide | und
       ...(table === undefined ? [] : [{ kind: 'table' as const, table }]),
       { kind: 'sentences', sentences },
     ],
-    notes: notesOf(result, [drawn.headline, ...sentences, chart.alt, table && tableInWords(table)]),
+    notes: notesOf(result, [drawn.headline, ...sentences, chart.alt, table?.alt]),
   }
 }
 

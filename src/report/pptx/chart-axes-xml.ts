@@ -47,5 +47,5 @@ function valueAxis({ chart }: ChartFrame): string {
 }
 
 function titleXml(text: string, turned = false): string {
-  return `<c:title>${richXml(text, quiet, turned)}<c:overlay val="0"/></c:title>`
+  return `<c:title>${richXml(text, quiet, { turned })}<c:overlay val="0"/></c:title>`
 }

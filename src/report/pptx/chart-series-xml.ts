@@ -59,7 +59,7 @@ function labelXml(label: NativeLabel, row: number, position: string, shift: numb
     shift === 0
       ? ''
       : `<c:layout><c:manualLayout><c:x val="${Number(shift.toFixed(5))}"/><c:y val="0"/></c:manualLayout></c:layout>`
-  const text = label.text === undefined ? '' : richXml(label.text, hex)
+  const text = label.text === undefined ? '' : richXml(label.text, hex, { bold: true })
   return (
     `<c:dLbl><c:idx val="${row}"/>${layout}${text}<c:numFmt formatCode="${escaped(label.format)}" sourceLinked="0"/>` +
     `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(hex, true)}<c:dLblPos val="${position}"/>${shown(true)}</c:dLbl>`

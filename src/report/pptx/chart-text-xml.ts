@@ -13,11 +13,11 @@ export function textXml(hex: string, bold = false): string {
 }
 
 /** A text that stands in the chart itself. */
-export function richXml(text: string, hex: string, turned = false): string {
-  const body = turned ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr/>'
+export function richXml(text: string, hex: string, { turned = false, bold = false } = {}): string {
+  const body = turned ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr wrap="none"/>'
   return (
-    `<c:tx><c:rich>${body}<a:lstStyle/><a:p><a:pPr>${fontXml('defRPr', hex, false)}</a:pPr>` +
-    `<a:r>${fontXml('rPr lang="en-GB"', hex, false)}<a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx>`
+    `<c:tx><c:rich>${body}<a:lstStyle/><a:p><a:pPr>${fontXml('defRPr', hex, bold)}</a:pPr>` +
+    `<a:r>${fontXml('rPr lang="en-GB"', hex, bold)}<a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx>`
   )
 }
 

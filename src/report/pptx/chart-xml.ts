@@ -47,7 +47,7 @@ function groupsXml(frame: ChartFrame): string {
   if (chart.kind !== 'lines') {
     return (
       `<c:barChart><c:barDir val="bar"/><c:grouping val="${chart.kind === 'stacked' ? 'stacked' : 'clustered'}"/>` +
-      `<c:varyColors val="0"/>${written(() => true)}<c:gapWidth val="${gapOf(chart)}"/>` +
+      `<c:varyColors val="0"/>${written(() => true)}<c:gapWidth val="${gapOf(frame)}"/>` +
       `<c:overlap val="${overlapOf(chart)}"/>${axes}</c:barChart>`
     )
   }
@@ -58,10 +58,13 @@ function groupsXml(frame: ChartFrame): string {
   return `${area}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines}<c:marker val="1"/>${axes}</c:lineChart>`
 }
 
-/** Percent of a bar's width. */
-function gapOf({ kind, categories, series }: NativeChart): number {
-  if (kind !== 'bars') return categories.length < 4 ? 80 : 50
-  return categories.length * series.length < 5 ? 120 : 60
+const thickest = 0.44
+
+/** Between rows, percent of a bar's width: bars are as thick as there is room for, up to a limit. */
+function gapOf({ chart, plot }: ChartFrame): number {
+  const row = plot.h / Math.max(1, chart.categories.length)
+  const bars = overlapOf(chart) === 100 ? 1 : chart.series.length * 1.1
+  return Math.round(Math.min(500, Math.max(50, (row / thickest - bars) * 100)))
 }
 
 function overlapOf({ kind, series }: NativeChart): number {

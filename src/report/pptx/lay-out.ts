@@ -35,7 +35,7 @@ export function layOut(presentation: Presentation, slides: readonly Slide[], foo
       {
         placeholder: {
           options: { ...titleOptions(), name: 'title', type: 'title' },
-          text: '',
+          text: 'Title',
         },
       },
     ],
@@ -51,7 +51,7 @@ function titleOptions() {
     bold: true,
     color: plain(ink),
     align: 'left' as const,
-    valign: 'top' as const,
+    valign: 'bottom' as const,
     margin: 0,
   }
 }

@@ -60,8 +60,8 @@ function mended(name: string, text: string, slides: readonly Slide[]): string {
   if (name === 'ppt/presentation.xml') return notesMasterFirst(text)
   if (name.endsWith('.rels')) return text.replaceAll('Target="/ppt/', 'Target="../')
   if (name.startsWith('ppt/notesSlides/') && slide) return withParagraphs(text, slide.notes)
-  if (name.startsWith('ppt/slides/') && slide) return withOwnIds(withTables(text, slide))
-  return name.startsWith('ppt/slide') ? withOwnIds(text) : text
+  if (name.startsWith('ppt/slides/') && slide) return withOwnIds(withTitle(withTables(text, slide)))
+  return name.startsWith('ppt/slide') ? withOwnIds(withTitle(text)) : text
 }
 
 function appProperties(slides: number): string {
@@ -96,6 +96,13 @@ function withTables(text: string, { parts }: Slide): string {
   return text
     .replace(/ name="Table"\/>/, ` name="Table" descr="${escaped(table.alt)}"/>`)
     .replace('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
+}
+
+/** As PowerPoint writes it: without a number, and not as a prompt of its own. */
+function withTitle(text: string): string {
+  return text
+    .replace(/<p:ph\s+idx="\d+"\s+type="title"\s*(hasCustomPrompt="1")?\s*\/>/g, '<p:ph type="title"/>')
+    .replace(/name="Text 0"/, 'name="Title"')
 }
 
 /** Shapes of a slide are numbered in their order: pptxgenjs counts tables and other shapes apart. */

@@ -3,6 +3,7 @@
  * then has no room is cut and stands whole in the notes. Plain data: lay-out.ts hands it to pptxgenjs.
  */
 import { palettes } from '../../chart/theme.js'
+import { wrapText } from '../../chart/wrap-text.js'
 import { type Box, type ChartFrame, frameOf, placeOf } from './chart-frame.js'
 import type { BigNumber, Slide, SlidePart, Tone } from './slide.js'
 import { placeTable, type TablePlace } from './table-place.js'
@@ -48,11 +49,9 @@ export function placed(slide: Slide, footer: string): Placed[] {
   const lines = subtitle === '' ? 0 : linesIn(subtitle, width, subtitleFont)
   const top = 1.68 + (lines === 0 ? 0.1 : heightOf(lines, subtitleFont) + 0.14)
   const title = cutToLines(slide.title, width, titleFont, 2)
-  // Close under a short title, and what follows at the same height on every slide.
-  const under = titleBox.y + heightOf(linesIn(title, width, titleFont), titleFont) + 0.07
   const body = { x: margin, y: top, w: width, h: footerTop - 0.12 - top }
   return [
-    textAt('Title', titleBox, [title], titleFont, ink, { isTitle: true }),
+    textAt('Title', titleBox, [withoutWidow(title)], titleFont, ink, { isTitle: true }),
     textAt(
       'Question',
       { x: margin, y: 0.32, w: width, h: 0.28 },
@@ -65,7 +64,7 @@ export function placed(slide: Slide, footer: string): Placed[] {
       : [
           textAt(
             'How to read it',
-            { x: margin, y: under, w: width, h: heightOf(lines, subtitleFont) + 0.04 },
+            { x: margin, y: 1.62, w: width, h: heightOf(lines, subtitleFont) + 0.04 },
             [subtitle],
             subtitleFont,
             quiet,
@@ -74,6 +73,16 @@ export function placed(slide: Slide, footer: string): Placed[] {
     ...placeParts(slide.parts, body),
     textAt('Scenario', footerBox, [cutToLines(footer, footerBox.w, { size: 12 }, 1)], { size: 12 }, quiet),
   ]
+}
+
+/** Its last words kept together where they would stand in a line almost by themselves. */
+function withoutWidow(title: string): string {
+  const lines = wrapText(title, width * 72, { size: titleFont.size, weight: 'semibold' })
+  const last = lines.at(-1) ?? ''
+  if (lines.length < 2 || widthOf(last, titleFont) > 0.3 * width) return title
+  const words = title.split(' ')
+  const kept = Math.max(1, words.length - 3)
+  return `${words.slice(0, kept).join(' ')} ${words.slice(kept).join('\u00a0')}`
 }
 
 function textAt(

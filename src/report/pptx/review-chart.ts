@@ -2,11 +2,11 @@
 
 import type { AskedResult, Moment } from '../../chart/asked.js'
 import { shownMoments } from '../../chart/backlog.js'
-import { capitalised, exactly } from '../../chart/headline.js'
+import { exactly } from '../../chart/headline.js'
 import { type ReviewRow, reviewRows } from '../../chart/review-rows.js'
 import { reviewAlt, unitOf } from '../../chart/review-words.js'
 import { palettes } from '../../chart/theme.js'
-import { formatWithRange } from '../../chart/unit.js'
+import { format } from '../../chart/unit.js'
 import { intervalBars } from './interval-bars.js'
 import type { NativeChart } from './native-chart.js'
 import type { SlideTable } from './slide.js'
@@ -34,7 +34,7 @@ export function reviewChart(result: AskedResult): NativeChart | undefined {
   })
 }
 
-/** What reviews do to a hundred items; absent where nothing is right or wrong. */
+/** What reviews do to a hundred items, their intervals in the alternative text alone; absent where nothing is right or wrong. */
 export function reviewTable(result: AskedResult): SlideTable | undefined {
   const rows = rowsOf(result).filter((row) => row.of === 'act')
   const moments = shownMoments(result)
@@ -42,14 +42,14 @@ export function reviewTable(result: AskedResult): SlideTable | undefined {
   return {
     alt: `Of 100 items. ${reviewAlt(rows)}`,
     columns: [
-      { title: 'Of 100 items', share: 1.5 },
-      ...moments.map(({ name }) => ({ title: capitalised(name), share: 1.3, isNumeric: true as const })),
+      { title: 'Of 100 items', share: 2 },
+      ...moments.map((moment) => ({ title: shortTitle(moment), share: 1.35, isNumeric: true as const })),
     ],
     rows: rows.map((row) => [
       { text: row.title },
       ...moments.map((moment) => {
         const value = valueAt(row, moment)
-        return { text: value === undefined ? '–' : formatWithRange(value, { ...unitOf(row), after: '' }) }
+        return { text: value === undefined ? '–' : format(value, { ...unitOf(row), after: '' }) }
       }),
     ]),
   }
@@ -60,6 +60,12 @@ export function colourOf({ design, volume }: Pick<Moment, 'design' | 'volume'>):
   const { quiet, current, redesign } = palettes.light
   if (design === 'redesign') return redesign
   return volume === 1 ? quiet : current
+}
+
+/** For a narrow column. */
+function shortTitle({ design, volume }: Moment): string {
+  if (design === 'redesign') return 'Redesign'
+  return volume === 1 ? 'Today' : exactly(volume)
 }
 
 /** `Today`, `Current design, 2×`, `Redesign, 2×`. */

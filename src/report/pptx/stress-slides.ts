@@ -6,7 +6,7 @@
 import type { Chart } from '../../chart/chart.js'
 import { charts } from '../../chart/charts.js'
 import { capitalised, exactly, inWords, times } from '../../chart/headline.js'
-import { ladderSubtitle } from '../../chart/ladder-words.js'
+import { ladderHeadline, ladderSubtitle } from '../../chart/ladder-words.js'
 import { titleOfBreak } from '../../chart/names.js'
 import { formatExact, formatWithRange, hasRange, shareUnit, volumeUnit } from '../../chart/unit.js'
 import type { Redesign, StressResult } from '../../verdict/result.js'
@@ -18,10 +18,12 @@ import { cascadeChart } from './cascade-chart.js'
 import { fanChart } from './fan-chart.js'
 import { ladderChart } from './ladder-chart.js'
 import { notesOf, tableInWords } from './notes.js'
+import { titleBox, titleFont } from './place.js'
 import { proofChart } from './proof-chart.js'
 import type { BigNumber, Slide } from './slide.js'
 import { sureSlide } from './sure-slide.js'
 import { constraintTable, differenceTable, measureTable, promiseTable } from './tables.js'
+import { linesIn } from './text-fit.js'
 
 const mostSlides = 9
 const fewestSlides = 5
@@ -68,12 +70,17 @@ function answerSlide(result: StressResult): Slide {
   const [answer, load, last] = answerLines(result)
   const { against } = result
   const because = against && redesignIs(against)
+  // A long answer is a sentence, and what the ladder says of it the title.
+  const isTitle = linesIn(answer, titleBox.w, titleFont) <= 2
   return {
     eyebrow: result.scenario.name,
-    title: withoutStop(answer),
+    title: withoutStop(isTitle ? answer : ladderHeadline(result)),
     parts: [
       { kind: 'numbers', numbers: bigNumbers(result) },
-      { kind: 'sentences', sentences: [load, last, ...(because === undefined ? [] : [because])] },
+      {
+        kind: 'sentences',
+        sentences: [...(isTitle ? [] : [answer]), load, last, ...(because === undefined ? [] : [because])],
+      },
     ],
     notes: notesOf(result, [answer, load, last, because]),
   }

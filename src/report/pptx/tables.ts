@@ -57,8 +57,8 @@ export function differenceTable(
       { title: `At ${exactly(volume)}`, share: 2 },
       { title: 'Current', share: 1.2, ...numeric },
       { title: 'Redesign', share: 1.2, ...numeric },
-      { title: 'Difference (95% interval)', share: 2.9, ...numeric },
-      { title: 'Verdict', share: 1.7 },
+      { title: 'Difference (95% interval)', share: 2.7, ...numeric },
+      { title: 'Verdict', share: 2 },
     ],
     rows,
   }

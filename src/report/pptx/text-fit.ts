@@ -20,8 +20,13 @@ export function linesIn(text: string, width: number, font: SlideFont): number {
 
 /** The text, or as much of it as so many lines hold before an ellipsis. */
 export function cutToLines(text: string, width: number, font: SlideFont, most: number): string {
-  return wrapText(text, width * inch, measured(font), most).join(' ')
+  // Far more than fits, so that a text of any length is measured no farther than it is shown.
+  const plenty = Math.ceil((most * width * inch) / (narrowestLetter * font.size))
+  return wrapText([...text].slice(0, plenty).join(''), width * inch, measured(font), most).join(' ')
 }
+
+/** Of a size. */
+const narrowestLetter = 0.2
 
 export function widthOf(text: string, font: SlideFont): number {
   return textWidth(text, measured(font)) / inch

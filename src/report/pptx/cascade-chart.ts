@@ -5,9 +5,11 @@ import { formatExact, moneyUnit, volumeUnit } from '../../chart/unit.js'
 import type { CascadeStep, StressResult } from '../../verdict/result.js'
 import { axisFor } from './axis-range.js'
 import { volumeRules } from './ladder-chart.js'
-import { formatOf, type NativeChart } from './native-chart.js'
+import { formatFor, type NativeChart } from './native-chart.js'
 
 const mostSteps = 8
+/** Of the axis: a shorter bar has no room for its number. */
+const leastLabelled = 0.09
 
 /** Absent where nothing has to be mended. */
 export function cascadeChart(result: StressResult, alt: string): NativeChart | undefined {
@@ -16,7 +18,8 @@ export function cascadeChart(result: StressResult, alt: string): NativeChart | u
   const steps = cascade.slice(0, mostSteps)
   const { load, current, ink, grid } = palettes.light
   const after = steps.map((step) => reachOf(step, answer.target))
-  const format = formatOf(volumeUnit, 2)
+  const from = 0.8 * Math.min(1, ...steps.map(({ breaksAt }) => breaksAt))
+  const to = Math.max(answer.target, ...after)
   return {
     name: 'cascade',
     alt,
@@ -29,7 +32,7 @@ export function cascadeChart(result: StressResult, alt: string): NativeChart | u
         colour: current,
         values: after,
         labels: steps.map(({ then, holdsTo = answer.target }) => ({
-          format,
+          format: exactFormat(then ?? holdsTo),
           ...(then === undefined ? { text: `over ${exactly(holdsTo)}` } : {}),
         })),
       },
@@ -38,20 +41,26 @@ export function cascadeChart(result: StressResult, alt: string): NativeChart | u
         colour: load[1] ?? grid,
         labelColour: ink,
         values: steps.map(({ breaksAt }) => breaksAt),
-        labels: steps.map(() => ({ format })),
+        labels: steps.map(({ breaksAt }) =>
+          breaksAt - from < leastLabelled * (to - from) ? undefined : { format: exactFormat(breaksAt) },
+        ),
       },
     ],
     axis: axisFor({
       title: 'volume at which the design breaks, as a multiple of today’s',
       unit: volumeUnit,
       // A stair is read from step to step, so that it need not begin at 0.
-      lowest: 0.8 * Math.min(1, ...steps.map(({ breaksAt }) => breaksAt)),
-      highest: Math.max(answer.target, ...after),
+      lowest: from,
+      highest: to,
       room: 0.1,
       mostSteps: 8,
     }),
     rules: volumeRules(answer.target),
   }
+}
+
+function exactFormat(volume: number): string {
+  return formatFor({ estimate: volume, low: volume, high: volume }, volumeUnit)
 }
 
 function reachOf({ then, holdsTo }: CascadeStep, target: number): number {

@@ -39,7 +39,7 @@ export const tones: Readonly<Record<Tone, string>> = { current, redesign, plain:
 const eyebrowFont: SlideFont = { size: 12, bold: true }
 export const titleFont: SlideFont = { size: 28, bold: true }
 const subtitleFont: SlideFont = { size: 14 }
-export const titleBox: Box = { x: margin, y: 0.62, w: width, h: 0.98 }
+export const titleBox: Box = { x: margin, y: 0.6, w: width, h: 0.98 }
 export const footerBox: Box = { x: margin, y: footerTop, w: width - 1, h: 0.28 }
 export const numberBox: Box = { x: page.w - margin - 0.8, y: footerTop, w: 0.8, h: 0.28 }
 
@@ -47,7 +47,7 @@ export const numberBox: Box = { x: page.w - margin - 0.8, y: footerTop, w: 0.8, 
 export function placed(slide: Slide, footer: string): Placed[] {
   const subtitle = slide.subtitle === undefined ? '' : cutToLines(slide.subtitle, width, subtitleFont, 2)
   const lines = subtitle === '' ? 0 : linesIn(subtitle, width, subtitleFont)
-  const top = 1.68 + (lines === 0 ? 0.1 : heightOf(lines, subtitleFont) + 0.14)
+  const top = 1.72 + (lines === 0 ? 0.26 : heightOf(lines, subtitleFont) + 0.14)
   const title = cutToLines(slide.title, width, titleFont, 2)
   const body = { x: margin, y: top, w: width, h: footerTop - 0.12 - top }
   return [
@@ -64,7 +64,7 @@ export function placed(slide: Slide, footer: string): Placed[] {
       : [
           textAt(
             'How to read it',
-            { x: margin, y: 1.62, w: width, h: heightOf(lines, subtitleFont) + 0.04 },
+            { x: margin, y: 1.66, w: width, h: heightOf(lines, subtitleFont) + 0.04 },
             [subtitle],
             subtitleFont,
             quiet,

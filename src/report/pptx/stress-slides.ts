@@ -21,6 +21,7 @@ import { notesOf, tableInWords } from './notes.js'
 import { titleBox, titleFont } from './place.js'
 import { proofChart } from './proof-chart.js'
 import type { BigNumber, Slide } from './slide.js'
+import { withoutStop } from './slide-pieces.js'
 import { sureSlide } from './sure-slide.js'
 import { constraintTable, differenceTable, measureTable, promiseTable } from './tables.js'
 import { linesIn } from './text-fit.js'
@@ -272,9 +273,4 @@ function measureSlide(result: StressResult): Slide | undefined {
     parts: [{ kind: 'table', table }],
     notes: notesOf(result, [tableInWords(table)]),
   }
-}
-
-/** A title has no full stop. */
-export function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '')
 }

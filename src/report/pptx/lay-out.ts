@@ -14,10 +14,8 @@ export const face = 'Arial'
 const layout = 'Slide'
 const { ink, quiet, grid, current, redesign } = palettes.light
 
-/** Of all charts of the deck, in the order of the slides. */
-export type DeckCharts = readonly ChartFrame[]
-
-export function layOut(presentation: Presentation, slides: readonly Slide[], footer: string): DeckCharts {
+/** The frames of all charts of the deck, in the order of the slides. */
+export function layOut(presentation: Presentation, slides: readonly Slide[], footer: string): readonly ChartFrame[] {
   presentation.layout = 'LAYOUT_WIDE'
   presentation.theme = { headFontFace: face, bodyFontFace: face }
   presentation.defineSlideMaster({

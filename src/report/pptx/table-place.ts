@@ -1,7 +1,7 @@
 /** A table on a slide: widths of its columns, text as large as its rows allow, and rows that have no room left out. */
 import type { Box } from './chart-frame.js'
 import type { SlideTable } from './slide.js'
-import { cutToLines, heightOf, linesIn, type SlideFont } from './text-fit.js'
+import { cutToLines, heightOf, linesIn, type SlideFont, widthOf } from './text-fit.js'
 
 export interface TablePlace {
   readonly kind: 'table'
@@ -24,7 +24,10 @@ export function placeTable(
 ): { readonly place: TablePlace; readonly leftOut?: { readonly text: string; readonly box: Box } } {
   const shares = table.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = table.columns.map(({ share }) => (box.w * share) / shares)
-  const size = sizes.find((each) => total(heightsOf(cutCells(table, widths, each), widths, each)) <= box.h) ?? 12
+  const size =
+    sizes.find((each) => {
+      return headsFit(table, widths, each) && total(heightsOf(cutCells(table, widths, each), widths, each)) <= box.h
+    }) ?? 12
   const cut = cutCells(table, widths, size)
   const all = heightsOf(cut, widths, size)
   const isWhole = total(all) <= box.h
@@ -45,6 +48,13 @@ export function placeTable(
   const text = `${left} more ${left === 1 ? 'row' : 'rows'}: see the notes.`
   const under = { x: box.x, y: box.y + total(heights) + 0.04, w: box.w, h: 0.24 }
   return { place, leftOut: { text, box: under } }
+}
+
+/** Whether no word of a head would be broken. */
+function headsFit({ columns }: SlideTable, widths: readonly number[], size: number): boolean {
+  return columns.every(({ title }, index) =>
+    title.split(' ').every((word) => widthOf(word, fontOf(size, true)) <= textRoom(widths[index])),
+  )
 }
 
 function cutCells(table: SlideTable, widths: readonly number[], size: number): SlideTable {

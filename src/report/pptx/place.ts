@@ -112,7 +112,7 @@ function placeParts(parts: readonly SlidePart[], body: Box): Placed[] {
   if (main === undefined) return words ? [...all, ...placeWords(words.sentences, rest, [20, 18, 16, 14, 12])] : all
   const beside = chart && table ? [table, words] : [words]
   if (beside.every((part) => part === undefined)) return [...all, ...placeMain(main, rest)]
-  const asideWidth = chart ? 3.75 : 3.6
+  const asideWidth = chart && table ? 4.4 : chart ? 3.75 : 3.6
   const aside: Box = { x: rest.x + rest.w - asideWidth, y: rest.y, w: asideWidth, h: rest.h }
   all.push(...placeMain(main, { ...rest, w: rest.w - asideWidth - 0.5 }))
   all.push({

@@ -42,8 +42,8 @@ export function reviewTable(result: AskedResult): SlideTable | undefined {
   return {
     alt: `Of 100 items. ${reviewAlt(rows)}`,
     columns: [
-      { title: 'Of 100 items', share: 1.8 },
-      ...moments.map((moment) => ({ title: shortTitle(moment), share: 1.5, isNumeric: true as const })),
+      { title: 'Of 100 items', share: 1.7 },
+      ...moments.map((moment) => ({ title: shortTitle(moment), share: 1.6, isNumeric: true as const })),
     ],
     rows: rows.map((row) => [
       { text: row.title },

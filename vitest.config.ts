@@ -36,6 +36,9 @@ const long = [
 /** It wants a Chromium, and fails without one: `npm run browser` asks for it, `npm test` does not. */
 const browser = ['test/browser/chromium.test.ts', 'test/browser/report-page.test.ts']
 
+/** They want a LibreOffice, and fail without one: `npm run office` asks for it, `npm test` does not. */
+const office = ['test/report/office/**/*.test.ts']
+
 const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
@@ -44,11 +47,17 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: { ...shared, name: 'source', include: ['test/**/*.test.ts'], exclude: [...built, ...long, ...browser] },
+        test: {
+          ...shared,
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: [...built, ...long, ...browser, ...office],
+        },
       },
       { test: { ...shared, name: 'built', include: built, exclude: slowCommands, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'long', include: long, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
+      { test: { ...shared, name: 'office', include: office } },
     ],
   },
 })

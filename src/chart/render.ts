@@ -35,7 +35,10 @@ export async function renderPng(svg: string, dotsPerInch: number): Promise<Uint8
  */
 export async function outlined(svg: string): Promise<string> {
   const { Resvg } = await import('@resvg/resvg-js')
-  return new Resvg(svg, { font: onlyInter() }).toString()
+  const shapes = new Resvg(svg, { font: onlyInter() }).toString()
+  // Half of it is indentation, and digits finer than a hundredth of a pixel.
+  const outlines = shapes.replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d\d)\d+/g, '$1'))
+  return outlines.replace(/>\s+</g, '><').trim()
 }
 
 /** The machine's fonts would make the picture depend on the machine. */

@@ -1,8 +1,8 @@
 /** Pieces of a proposal become paragraphs, pictures and tables of the text document, each in the style of its kind. */
 import type { FileChild, Paragraph } from 'docx'
-import { outlined } from '../../chart/render.js'
 import { pointsPerPixel, room, sheet } from '../paper/page.js'
 import type { Figure, Piece } from '../paper/pieces.js'
+import { standIn } from './media.js'
 import type { StyleId } from './styles.js'
 import { wordTable } from './table.js'
 import type { Word } from './word.js'
@@ -24,20 +24,18 @@ const styles: Readonly<Record<Plain, StyleId>> = {
   command: 'Command',
 }
 
-export async function contentOf(word: Word, pieces: readonly Piece[]): Promise<FileChild[]> {
-  const content: FileChild[] = []
+export function contentOf(word: Word, pieces: readonly Piece[]): FileChild[] {
   let pictures = 0
-  for (const piece of pieces) {
+  return pieces.flatMap((piece) => {
     if (piece.kind === 'figure') pictures += 1
-    content.push(...(await childrenOf(word, piece, pictures)))
-  }
-  return content
+    return childrenOf(word, piece, pictures)
+  })
 }
 
-async function childrenOf(word: Word, piece: Piece, pictures: number): Promise<FileChild[]> {
+function childrenOf(word: Word, piece: Piece, pictures: number): FileChild[] {
   switch (piece.kind) {
     case 'figure':
-      return [await pictureOf(word, piece.figure, pictures), captionOf(word, piece.figure)]
+      return [pictureOf(word, piece.figure, pictures), captionOf(word, piece.figure)]
     case 'table':
       return [
         styled(word, 'Caption', [new word.TextRun({ text: piece.table.caption, style: 'Strong' })], {
@@ -78,17 +76,16 @@ function styled(
 }
 
 /** In the size that it was drawn for, smaller only where it is higher than a page. */
-async function pictureOf(word: Word, { headline, alt, drawn, label }: Figure, number: number): Promise<Paragraph> {
+function pictureOf(word: Word, { headline, alt, drawn, label }: Figure, number: number): Paragraph {
   const tallest = (sheet.height - 2 * sheet.margin - 80) / pointsPerPixel
   const scale = Math.min(1, tallest / drawn.height, room / pointsPerPixel / drawn.width)
   const size = { width: drawn.width * scale, height: drawn.height * scale }
   const altText = { id: String(number), name: label, title: headline, description: `${headline}. ${alt}` }
-  const vectors = new TextEncoder().encode(await outlined(drawn.svg))
-  if (drawn.png === undefined) throw new Error(`No PNG of ${drawn.chart} for programs that draw no SVG`)
+  const data = standIn(drawn.chart)
   const picture = new word.ImageRun({
     type: 'svg',
-    data: vectors,
-    fallback: { type: 'png', data: drawn.png },
+    data,
+    fallback: { type: 'png', data },
     transformation: size,
     altText,
   })

@@ -9,12 +9,15 @@ import { piecesOf } from '../paper/pieces.js'
 import { printable } from '../printable.js'
 import type { Proposal } from '../proposal/proposal.js'
 import { bullets, contentOf } from './content.js'
+import { mediaOf } from './media.js'
 import { stylesXml } from './styles.js'
 import type { Word } from './word.js'
 
 /** `pictures`: with their PNGs. */
 export async function textDocument(proposal: Proposal, pictures: readonly DrawnPicture[]): Promise<Uint8Array> {
   const word = await import('docx')
+  const pieces = piecesOf(proposal, pictures)
+  const media = await mediaOf(word, pieces)
   const file = new word.Document({
     title: printable(proposal.title),
     creator: 'loadbearing',
@@ -26,7 +29,7 @@ export async function textDocument(proposal: Proposal, pictures: readonly DrawnP
       {
         properties: { titlePage: true, page: pageOf() },
         headers: {
-          first: new word.Header({ children: [] }),
+          first: new word.Header({ children: [new word.Paragraph({ style: 'Header' })] }),
           default: new word.Header({
             children: [
               new word.Paragraph({ style: 'Header', children: [new word.TextRun(printable(proposal.eyebrow))] }),
@@ -34,7 +37,7 @@ export async function textDocument(proposal: Proposal, pictures: readonly DrawnP
           }),
         },
         footers: { first: pageNumber(word), default: pageNumber(word) },
-        children: await contentOf(word, piecesOf(proposal, pictures)),
+        children: contentOf(word, pieces),
       },
     ],
   })
@@ -43,7 +46,7 @@ export async function textDocument(proposal: Proposal, pictures: readonly DrawnP
   ])
   return withoutClock(archive, (name, contents) => {
     if (name === 'docProps/core.xml') return changed(contents, dates)
-    return name === 'word/document.xml' ? changed(contents, tableBorders) : undefined
+    return name === 'word/document.xml' ? changed(contents, tableBorders) : media.get(name)
   })
 }
 

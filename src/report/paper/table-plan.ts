@@ -26,7 +26,7 @@ export function planTable(table: TextTable, room: number): TablePlan {
   const possible = [...new Set([own, sizes.detail])].flatMap((size) =>
     (['beside', 'under'] as const).flatMap((ranges) => {
       const plan = fitting(table, size, ranges, room)
-      return plan === undefined ? [] : [{ plan, cost: linesOf(table, plan) * Math.sqrt(size) }]
+      return plan === undefined ? [] : [{ plan, cost: linesOf(table, plan) / Math.sqrt(size) }]
     }),
   )
   const [first, ...others] = possible

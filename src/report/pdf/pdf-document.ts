@@ -14,19 +14,21 @@ import { paginate } from './paginate.js'
 import { withoutMachine } from './same-bytes.js'
 
 export async function pdfDocument(proposal: Proposal, pictures: readonly DrawnPicture[]): Promise<Uint8Array> {
-  const [{ default: kit }, { default: svg }, { zlibSync }] = await Promise.all([
+  const [kit, svg, { zlibSync }] = await Promise.all([
     import('pdfmake/js/PDFDocument.js'),
     import('pdfmake/js/3rd-party/svg-to-pdfkit.js'),
     import('fflate'),
   ])
-  const document = new kit.default({}, {}, {}, {}, optionsFor(proposal))
+  const Document = exported(kit.default)
+  const svgOnto = exported(svg.default)
+  const document = new Document({}, {}, {}, {}, optionsFor(proposal))
   withoutMachine(document, zlibSync)
   for (const weight of ['regular', 'semibold'] as const) {
     document.registerFont(weight, fontFile(weight))
     setPlainly(document.font(weight))
   }
   const drawSvg: DrawSvg = (text, x, y, { width, height }) => {
-    svg.default(document, scalable(text), x, y, {
+    svgOnto(document, scalable(text), x, y, {
       width,
       height,
       assumePt: true,
@@ -39,6 +41,11 @@ export async function pdfDocument(proposal: Proposal, pictures: readonly DrawnPi
   const pages = paginate(boxesOf(piecesOf(proposal, pictures)), sheet.height - 2 * sheet.margin)
   new Drawing(document, drawSvg, printable(proposal.eyebrow)).pages(pages)
   return bytesOf(document)
+}
+
+/** A module of CommonJS hands over what it exports by default as such, or in an object: that hangs on who loads it. */
+function exported<T extends object>(module: T | { readonly default: T }): T {
+  return 'default' in module ? module.default : module
 }
 
 function optionsFor({ title }: Proposal): PDFKit.PDFDocumentOptions {

@@ -4,15 +4,14 @@
  * it. pdfmake's own layout is not: it can neither hold a heading to what follows nor tag what it sets.
  */
 declare module 'pdfmake/js/PDFDocument.js' {
-  const module: {
-    readonly default: new (
-      fonts: object,
-      images: object,
-      patterns: object,
-      attachments: object,
-      options: PDFKit.PDFDocumentOptions,
-    ) => PDFKit.PDFDocument
-  }
+  type Document = new (
+    fonts: object,
+    images: object,
+    patterns: object,
+    attachments: object,
+    options: PDFKit.PDFDocumentOptions,
+  ) => PDFKit.PDFDocument
+  const module: Document | { readonly default: Document }
   export default module
 }
 
@@ -24,8 +23,7 @@ declare module 'pdfmake/js/3rd-party/svg-to-pdfkit.js' {
     fontCallback(family: string, bold: boolean, italic: boolean): string
     warningCallback(warning: string): void
   }
-  const module: {
-    default(document: PDFKit.PDFDocument, svg: string, x: number, y: number, options: SvgOptions): void
-  }
+  type Draw = (document: PDFKit.PDFDocument, svg: string, x: number, y: number, options: SvgOptions) => void
+  const module: Draw | { readonly default: Draw }
   export default module
 }

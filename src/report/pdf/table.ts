@@ -1,5 +1,5 @@
 /** Tables as boxes: a box a row, the head again on every page, a row that is longer than half a page cut between lines. */
-import type { Font } from '../../chart/text-metrics.js'
+import { type Font, textWidth } from '../../chart/text-metrics.js'
 import { colours, room, sheet, sizes } from '../paper/page.js'
 import { gutterEms, planTable, rangeOf, type TablePlan } from '../paper/table-plan.js'
 import type { TextCell, TextColumn, TextTable } from '../proposal/proposal.js'
@@ -84,9 +84,15 @@ function rowOf(row: readonly TextCell[], columns: readonly TextColumn[], plan: T
 function cellLines(cell: TextCell, plan: TablePlan, width: number): Line[] {
   const font: Font = { size: plan.size, weight: cell.tone === 'missed' ? 'semibold' : 'regular' }
   const colour = cell.tone === undefined ? colours.ink : colours[cell.tone]
-  const lines = cell.text === '' ? [] : wrapped(cell.text, width, font).map((text): Line => [{ text, font, colour }])
+  const lines = cell.text === '' ? [] : indented(cell.text, width, font).map((text): Line => [{ text, font, colour }])
   const range = rangeOf(cell)
   return range === undefined ? lines : withNote(lines, range, fontOf(plan), width, plan.ranges === 'under')
+}
+
+/** Spaces at the beginning say that a row belongs to the one above it. */
+function indented(text: string, width: number, font: Font): string[] {
+  const [spaces = ''] = /^\s*/.exec(text) ?? []
+  return wrapped(text, width - textWidth(spaces, font), font).map((line) => spaces + line)
 }
 
 function marksOf(

@@ -75,6 +75,8 @@ interface Need {
 
 /** A text of several words may take this share of the room before it has to wrap. */
 const shareOfWords = 0.2
+/** A text of many words takes this share at most from the other columns. */
+const shareOfLongest = 0.45
 /** One word or number at most; a longer one is broken. */
 const shareOfOne = 0.42
 
@@ -98,7 +100,7 @@ function needsOf({ columns, rows }: TextTable, ranges: Ranges, size: number, roo
       least = Math.max(least, unbroken, isNumeric ? 0 : Math.min(wide(cell.text), shareOfWords * room))
     }
     least = Math.min(least, shareOfOne * room) + gutterEms * size
-    return { least, full: Math.max(least, full + gutterEms * size) }
+    return { least, full: Math.max(least, Math.min(full, shareOfLongest * room) + gutterEms * size) }
   })
 }
 

@@ -5,9 +5,10 @@
 import { fontFile } from '../../chart/text-metrics.js'
 import type { DrawnPicture } from '../drawn-pictures.js'
 import { sheet } from '../paper/page.js'
-import { piecesOf } from '../paper/pieces.js'
-import { printable } from '../printable.js'
+import { type Piece, piecesOf } from '../paper/pieces.js'
+import { noShape, printable } from '../printable.js'
 import type { Proposal } from '../proposal/proposal.js'
+import type { Box } from './box.js'
 import { boxesOf } from './boxes.js'
 import { Drawing, type DrawSvg } from './draw.js'
 import { paginate } from './paginate.js'
@@ -38,9 +39,18 @@ export async function pdfDocument(proposal: Proposal, pictures: readonly DrawnPi
       },
     })
   }
-  const pages = paginate(boxesOf(piecesOf(proposal, pictures)), sheet.height - 2 * sheet.margin)
+  const pages = paginate(legible(piecesOf(proposal, pictures)), sheet.height - 2 * sheet.margin)
   new Drawing(document, drawSvg, printable(proposal.eyebrow)).pages(pages)
   return bytesOf(document)
+}
+
+/** Says at the end what the boxes are, where letters of another script had to be left out. */
+function legible(pieces: readonly Piece[]): Box[] {
+  const boxes = boxesOf(pieces)
+  const runs = boxes.flatMap(({ marks }) => marks.flatMap((mark) => ('line' in mark ? mark.line : [])))
+  if (!runs.some(({ text }) => text.includes(noShape))) return boxes
+  const note: Piece = { kind: 'see', text: `${noShape} stands for a character that the font of this file lacks.` }
+  return boxesOf([...pieces, note])
 }
 
 /** A module of CommonJS hands over what it exports by default as such, or in an object: that hangs on who loads it. */

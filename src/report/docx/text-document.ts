@@ -5,7 +5,7 @@
 import { withoutClock } from '../archive.js'
 import type { DrawnPicture } from '../drawn-pictures.js'
 import { sheet } from '../paper/page.js'
-import { piecesOf } from '../paper/pieces.js'
+import { piecesOf, runningHead } from '../paper/pieces.js'
 import { printable } from '../printable.js'
 import type { Proposal } from '../proposal/proposal.js'
 import { bullets, contentOf } from './content.js'
@@ -31,9 +31,7 @@ export async function textDocument(proposal: Proposal, pictures: readonly DrawnP
         headers: {
           first: new word.Header({ children: [new word.Paragraph({ style: 'Header' })] }),
           default: new word.Header({
-            children: [
-              new word.Paragraph({ style: 'Header', children: [new word.TextRun(printable(proposal.eyebrow))] }),
-            ],
+            children: [new word.Paragraph({ style: 'Header', children: [new word.TextRun(runningHead(proposal))] })],
           }),
         },
         footers: { first: pageNumber(word), default: pageNumber(word) },

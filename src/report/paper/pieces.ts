@@ -3,9 +3,11 @@
  * shown already is pointed to. Words nothing but that. The numbers of a picture are left to the page, which folds them,
  * and to the chart's CSV file: on paper they would be a third of it.
  */
+import { cutToWidth } from '../../chart/wrap-text.js'
 import type { DrawnPicture } from '../drawn-pictures.js'
 import { printable } from '../printable.js'
 import type { Block, Picture, Proposal, Section, TextTable } from '../proposal/proposal.js'
+import { room, sizes } from './page.js'
 
 export type Piece =
   | { readonly kind: 'eyebrow' | 'title' | 'lead' | 'aside' | 'section' | 'heading' | 'text'; readonly text: string }
@@ -34,6 +36,11 @@ export function piecesOf(proposal: Proposal, pictures: readonly DrawnPicture[]):
     ...(proposal.aside === undefined ? [] : [{ kind: 'aside' as const, text: printable(proposal.aside) }]),
     ...proposal.sections.flatMap((section) => sectionOf(section, figures)),
   ]
+}
+
+/** At the head of every page but the first: a line, cut where it is too long for one. */
+export function runningHead({ eyebrow }: Proposal): string {
+  return cutToWidth(printable(eyebrow), room, { size: sizes.furniture, weight: 'regular' })
 }
 
 /** None of a section that has nothing to show. */

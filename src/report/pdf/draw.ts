@@ -1,7 +1,6 @@
 /** Draws pages of boxes on a document of PDFKit: marks under their tags, bookmarks, the furniture of each page. */
 import { type Font, textWidth } from '../../chart/text-metrics.js'
 import { colours, room, sheet, sizes } from '../paper/page.js'
-import { inInter } from '../printable.js'
 import type { Line, Mark, Tag } from './box.js'
 import type { Page } from './paginate.js'
 
@@ -111,7 +110,7 @@ export class Drawing {
       const tag = { type: 'Artifact' }
       const line = words(`${page} / ${pages}`)
       this.make({ kind: 'right', tag, line, x: room, y: 0 }, sheet.height - sheet.margin / 2 - sizes.furniture)
-      if (page > 1) this.line(words(inInter(this.running)), sheet.margin, sheet.margin / 2)
+      if (page > 1) this.line(words(this.running), sheet.margin, sheet.margin / 2)
     })
   }
 

@@ -5,8 +5,8 @@
 import { fontFile } from '../../chart/text-metrics.js'
 import type { DrawnPicture } from '../drawn-pictures.js'
 import { sheet } from '../paper/page.js'
-import { type Piece, piecesOf } from '../paper/pieces.js'
-import { noShape, printable } from '../printable.js'
+import { type Piece, piecesOf, runningHead } from '../paper/pieces.js'
+import { inInter, noShape, printable } from '../printable.js'
 import type { Proposal } from '../proposal/proposal.js'
 import type { Box } from './box.js'
 import { boxesOf } from './boxes.js'
@@ -40,7 +40,7 @@ export async function pdfDocument(proposal: Proposal, pictures: readonly DrawnPi
     })
   }
   const pages = paginate(legible(piecesOf(proposal, pictures)), sheet.height - 2 * sheet.margin)
-  new Drawing(document, drawSvg, printable(proposal.eyebrow)).pages(pages)
+  new Drawing(document, drawSvg, inInter(runningHead(proposal))).pages(pages)
   return bytesOf(document)
 }
 

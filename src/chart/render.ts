@@ -25,16 +25,29 @@ export async function renderSvg(
 /** A PNG in which an inch of the page, 96 px of the SVG, has so many dots. Drawn beside this thread: ask for several at once. */
 export async function renderPng(svg: string, dotsPerInch: number): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js')
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: dotsPerInch / 96 },
-    // The machine's fonts would make the picture depend on the machine.
-    font: {
-      loadSystemFonts: false,
-      fontFiles: [fontFile('regular'), fontFile('semibold')],
-      defaultFontFamily: 'Inter',
-    },
-  })
+  const image = await renderAsync(svg, { fitTo: { mode: 'zoom', value: dotsPerInch / 96 }, font: onlyInter() })
   return image.asPng()
+}
+
+/**
+ * The SVG with its text turned into shapes, for a place that would set the text in a font of its own. Title and
+ * description are lost: whoever places it says them beside it.
+ */
+export async function outlined(svg: string): Promise<string> {
+  const { Resvg } = await import('@resvg/resvg-js')
+  const shapes = new Resvg(svg, { font: onlyInter() }).toString()
+  // Half of it is indentation, and digits finer than a hundredth of a pixel.
+  const outlines = shapes.replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d\d)\d+/g, '$1'))
+  return outlines.replace(/>\s+</g, '><').trim()
+}
+
+/** The machine's fonts would make the picture depend on the machine. */
+function onlyInter() {
+  return {
+    loadSystemFonts: false,
+    fontFiles: [fontFile('regular'), fontFile('semibold')],
+    defaultFontFamily: 'Inter',
+  }
 }
 
 async function drawSpec(spec: TopLevelSpec): Promise<string> {

@@ -35,6 +35,11 @@ export function textWidth(text: string, font: Font): number {
   return ems * font.size
 }
 
+/** Whether Inter has a shape for a character. */
+export function hasGlyph(codePoint: number): boolean {
+  return widthsOf('regular').has(codePoint)
+}
+
 /** The weight that a `font-weight` of CSS or Vega draws with. */
 export function weightOf(fontWeight: unknown): Weight {
   return fontWeight === 'bold' || Number(fontWeight) >= 600 ? 'semibold' : 'regular'

@@ -5,6 +5,7 @@
 export interface FontWidths {
   /** Width of a character in ems; a character that the font lacks counts as one em. */
   widthOf(codePoint: number): number
+  has(codePoint: number): boolean
 }
 
 /** Throws where the bytes are no TrueType font. */
@@ -21,6 +22,7 @@ export function readFontWidths(bytes: Uint8Array): FontWidths {
   const metrics = table('hmtx')
   const glyphOf = readCharacterMap(view, table('cmap'))
   return {
+    has: (codePoint) => glyphOf(codePoint) !== 0,
     widthOf(codePoint) {
       const glyph = glyphOf(codePoint)
       if (glyph === 0) return 1

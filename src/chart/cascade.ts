@@ -29,6 +29,7 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
           // A phone has room for the volume alone.
           label:
             look.preset === 'phone' ? times(to) : `${times(breaksAt)} → ${times(to)}${priced(step, scenario.currency)}`,
+          says: stepInWords(step, scenario.currency),
         },
       ],
     }

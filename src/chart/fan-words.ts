@@ -1,7 +1,8 @@
 /** The fan's sentences, and the promises that speak of time. */
-import type { Break, Estimate, PromiseMeasure, StressResult } from '../verdict/result.js'
+import type { Break, Estimate, PromiseMeasure, Quantiles, StressResult, VolumePart } from '../verdict/result.js'
 import type { FanPoint } from './fan-points.js'
 import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
+import { formatWithRange, timeUnitFor } from './unit.js'
 
 export interface PromiseInTime {
   readonly text: string
@@ -61,6 +62,19 @@ function withoutPromise(result: StressResult): string {
 /** A length of time; its lower bound where the interval is wide, which "more than" still carries. */
 function roughly(time: Estimate): string {
   return isWide(time) ? inWords({ estimate: time.low, low: time.low * 0.9, high: time.low * 1.1 }) : inWords(time)
+}
+
+/** `p95: 12.2 d (11.8–12.6)`, a line each. */
+export function quantilesInWords(
+  volumes: readonly VolumePart[],
+  volume: number,
+  names: readonly (keyof Quantiles)[],
+): string[] {
+  const flowTime = volumes.find((each) => each.volume === volume)?.measures.flowTime
+  return names.flatMap((name) => {
+    const time = flowTime?.[name]
+    return time === undefined ? [] : [`${name}: ${formatWithRange(time, timeUnitFor(time.estimate))}`]
+  })
 }
 
 function slowTail(result: StressResult, volume: number): Estimate | undefined {

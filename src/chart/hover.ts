@@ -21,7 +21,7 @@ const pixels = { type: 'quantitative' as const, scale: null, axis: null }
 /** Rectangles that cannot be seen, in pixels of the plot: for curves, which a pointer hardly hits. */
 export function hoverBoxes(boxes: readonly Box[]): Layer {
   return {
-    data: { values: boxes.map((each) => ({ ...each })) },
+    data: { values: boxes.map(inTenths) },
     mark: { type: 'rect', color: '#000', opacity: 0 },
     encoding: {
       x: { ...pixels, field: 'left' },
@@ -31,6 +31,12 @@ export function hoverBoxes(boxes: readonly Box[]): Layer {
       tooltip: hovered,
     },
   }
+}
+
+/** Of a pixel: nobody sees more of them, and a page has many. */
+function inTenths({ left, right, top, bottom, says }: Box): Box {
+  const [x, x2, y, y2] = [left, right, top, bottom].map((each) => Math.round(each * 10) / 10)
+  return { left: x, right: x2, top: y, bottom: y2, says }
 }
 
 /** As much of a Vega spec as is looked at here. */
@@ -54,10 +60,10 @@ function label(mark: VegaMark): void {
   mark.aria = true
 }
 
-/** An SVG of Vega's in which labels are titles; roles and other ARIA of its parts go: the picture is one image. */
+/** An SVG of Vega's in which labels of marks are titles; all other ARIA of its parts goes: the picture is one image. */
 export function labelsAsTitles(svg: string): string {
   return svg
-    .replace(/<(\w+)((?: [\w:-]+="[^"]*")*) aria-label="([^"]+)"((?: [\w:-]+="[^"]*")*)(?:\/>|>)/g, titled)
+    .replace(/<(?!g )(\w+)((?: [\w:-]+="[^"]*")*) aria-label="([^"]+)"((?: [\w:-]+="[^"]*")*)(?:\/>|>)/g, titled)
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"(?=[^<>]*>)/g, '')
 }
 

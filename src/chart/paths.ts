@@ -7,7 +7,7 @@ import { type AskedResult, atVolume, dayOf, momentsOf, spokenVolume } from './as
 import type { Chart, Row, Table } from './chart.js'
 import { type Block, planFlow } from './flow-plan.js'
 import { keyHeight, keyLayers, keyLines } from './key.js'
-import { blockWidth, type FlowLabel, fateColour, flowLayers } from './paths-layers.js'
+import { blockWidth, type FlowLabel, type FlowWords, fateColour, flowLayers } from './paths-layers.js'
 import { fateTitles, pathsAlt, pathsHeadline, wayInWords } from './paths-words.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
@@ -66,7 +66,8 @@ export function paths(result: AskedResult, look: Look = defaultLook): Chart | un
   const labels = plan.blocks
     .filter(({ isLane }) => !isLane)
     .map((block) => labelOf(block, titles, block.isLast ? lastWidth : plan.step, amounts, small))
-  const layers = [...flowLayers(sheet, plan, labels, small), ...keyLayers(sheet, key)]
+  const says = flowWords(stations, perDay, dayOf(result, result.run).word)
+  const layers = [...flowLayers(sheet, plan, labels, small, says), ...keyLayers(sheet, key)]
   return { name: 'paths', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(result, stations) }
 }
 
@@ -122,6 +123,18 @@ function amountsOf(result: AskedResult, stations: Stations, perDay: number | und
     const same = before.filter(({ stations: ids }) => (isLast ? ids.at(-1) : ids.slice(0, -1)[column]) === station)
     const then = same.reduce((sum, way) => sum + way.share, 0)
     return [`${count}, today ${countInWords(todayPerDay * then)}`, count]
+  }
+}
+
+/** Names, amounts and fates in full. */
+function flowWords(stations: Stations, perDay: number | undefined, day: string): FlowWords {
+  const titled = (station: string | undefined) => (station === undefined ? '…' : stationTitle(stations, station))
+  const percent = (share: number) => formatExact(Number(share.toPrecision(2)), shareUnit)
+  const counted = (share: number) => (perDay === undefined ? '' : `${countInWords(perDay * share)} a ${day}, `)
+  return {
+    ribbon: ({ leaves, enters, share, fate }) =>
+      `${titled(leaves)} → ${titled(enters)}: ${counted(share)}${percent(share)} of all, ${fateTitles[fate]}`,
+    block: ({ station, share }) => `${titled(station)}: ${counted(share)}${percent(share)} of all`,
   }
 }
 

@@ -114,7 +114,19 @@ function marksOf(row: ProofRow, sheet: Sheet, series: readonly string[], isFirst
     const suffix = isFirst && series.length > 1 ? ` ${name}` : ''
     const colour = series.indexOf(name) > 0 ? sheet.palette.promise : sheet.palette.current
     const label = format(share, { ...shareUnit, mostDecimals: 0 }) + suffix
-    return { row: row.id, series: name, colour, from: 0, low, at: estimate, high, beside: Math.max(0, high), label }
+    const says = `${row.title}: ${formatWithRange(share, { ...shareUnit, mostDecimals: 1 })} of the loss ${name}`
+    return {
+      row: row.id,
+      series: name,
+      colour,
+      from: 0,
+      low,
+      at: estimate,
+      high,
+      beside: Math.max(0, high),
+      label,
+      says,
+    }
   })
 }
 

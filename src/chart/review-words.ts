@@ -72,10 +72,11 @@ export function labelOf(row: ReviewRow, cells: readonly ReviewCell[]): string {
 }
 
 export function reviewAlt(rows: readonly ReviewRow[]): string {
-  return rows
-    .map((row) => {
-      const cells = row.cells.map(({ moment, value }) => `${moment.name} ${formatWithRange(value, unitOf(row))}`)
-      return `${row.title}: ${cells.join(', ')}.`
-    })
-    .join(' ')
+  return rows.map((row) => `${cellsInWords(row, row.cells)}.`).join(' ')
+}
+
+/** `Review: today 44.0% (43.1–44.9), 2× 45.0% (43.9–46.1)`. */
+export function cellsInWords(row: ReviewRow, cells: readonly ReviewCell[]): string {
+  const each = cells.map(({ moment, value }) => `${moment.name} ${formatWithRange(value, unitOf(row))}`)
+  return `${row.title}: ${each.join(', ')}`
 }

@@ -6,7 +6,7 @@
 import type { Estimate, Series } from '../verdict/result.js'
 import { type AskedResult, type Moment, momentsOf, spokenVolume } from './asked.js'
 import { overlap } from './headline.js'
-import { boundsIn, isKnown, type Weekly, weeklyOf } from './weekly.js'
+import { boundsIn, isKnown, meanOfWeeks, type Weekly, weeklyOf } from './weekly.js'
 
 export interface WeekPanel {
   /** `reviewShare`, or the variable's name. */
@@ -83,7 +83,7 @@ export function courseOf(weekly: Weekly, isShare: boolean): Course | undefined {
   if (first === undefined || known.length < 3) return undefined
   const from = { estimate: first.estimate, low: first.low, high: first.high }
   const late = known.slice(-Math.max(2, Math.floor(known.length / 3)))
-  const to = meanOf(late)
+  const to = meanOfWeeks(late)
   const swing = Math.sqrt(
     late.reduce((sum, { estimate }) => sum + (estimate - to.estimate) * (estimate - to.estimate), 0) /
       (late.length - 1),
@@ -109,10 +109,4 @@ export function courseOf(weekly: Weekly, isShare: boolean): Course | undefined {
           ? 'stays'
           : 'open',
   }
-}
-
-/** Of weeks together; the bounds are the means of theirs, which is more than the mean's interval needs. */
-function meanOf(weeks: readonly Estimate[]): Estimate {
-  const mean = (of: keyof Estimate) => weeks.reduce((sum, each) => sum + each[of], 0) / weeks.length
-  return { estimate: mean('estimate'), low: mean('low'), high: mean('high') }
 }

@@ -37,7 +37,7 @@ function breaksFirst(design: DesignPart, first: Break): string {
 /** Who leaves does not make a queue grow: what breaks is that so many do. */
 function leaving({ breaksAt, unserved }: Break, where: string): string {
   const name = shortName(unserved?.title ?? '')
-  const who = `more than ${formatExact(unserved?.from ?? 0, shareUnit)} leave ${name} unserved`
+  const who = `more than ${formatExact(unserved?.from ?? 0, shareUnit)} leave ‘${name}’ unserved`
   if (breaksAt.high < 1)
     return firstThatFits(`Already today ${who}: it holds to ${times(breaksAt)}`, `Already today ${who}`)
   const at = `${capitalised(where)} today’s volume ${who}`

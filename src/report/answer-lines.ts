@@ -71,7 +71,7 @@ function escapeLine(design: DesignPart, title: string): string {
     const share = measuresAt(design, volume)?.stations[first]?.escape
     return share ? format(share, shareUnit) : undefined
   })
-  return todayAndThen(`Leave ${title} unserved`, today, then, target)
+  return todayAndThen(`Leave ‘${title}’ unserved`, today, then, target)
 }
 
 function constraintLine(design: DesignPart, constraint: Constraint): string {
@@ -119,7 +119,7 @@ function reachLine(redesign: DesignPart): string {
   const reach = formatWithRange(first.breaksAt, volumeUnit)
   const { unserved } = first
   if (unserved !== undefined)
-    return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ${unserved.title} unserved.`
+    return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ‘${unserved.title}’ unserved.`
   const verb = first.because !== 'promise' && isPlural(redesign, first.first) ? 'break' : 'breaks'
   const what =
     first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)

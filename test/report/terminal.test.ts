@@ -168,7 +168,7 @@ describe('an escape', () => {
 
   it('is told by the share that leaves, has a row and a mark, and its queue no break volume', () => {
     const report = terminalReport(escaped(), plain)
-    expect(report).toContain('Leave Review unserved: 16.0% today, 40.0% at 2×.')
+    expect(report).toContain('Leave ‘Review’ unserved: 16.0% today, 40.0% at 2×.')
     expect(report).toMatch(/1 {2}Escapes at Review +escape +0\.50 ±0\.01/)
     expect(report).toMatch(/– {2}Adjusters .* bounded/)
     expect(report).toMatch(/ {2}current( +e){13}\n/)

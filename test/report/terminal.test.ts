@@ -178,7 +178,7 @@ describe('an escape', () => {
   it('is where a redesign breaks', () => {
     const against = { ...escaped(), differences: [] }
     const report = terminalReport({ ...sampleStress('supporting', false), against }, plain)
-    expect(report).toContain('The redesign holds to 0.50× (0.49–0.51); there more than 5% leave Review')
+    expect(report).toContain('The redesign holds to 0.50× (0.49–0.51); there more than 5% leave ‘Review’')
   })
 
   it('stands in the table of stations of a run, and copies at joins beside the ledger', () => {

@@ -17,7 +17,7 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
     const to = step.then ?? answer.target
     return {
       id: String(index),
-      title: `${index + 1}. ${title}: ${relief}`,
+      title: `${index + 1}. ${title}: ${keptTogether(relief)}`,
       marks: [
         {
           series: 'current',
@@ -58,6 +58,11 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
     axis: 'around',
   })
   return { name: 'cascade', headline, alt, spec, table: cascadeTable(steps, scenario.currency) }
+}
+
+/** `(5 → 6)` stays on one line. */
+function keptTogether(relief: string): string {
+  return relief.replace(/\([^()]{1,14}\)/g, (counts) => counts.replaceAll(' ', '\u00a0'))
 }
 
 /** How far the steps carry; weaker where they end before the target. */

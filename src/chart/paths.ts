@@ -20,8 +20,9 @@ import { wrapText } from './wrap-text.js'
 
 /** Of a way that is drawn. */
 const leastShare = 0.01
-/** Of a column, in widths of the small font. */
+/** Of a column, in sizes of the small font: at least so wide, and as wide as the longest word of a name up to the second. */
 const leastColumn = 5.8
+const mostColumn = 9
 
 /** Absent where nothing ended, and where no ways were counted. */
 export function paths(result: AskedResult, look: Look = defaultLook): Chart | undefined {
@@ -59,7 +60,7 @@ export function paths(result: AskedResult, look: Look = defaultLook): Chart | un
     width: sheet.width,
     height: sheet.height,
     block: blockWidth,
-    mostColumns: Math.max(3, Math.floor(sheet.width / (leastColumn * small.size))),
+    mostColumns: Math.max(3, 1 + Math.floor((sheet.width - lastWidth) / columnWidth(drawn, stations, small))),
     labelHeight: (station, step) => (titles(station, step).length + 1) * lineHeight(small) + 2,
     rank: (station) => rankOf(station, stations),
   })
@@ -86,6 +87,14 @@ function heightFor(ways: readonly Way[], width: number, font: Font): number {
   )
   const labels = Math.max(...reached) * (2.4 * lineHeight(font) + 6)
   return Math.round(Math.max(width * 0.5, 300, labels + width * 0.25))
+}
+
+/** So that names are not broken inside a word. */
+function columnWidth(ways: readonly Way[], stations: Stations, font: Font): number {
+  const names = new Set(ways.flatMap(({ stations: ids }) => ids.slice(0, -1)))
+  const words = [...names].flatMap((id) => stationTitle(stations, id).split(/\s+/))
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, font))) + 9
+  return Math.max(leastColumn * font.size, Math.min(mostColumn * font.size, longest))
 }
 
 /** Titles in as many lines as a column needs, at most three. */

@@ -45,7 +45,7 @@ export function backlogHeadline(result: AskedResult): string {
   const today = moments[0]
   const at = atVolume(volume)
   const growth = growthOf(own, day)
-  if (growth === undefined) return `${at} no growth of the backlog is found`
+  if (growth === undefined) return `${at} ${isGrowing(own) ? 'the backlog grows' : 'no growth of the backlog is found'}`
   if (!isGrowing(own)) return growth.low > 0 ? withAnEnd(own, result.run.warmUp) : withoutGrowth(result, own)
   if (growth.low <= 0) return `${at} the backlog grows, by how much this run does not settle`
   const isOld = today !== undefined && today.volume === 1 && volume > 1 && isGrowing(today)
@@ -90,7 +90,9 @@ function withoutGrowth(result: AskedResult, own: Moment): string {
 
 /** As a range where its interval is wide. */
 export function inItems(items: Estimate): string {
-  return isWide(items) ? formatRange(items, itemsUnit).replace('–', ' to ') : format(items, itemsUnit)
+  return isWide(items)
+    ? formatRange({ ...items, low: Math.max(0, items.low) }, itemsUnit).replace('–', ' to ')
+    : format(items, itemsUnit)
 }
 
 export function backlogAlt(lines: readonly { readonly name: string; readonly weekly: Weekly }[]): string {

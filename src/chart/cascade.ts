@@ -71,8 +71,14 @@ export function cascadeHeadline({ cascade: steps = [], answer }: DesignPart): st
   const last = steps.at(-1)
   if (first === undefined || last === undefined) return `Nothing has to be mended up to ${exactly(answer.target)}`
   const count = steps.length === 1 ? 'One fix carries' : `${countWord(steps.length)} fixes carry`
-  const from = times(first.breaksAt)
+  const from = format({ estimate: first.breaksAt, ...first.interval }, volumeUnit)
   const to = last.then
+  const { confirmed } = last
+  // What a simulation of the last step contradicts is not said.
+  if (confirmed !== undefined && confirmed.grows.length > 0) {
+    const [fixes, are] = steps.length === 1 ? ['One fix', 'is'] : [`${countWord(steps.length)} fixes`, 'are']
+    return `${fixes} from ${from} on ${are} not enough: simulated, work still grows at ${exactly(confirmed.at)}`
+  }
   if (to === undefined) return `${count} the design from ${from} past ${exactly(answer.target)}`
   if (to < answer.target * 0.99)
     return firstThatFits(`${count} the design from ${from} to ${times(to)}, short of ${exactly(answer.target)}`)

@@ -15,19 +15,24 @@ const near = 0.02
 export function heatHeadline(result: StressResult): string {
   const at = exactly(result.answer.target)
   const loaded = loadsAtTarget(result)
-  const over = loaded.filter((each) => each.load >= 1)
-  const [most] = loaded
+  const over = loaded.filter(isOver)
+  const most = over[0] ?? loaded[0]
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
     if (result.constraints.some(mayBeHigher)) return `Theory does not say whether anything is over capacity at ${at}`
+    if (loaded.some((each) => each.load >= 1)) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )
   }
   const word = over.some((each) => each.load < 1 + near) ? 'at or over' : 'over'
+  // Of a constraint whose load theory does not know nothing is said: then not "every", and not "only".
+  const isWhole = !result.constraints.some(
+    (each) => mayBeOver(each) && !over.some(({ constraint }) => constraint === each),
+  )
   const people = loaded.filter((each) => each.constraint.kind !== 'machine')
   const machine = loaded.find((each) => each.constraint.kind === 'machine')
-  if (people.length > 1 && people.every((each) => each.load >= 1) && (machine?.load ?? 0) < 1) {
+  if (isWhole && people.length > 1 && people.every(isOver) && (machine?.load ?? 0) < 1) {
     return firstThatFits(
       ...(machine
         ? [
@@ -40,10 +45,21 @@ export function heatHeadline(result: StressResult): string {
   const name = shortName(most.constraint.title)
   if (over.length === 1) {
     if (loaded.length === 1) return `At ${at} the load is ${word} capacity: ${name}, at ${percent(most)}`
-    return `At ${at} only one is ${word} capacity: ${name}, at ${percent(most)}`
+    return isWhole
+      ? `At ${at} only one is ${word} capacity: ${name}, at ${percent(most)}`
+      : `At ${at} one at least is ${word} capacity: ${name}, at ${percent(most)}`
   }
-  const count = `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity`
+  const count = `At ${at} ${isWhole ? '' : 'at least '}${over.length} of ${result.constraints.length} constraints are ${word} capacity`
   return firstThatFits(`${count}; ${name} most, at ${percent(most)}`, `${count}, up to ${percent(most)}`)
+}
+
+/** Surely: a load that it has at most may be smaller. */
+function isOver({ load, constraint: { trust } }: Loaded): boolean {
+  return load >= 1 && !(trust?.says === 'bound' && trust.bound === 'at most')
+}
+
+function mayBeOver(constraint: Constraint): boolean {
+  return mayBeHigher(constraint) || (constraint.offeredLoadAtTarget ?? 0) >= 1
 }
 
 /** Theory knows no load of it, or only one that it has at least. */

@@ -6,7 +6,7 @@ import { nameLayer, type RowPlan } from './rows.js'
 import type { Layer, Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { formatWithRange, volumeUnit } from './unit.js'
-import { type VolumeAxis, volumeAxis } from './volume-axis.js'
+import { leastVolume, type VolumeAxis, volumeAxis } from './volume-axis.js'
 import { volumeRules } from './volume-rules.js'
 
 export interface LadderPlan {
@@ -69,7 +69,8 @@ function marksOf(
   return rows.shown.flatMap((row): RowMark[] => {
     const point = row[design]
     if (!point || isAbove(point)) return []
-    const { estimate, low, high } = point.breaksAt
+    const { estimate, high } = point.breaksAt
+    const low = Math.max(leastVolume, point.breaksAt.low)
     const suffix = row === firstOfDesign && designs.length > 1 ? ` ${design}` : ''
     const colour = row.kind === 'constraint' ? sheet.palette[design] : sheet.palette.promise
     const label = times(point.breaksAt) + suffix

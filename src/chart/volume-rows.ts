@@ -8,7 +8,7 @@ import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, lineHeight, type Sheet, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { type Look, type Palette, type Preset, presets } from './theme.js'
-import { type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
+import { leastVolume, type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
 import { type NamedVolume, rulesAt } from './volume-rules.js'
 import { cutToWidth } from './wrap-text.js'
 
@@ -77,6 +77,7 @@ export function drawVolumeRows({ look, headline, subtitle, alt, rows: all, serie
 function marksOf({ id, marks }: VolumeRow, palette: Palette): RowMark[] {
   return marks.map((mark) => ({
     ...mark,
+    low: Math.max(leastVolume, mark.low),
     row: id,
     colour: palette[mark.colour],
     beside: Math.max(mark.from, mark.high),

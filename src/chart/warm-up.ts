@@ -84,8 +84,9 @@ export function warmUpHeadline(weekly: Weekly, weeks: number): string {
   if (Math.abs(off.estimate) <= steadyWithin && most <= steadyAtMost)
     return `${leftOut}; from then on the empty start no longer shows`
   if (overlap(early, late)) return `${leftOut}; whether the empty start still shows is not settled`
-  const percent = format(off, { ...shareUnit, mostDecimals: 0 }).replace('−', '')
-  return `${leftOut}; the weeks after still lie ${percent} ${off.estimate < 0 ? 'below' : 'above'} the later ones`
+  const isKnownRatio = Number.isFinite(off.low) && Number.isFinite(off.high)
+  const percent = isKnownRatio ? `${format(off, { ...shareUnit, mostDecimals: 0 }).replace('−', '')} ` : ''
+  return `${leftOut}; the weeks after still lie ${percent}${off.estimate < 0 ? 'below' : 'above'} the later ones`
 }
 
 /** Relative to the later ones; with bounds wider than the ratio needs. */

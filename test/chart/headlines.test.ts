@@ -15,7 +15,7 @@ import {
 /** What each chart says of each situation: supporting, not supporting, tied, empty, and the harder ones. */
 const said: readonly [Variant, chart: string, headline: string][] = [
   ['supporting', 'ladder', 'Approval committee breaks first, at 1.26× today’s volume'],
-  ['wide', 'ladder', 'The order of the first two is not settled: Approval committee or p95(flow-time) < 5d'],
+  ['wide', 'ladder', 'What breaks first is not settled: Approval committee, p95(flow-time) < 5d or 2 more'],
   ['tied', 'ladder', 'The order of the first two is not settled: Approval committee or Senior specialists'],
   ['empty', 'ladder', 'Nothing breaks up to 16× today’s volume'],
   ['one', 'ladder', 'Adjusters break first, at 1.74× today’s volume'],

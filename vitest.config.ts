@@ -29,6 +29,7 @@ const long = [
   'test/validation/literature.test.ts',
   'test/invariants/every-word.test.ts',
   'test/stories/results.test.ts',
+  'test/stories/text-boxes.test.ts',
   'test/chart/labels.test.ts',
   ...slowCommands,
 ]

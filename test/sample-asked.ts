@@ -17,7 +17,7 @@ import type {
   StressResult,
   VolumePart,
 } from '../src/verdict/result.js'
-import { around, sampleRun, sampleStress, type Variant } from './sample-result.js'
+import { around, boundsAround, sampleRun, sampleStress, type Variant } from './sample-result.js'
 
 const target = 2
 
@@ -177,7 +177,7 @@ function agesAt(volume: number, stations: ReturnType<typeof desksOf>, design: De
   return { volume, stations: Object.fromEntries(stations.map(([id], index) => [id, open(index)])) }
 }
 
-function feedbackAt({ workInProgress }: Series, variant: Variant, design: DesignName): Partial<Series> {
+function feedbackAt({ workInProgress, intervals }: Series, variant: Variant, design: DesignName): Partial<Series> {
   if (variant === 'empty' || variant === 'one') return {}
   const moves = variant !== 'tied' && design === 'current'
   const course = (from: number, to: number) =>
@@ -186,7 +186,20 @@ function feedbackAt({ workInProgress }: Series, variant: Variant, design: Design
   const names = [...others, ...(variant === 'long-names' ? [longTitle] : [])]
   const more = Object.fromEntries(names.map((name, index) => [name, course(-index - 1, 40)]))
   const reviewShare = course(0.34, 0.61).map((share, week) => (week === 2 ? null : share))
-  return { feedback: { trust: course(0.8, 0.2), fatigue: course(0, 3), ...more }, reviewShare }
+  const feedback = { trust: course(0.8, 0.2), fatigue: course(0, 3), ...more }
+  if (intervals === undefined) return { feedback, reviewShare }
+  const width = variant === 'wide' ? 0.2 : 0.02
+  const share = boundsAround(course(0.34, 0.61), width)
+  const known = (bounds: readonly number[]) => bounds.map((bound, week) => (week === 2 ? null : bound))
+  return {
+    feedback,
+    reviewShare,
+    intervals: {
+      ...intervals,
+      feedback: Object.fromEntries(Object.entries(feedback).map(([name, means]) => [name, boundsAround(means, width)])),
+      reviewShare: { low: known(share.low), high: known(share.high) },
+    },
+  }
 }
 
 function scenarioOf(variant: Variant, part: ScenarioPart): ScenarioPart {

@@ -137,6 +137,12 @@ export function around(estimate: number, width: number): Estimate {
   return { estimate, low: estimate - half, high: estimate + half }
 }
 
+/** The same of a series. */
+export function boundsAround(means: readonly number[], width: number): { low: number[]; high: number[] } {
+  const each = means.map((mean) => around(mean, width))
+  return { low: each.map(({ low }) => low), high: each.map(({ high }) => high) }
+}
+
 const target = 2
 const volumes = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4]
 
@@ -184,10 +190,12 @@ function designPart(design: Design, variant: Variant) {
     constraints,
     volumes: volumes.map((volume) => volumePart(volume, design, broken)),
     series: {
-      weekly: [1, target].map((volume) => ({
-        volume,
-        workInProgress: Array.from({ length: 16 }, (_, week) => 80 + week * (volume > broken ? 440 : 0)),
-      })),
+      weekly: [1, target].map((volume) => {
+        const workInProgress = Array.from({ length: 16 }, (_, week) => 80 + week * (volume > broken ? 440 : 0))
+        // Results of older versions have no intervals.
+        if (variant === 'many') return { volume, workInProgress }
+        return { volume, workInProgress, intervals: { workInProgress: boundsAround(workInProgress, design.width) } }
+      }),
     },
     warnings:
       variant === 'wide'

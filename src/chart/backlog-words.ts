@@ -12,10 +12,10 @@ import {
 } from './asked.js'
 import { capitalised, firstThatFits, isWide } from './headline.js'
 import { measuresAt } from './review-rows.js'
-import { formatNumber } from './rounding.js'
 import { countUnit, format, formatRange, type Unit } from './unit.js'
+import { boundsIn, meanInWords, type Weekly, weekInWords, weeklyOf } from './weekly.js'
 
-const itemsUnit: Unit = { ...countUnit, mostDecimals: 1 }
+export const itemsUnit: Unit = { ...countUnit, mostDecimals: 1 }
 
 /** Items a day of arrivals by which a design's backlog grows at a volume, with bounds wider than their difference needs. */
 export function growthOf({ part, volume }: Pick<Moment, 'part' | 'volume'>, day: Day): Estimate | undefined {
@@ -45,8 +45,8 @@ export function backlogHeadline(result: AskedResult): string {
   const today = moments[0]
   const at = atVolume(volume)
   const growth = growthOf(own, day)
-  if (growth === undefined) return `${at} no growth of the backlog is found`
-  if (!isGrowing(own)) return growth.low > 0 ? withAnEnd(own) : withoutGrowth(result, own)
+  if (growth === undefined) return `${at} ${isGrowing(own) ? 'the backlog grows' : 'no growth of the backlog is found'}`
+  if (!isGrowing(own)) return growth.low > 0 ? withAnEnd(own, result.run.warmUp) : withoutGrowth(result, own)
   if (growth.low <= 0) return `${at} the backlog grows, by how much this run does not settle`
   const isOld = today !== undefined && today.volume === 1 && volume > 1 && isGrowing(today)
   const said = `${isOld ? `Growing today already, at ${volumeName(volume)}` : at} the backlog grows by ${inItems(growth)} every ${day.word}`
@@ -60,14 +60,19 @@ function besideIt(redesign: Moment, day: Day): string | undefined {
   return growth === undefined || growth.low <= 0 ? undefined : `redesigned, by ${inItems(growth)}`
 }
 
-/** More arrives in the window than ends, and yet no queue grows without end: it fills, or patience bounds it. */
-function withAnEnd({ part, volume }: Moment): string {
-  const weekly = part.series.weekly.find((each) => each.volume === volume)?.workInProgress ?? []
-  const [first = 0, last = 0] = [weekly[0], weekly.at(-1)]
-  const at = atVolume(volume)
-  const [from, to] = [first, last].map((items) => formatNumber(items, items < 10 ? 1 : 0))
-  if (last <= first) return `${at} no growth of the backlog without end is found`
-  return `${at} the backlog goes from ${from} to ${to} items; no growth without end is found`
+/**
+ * More arrives in the window than ends, and yet no queue grows without end: it fills, or patience bounds it. From the
+ * first week that is measured to the last, where their intervals are apart.
+ */
+function withAnEnd(own: Moment, warmUp: number): string {
+  const at = atVolume(own.volume)
+  const weekly = workInProgress(own) ?? { means: [] }
+  const [first, last] = [Math.min(Math.round(warmUp / 168), weekly.means.length - 1), weekly.means.length - 1]
+  const [from, to] = [first, last].map((week) => boundsIn(weekly, week))
+  const goes = [first, last].map((week) => meanInWords(weekly, week, itemsUnit))
+  if (from === undefined || to === undefined || to.low <= from.high || goes[0] === goes[1])
+    return `${at} no growth of the backlog without end is found`
+  return `${at} the backlog goes from ${goes[0]} to ${goes[1]} items; no growth without end is found`
 }
 
 function withoutGrowth(result: AskedResult, own: Moment): string {
@@ -85,13 +90,20 @@ function withoutGrowth(result: AskedResult, own: Moment): string {
 
 /** As a range where its interval is wide. */
 export function inItems(items: Estimate): string {
-  return isWide(items) ? formatRange(items, itemsUnit).replace('–', ' to ') : format(items, itemsUnit)
+  return isWide(items)
+    ? formatRange({ ...items, low: Math.max(0, items.low) }, itemsUnit).replace('–', ' to ')
+    : format(items, itemsUnit)
 }
 
-export function backlogAlt(lines: readonly { readonly name: string; readonly weekly: readonly number[] }[]): string {
+export function backlogAlt(lines: readonly { readonly name: string; readonly weekly: Weekly }[]): string {
   const told = lines.map(({ name, weekly }) => {
-    const [first, last] = [weekly[0], weekly.at(-1)].map((each) => formatNumber(each ?? 0, (each ?? 0) < 10 ? 1 : 0))
-    return `${capitalised(name)}: ${first} in the first week, ${last} in the last of ${weekly.length}.`
+    const [first, last] = [0, weekly.means.length - 1].map((week) => weekInWords(weekly, week, itemsUnit))
+    return `${capitalised(name)}: ${first} in the first week, ${last} in the last of ${weekly.means.length}.`
   })
   return `Items in progress week by week, means over replications. ${told.join(' ')}`
+}
+
+export function workInProgress({ part, volume }: Pick<Moment, 'part' | 'volume'>): Weekly | undefined {
+  const series = part.series.weekly.find((each) => each.volume === volume)
+  return series && weeklyOf(series.workInProgress, series.intervals?.workInProgress)
 }

@@ -6,6 +6,7 @@ import type { CalibrationBin } from '../verdict/result.js'
 import type { AskedResult } from './asked.js'
 import { calibrationOf } from './calibration-words.js'
 import type { Chart } from './chart.js'
+import { hovered } from './hover.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
@@ -64,7 +65,7 @@ export function calibrationHeadline(bins: readonly CalibrationBin[]): string {
   return `${said}: ${stated > right ? 'over' : 'under'}confident`
 }
 
-function binInWords({ stated, right, share }: CalibrationBin): string {
+function binInWords({ stated, right, share }: Pick<CalibrationBin, 'stated' | 'right' | 'share'>): string {
   return `${percent(stated)}% stated, ${percent(right)}% right, ${percent(share, 1)}% of the items`
 }
 
@@ -89,6 +90,7 @@ function layers(sheet: Sheet, bins: readonly CalibrationBin[]): Layer[] {
     stated,
     right,
     size: Math.max(30, (share / most) * largestPoint),
+    says: binInWords({ stated, right, share }),
   }))
   const ends = [
     { stated: 0, right: 0 },
@@ -109,7 +111,7 @@ function layers(sheet: Sheet, bins: readonly CalibrationBin[]): Layer[] {
     {
       data: { values: points },
       mark: { type: 'point', filled: true, opacity: 0.85, color: palette.current },
-      encoding: { x, y, size: { field: 'size', type: 'quantitative', scale: null, legend: null } },
+      encoding: { x, y, size: { field: 'size', type: 'quantitative', scale: null, legend: null }, tooltip: hovered },
     },
   ]
 }

@@ -18,7 +18,7 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
     const to = step.then ?? answer.target
     return {
       id: String(index),
-      title: `${index + 1}. ${title}: ${relief}`,
+      title: `${index + 1}. ${title}: ${keptTogether(relief)}`,
       marks: [
         {
           series: 'current',
@@ -30,6 +30,7 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
           // A phone has room for the volume alone.
           label:
             look.preset === 'phone' ? times(to) : `${times(breaksAt)} → ${times(to)}${priced(step, scenario.currency)}`,
+          says: stepInWords(step, scenario.currency),
         },
       ],
     }
@@ -50,14 +51,25 @@ export function cascade(result: StressResult, look: Look = defaultLook): Chart |
   return { name: 'cascade', headline, alt, spec, table: cascadeTable(steps, scenario.currency) }
 }
 
+/** `(5 → 6)` stays on one line. */
+function keptTogether(relief: string): string {
+  return relief.replace(/\([^()]{1,14}\)/g, (counts) => counts.replaceAll(' ', '\u00a0'))
+}
+
 /** How far the steps carry; weaker where they end before the target. */
 export function cascadeHeadline({ cascade: steps = [], answer }: DesignPart): string {
   const [first] = steps
   const last = steps.at(-1)
   if (first === undefined || last === undefined) return `Nothing has to be mended up to ${exactly(answer.target)}`
   const count = steps.length === 1 ? 'One fix carries' : `${countWord(steps.length)} fixes carry`
-  const from = times(first.breaksAt)
+  const from = format({ estimate: first.breaksAt, ...first.interval }, volumeUnit)
   const to = last.then
+  const { confirmed } = last
+  // What a simulation of the last step contradicts is not said.
+  if (confirmed !== undefined && confirmed.grows.length > 0) {
+    const [fixes, are] = steps.length === 1 ? ['One fix', 'is'] : [`${countWord(steps.length)} fixes`, 'are']
+    return `${fixes} from ${from} on ${are} not enough: simulated, work still grows at ${exactly(confirmed.at)}`
+  }
   if (to === undefined) return `${count} the design from ${from} past ${exactly(answer.target)}`
   if (to < answer.target * 0.99)
     return firstThatFits(`${count} the design from ${from} to ${times(to)}, short of ${exactly(answer.target)}`)

@@ -1,11 +1,12 @@
 /** The marks of the picture of exceptions: a line from the median to the oldest, a mark a statistic, and labels. */
 import { ageMarks, type OpenRow } from './exception-ages.js'
 import { keyLayers, type PlacedEntry } from './key.js'
-import { guideLayer, labelGap, positions } from './row-marks.js'
+import { guideLayer, hoverLayer, labelGap, positions } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { haloed, type Layer, type Sheet } from './sheet.js'
 import type { Palette } from './theme.js'
 import type { TimeAxis } from './time-axis.js'
+import { formatWithRange, timeUnitFor } from './unit.js'
 
 export interface ExceptionPlan {
   readonly sheet: Sheet
@@ -30,6 +31,7 @@ export function exceptionLayers(plan: ExceptionPlan): Layer[] {
     nameLayer(names, rows.font, scales(plan).y),
     ...ageMarks.flatMap(([name, shape]) => markLayers(plan, name, shape)),
     ...labelLayers(plan),
+    hoverLayer({ sheet, rows, series: [] }, hoversOf(plan), scales(plan).x),
     ...keyLayers(sheet, plan.key),
   ]
 }
@@ -85,6 +87,21 @@ function markLayers(plan: ExceptionPlan, name: (typeof ageMarks)[number][0], sha
       encoding: { y, x: { ...x, field: 'at' }, color },
     },
   ]
+}
+
+/** Each statistic over its interval, the widest below: the oldest before the mean. */
+function hoversOf({ rows, time }: ExceptionPlan) {
+  return rows.shown.flatMap((row) =>
+    ageMarks
+      .flatMap(([name, , words]) => {
+        const age = row.ages[name]
+        if (age === undefined) return []
+        const [low, high] = [age.low, age.high].map((hours) => Math.max(0, hours) * time.unit.scale)
+        const says = `${row.title}, ${words}: ${formatWithRange(age, timeUnitFor(age.estimate))}`
+        return [{ row: row.id, from: low, to: high, says }]
+      })
+      .toSorted((a, b) => b.to - b.from - (a.to - a.from)),
+  )
 }
 
 function labelLayers(plan: ExceptionPlan): Layer[] {

@@ -14,10 +14,14 @@ export function exceptionsHeadline(result: AskedResult, rows: readonly OpenRow[]
   const current = rows.filter(({ moment }) => moment.design === 'current')
   const at = atVolume(volume)
   const noun = nounFor(result, rows)
-  const own = current.find(({ moment }) => moment.volume === volume)
+  const age = ({ ages }: OpenRow) => ages.oldest?.estimate ?? 0
+  const [own] = current.filter(({ moment }) => moment.volume === volume).toSorted((a, b) => age(b) - age(a))
   const oldest = own?.ages.oldest
   if (own === undefined || oldest === undefined) return `${at} no ${noun} is open at a week’s end`
-  if (oldest.low <= 0) return `${at} an open ${noun} at a week’s end is rare`
+  if (oldest.low <= 0)
+    return (own.ages.count?.high ?? 1) < 1
+      ? `${at} an open ${noun} at a week’s end is rare`
+      : `${at} how old the oldest open ${noun} gets is not settled`
   const before = current.find(({ station, moment }) => station.id === own.station.id && moment.volume === 1)
   const several = new Set(current.map(({ station }) => station.id)).size > 1
   const where = several ? ` at ${shortName(own.station.title)}` : ''
@@ -30,7 +34,9 @@ export function exceptionsHeadline(result: AskedResult, rows: readonly OpenRow[]
     ...(growth === undefined ? [] : [`${said}, and ${inItems(growth)} more wait every ${word}`]),
     ...beside.map((words) => `${said}; ${words}`),
     said,
-    `${at} the oldest open ${noun} is ${lengthOf(oldest)} old`,
+    ...(several
+      ? [`${at} an open ${noun} gets ${lengthOf(oldest)} old`]
+      : [`${at} the oldest open ${noun} is ${lengthOf(oldest)} old`]),
   )
 }
 

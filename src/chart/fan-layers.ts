@@ -2,7 +2,8 @@
 import type { Estimate } from '../verdict/result.js'
 import type { FanPoint } from './fan-points.js'
 import type { PromiseInTime } from './fan-words.js'
-import { times } from './headline.js'
+import { exactly, times } from './headline.js'
+import { hoverBoxes } from './hover.js'
 import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
 import { textWidth } from './text-metrics.js'
@@ -19,6 +20,8 @@ export interface FanPlan {
   readonly time: TimeAxis
   readonly volumes: VolumeAxis
   readonly breaksAt: Estimate | undefined
+  /** What is told of a design at a volume, a line each. */
+  quantilesAt(volume: number, design: 'current' | 'redesign'): readonly string[]
 }
 
 export function fanLayers(plan: FanPlan): Layer[] {
@@ -29,6 +32,7 @@ export function fanLayers(plan: FanPlan): Layer[] {
     ...promiseLayers(plan),
     ...endLabels(plan),
     unitLayer(plan),
+    hoverVolumes(plan),
   ]
 }
 
@@ -184,6 +188,27 @@ function endLabels(plan: FanPlan): Layer[] {
     },
     encoding: { x: { value: sheet.width }, y: { value: places[index] ?? 0 }, text: { field: 'text', type: 'nominal' } },
   }))
+}
+
+/** A volume with its curves from half-way to the one before to half-way to the next. */
+function hoverVolumes({ sheet, points, redesign, volumes, quantilesAt }: FanPlan): Layer {
+  const at = points.map(({ volume }) => volumes.pixelOf(volume))
+  return hoverBoxes(
+    points.map(({ volume }, index) => {
+      const [before, own, next] = [at[index - 1] ?? 0, at[index] ?? 0, at[index + 1] ?? sheet.width]
+      const told = [
+        ...quantilesAt(volume, 'current'),
+        ...(redesign.some((each) => each.volume === volume) ? quantilesAt(volume, 'redesign') : []),
+      ]
+      return {
+        left: index === 0 ? 0 : (before + own) / 2,
+        right: index === points.length - 1 ? sheet.width : (own + next) / 2,
+        top: 0,
+        bottom: sheet.height,
+        says: [`Flow time at ${exactly(volume)}`, ...told].join('\n'),
+      }
+    }),
+  )
 }
 
 function unitLayer({ sheet, time }: FanPlan): Layer {

@@ -1,7 +1,9 @@
 /** The fan's sentences, and the promises that speak of time. */
-import type { Break, Estimate, PromiseMeasure, StressResult } from '../verdict/result.js'
+import type { Break, Estimate, PromiseMeasure, Quantiles, StressResult, VolumePart } from '../verdict/result.js'
 import type { FanPoint } from './fan-points.js'
 import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
+import { formatNumber } from './rounding.js'
+import { formatWithRange, timeUnitFor } from './unit.js'
 
 export interface PromiseInTime {
   readonly text: string
@@ -32,11 +34,19 @@ export function fanHeadline(result: StressResult): string {
   const broken = result.answer.breaks.find((each) => each.promise === promise.promise)
   if (broken) return pastTheBreak(broken, limit)
   const today = promiseAt(result, promise.promise, 1)
-  if (today && !today.kept) return `The ${limit} promise is missed at today’s volume already`
+  if (today && !today.kept && isSettled(today)) return `The ${limit} promise is missed at today’s volume already`
   const { target } = result.answer
   const then = promiseAt(result, promise.promise, target)
-  if (then?.kept) return `Even at ${exactly(target)} the slow tail stays within the ${limit} promise`
+  if (then?.kept && isSettled(then)) return `Even at ${exactly(target)} the slow tail stays within the ${limit} promise`
+  const open = [today, then].find((each) => each !== undefined && !isSettled(each))
+  if (open !== undefined)
+    return `Whether the slow tail stays within the ${limit} promise at ${exactly(open === today ? 1 : target)} is not settled`
   return withoutPromise(result)
+}
+
+/** Whether the interval of what is tested lies on one side of its limit. */
+function isSettled({ value, limit }: PromiseMeasure): boolean {
+  return value.high < limit || value.low > limit
 }
 
 function pastTheBreak({ breaksAt }: Break, limit: string): string {
@@ -49,9 +59,9 @@ function withoutPromise(result: StressResult): string {
   const { target } = result.answer
   const today = slowTail(result, 1)
   const then = slowTail(result, target)
-  if (!then) return 'How long items take over volume'
+  if (!then || then.low <= 0) return 'How long items take over volume'
   const at = exactly(target)
-  if (!today || target === 1) return `At ${at} one item in twenty takes more than ${roughly(then)}`
+  if (!today || today.low <= 0 || target === 1) return `At ${at} one item in twenty takes more than ${roughly(then)}`
   return firstThatFits(
     `At ${at} one item in twenty takes more than ${roughly(then)}; today ${roughly(today)}`,
     `At ${at} one item in twenty takes more than ${roughly(then)}`,
@@ -60,7 +70,23 @@ function withoutPromise(result: StressResult): string {
 
 /** A length of time; its lower bound where the interval is wide, which "more than" still carries. */
 function roughly(time: Estimate): string {
-  return isWide(time) ? inWords({ estimate: time.low, low: time.low * 0.9, high: time.low * 1.1 }) : inWords(time)
+  if (!isWide(time)) return inWords(time)
+  const unit = timeUnitFor(time.low)
+  const length = Math.floor(time.low * unit.scale)
+  return `${formatNumber(length, 0)} ${length === 1 ? unit.name.slice(0, -1) : unit.name}`
+}
+
+/** `p95: 12.2 d (11.8–12.6)`, a line each. */
+export function quantilesInWords(
+  volumes: readonly VolumePart[],
+  volume: number,
+  names: readonly (keyof Quantiles)[],
+): string[] {
+  const flowTime = volumes.find((each) => each.volume === volume)?.measures.flowTime
+  return names.flatMap((name) => {
+    const time = flowTime?.[name]
+    return time === undefined ? [] : [`${name}: ${formatWithRange(time, timeUnitFor(time.estimate))}`]
+  })
 }
 
 function slowTail(result: StressResult, volume: number): Estimate | undefined {

@@ -19,6 +19,10 @@ export interface Block {
 
 export interface Ribbon {
   readonly fate: Fate
+  readonly share: number
+  /** Its ends' stations; absent for the steps that are left out, and where it leaves a lane; to a lane: where that ends. */
+  readonly leaves?: string
+  readonly enters?: string
   readonly from: { readonly x: number; readonly top: number }
   readonly to: { readonly x: number; readonly top: number }
   readonly thickness: number
@@ -50,6 +54,8 @@ interface Node {
   readonly column: number
   readonly station?: string
   readonly isLane: boolean
+  /** Of a lane: the end that it leads to. */
+  readonly end?: string
   share: number
   order: number
   top: number
@@ -127,7 +133,8 @@ function nodeAt(nodes: Map<string, Node>, stations: readonly string[], column: n
   const known = nodes.get(key)
   if (known !== undefined) return known
   const named = station === undefined || station === leftOut ? {} : { station }
-  const node: Node = { key, column, ...named, isLane, share: 0, order: 0, top: 0 }
+  const leadsTo = isLane ? { end } : {}
+  const node: Node = { key, column, ...named, isLane, ...leadsTo, share: 0, order: 0, top: 0 }
   nodes.set(key, node)
   return node
 }
@@ -170,6 +177,11 @@ function totalOf(column: readonly Node[]): number {
   return column.reduce((sum, { share }) => sum + share, 0)
 }
 
+function entersOf({ station, end }: Node): { enters?: string } {
+  const enters = station ?? end
+  return enters === undefined ? {} : { enters }
+}
+
 /** At each block in the order of the blocks at the other ends, then of fates. */
 function ribbonsOf(
   nodes: readonly Node[],
@@ -197,6 +209,9 @@ function ribbonsOf(
   }
   return links.map((link) => ({
     fate: link.fate,
+    share: link.share,
+    ...(link.from.station === undefined ? {} : { leaves: link.from.station }),
+    ...entersOf(link.to),
     from: { x: xOf(link.from) + (link.from.isLane ? 0 : block), top: tops.get(link)?.from ?? 0 },
     to: { x: xOf(link.to), top: tops.get(link)?.to ?? 0 },
     thickness: link.share * scale,

@@ -6,7 +6,7 @@ import type { StressResult, VolumePart } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { fanLayers } from './fan-layers.js'
 import { fanPoints, fanQuantiles, lastVolume } from './fan-points.js'
-import { fanAlt, fanHeadline, fanSubtitle, promisesInTime } from './fan-words.js'
+import { fanAlt, fanHeadline, fanSubtitle, promisesInTime, quantilesInWords } from './fan-words.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
@@ -48,7 +48,19 @@ export function flowTimeFan(result: StressResult, look: Look = defaultLook): Cha
   const spec = drawOn(
     sheet,
     alt,
-    fanLayers({ sheet, points, redesign, promises, time, volumes, breaksAt: result.answer.breaksAt }),
+    fanLayers({
+      sheet,
+      points,
+      redesign,
+      promises,
+      time,
+      volumes,
+      breaksAt: result.answer.breaksAt,
+      quantilesAt: (volume, design) =>
+        design === 'current'
+          ? quantilesInWords(result.volumes, volume, fanQuantiles)
+          : quantilesInWords(result.against?.volumes ?? [], volume, ['p95']).map((each) => `redesign ${each}`),
+    }),
   )
   return { name: 'flow-time-fan', headline, alt, spec, table: tableOf(result) }
 }

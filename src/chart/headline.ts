@@ -4,7 +4,7 @@
  */
 import type { Estimate } from '../verdict/result.js'
 import { formatNumber } from './rounding.js'
-import { format, formatExact, formatRange, timeUnitFor, volumeUnit } from './unit.js'
+import { format, formatExact, formatRange, shareUnit, timeUnitFor, volumeUnit } from './unit.js'
 import { cutToLength } from './wrap-text.js'
 
 /** Characters of a headline. */
@@ -36,9 +36,9 @@ export function exactly(volume: number): string {
   return formatExact(volume, volumeUnit)
 }
 
-/** `between 1.1× and 1.6×`. */
+/** `between 1.1× and 1.6×`; an interval that reaches below 0 begins there. */
 export function between(volume: Estimate): string {
-  const [low = '', high = ''] = formatRange(volume, volumeUnit).split('–')
+  const [low = '', high = ''] = formatRange({ ...volume, low: Math.max(0, volume.low) }, volumeUnit).split('–')
   return `between ${low}× and ${high}×`
 }
 
@@ -48,6 +48,12 @@ export function inWords(time: Estimate): string {
   const mostDecimals = time.estimate * unit.scale >= 20 ? 0 : 1
   const number = format(time, { ...unit, after: '', mostDecimals }).replace(/\.0$/, '')
   return `${number} ${number === '1' ? unit.name.slice(0, -1) : unit.name}`
+}
+
+/** `63.0%`; `44% to 82%` where the interval is wide; nothing below 0 or above 1. */
+export function shareInWords({ estimate, ...bounds }: Estimate): string {
+  const share = { estimate, low: Math.max(0, bounds.low), high: Math.min(1, bounds.high) }
+  return isWide(share) ? `${formatRange(share, shareUnit).replace('–', '% to ')}%` : format(share, shareUnit)
 }
 
 /** `5-day`, `8-hour`: a limit before a noun. */

@@ -7,6 +7,7 @@ import type { Chart, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { loadColour, loadLabel } from './heat-colours.js'
 import { heatAlt, heatHeadline } from './heat-words.js'
+import { hovered } from './hover.js'
 import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
@@ -112,7 +113,7 @@ function layersOf(sheet: Sheet, plan: HeatPlan): Layer[] {
     {
       data: { values },
       mark: { type: 'rect', stroke: sheet.palette.ground, strokeWidth: 2 },
-      encoding: { x, y, color: { field: 'fill', type: 'nominal', scale: null } },
+      encoding: { x, y, color: { field: 'fill', type: 'nominal', scale: null }, tooltip: hovered },
     },
     ...([400, 600] as const).map(
       (fontWeight): Layer => ({
@@ -123,6 +124,7 @@ function layersOf(sheet: Sheet, plan: HeatPlan): Layer[] {
           y,
           text: { field: 'label', type: 'nominal' },
           color: { field: 'ink', type: 'nominal', scale: null },
+          tooltip: hovered,
         },
       }),
     ),
@@ -142,7 +144,8 @@ function cellsOf(sheet: Sheet, plan: HeatPlan) {
       const load = plan.loads.get(volume)?.[row.id]
       const { fill, ink } = loadColour(load, palette)
       const label = load === undefined ? '–' : signOf(row.trust) + loadLabel(load) + percent
-      return { row: row.id, volume, load, label, fill, ink, weight: load !== undefined && load >= 1 ? 600 : 400 }
+      const says = `${row.title} at ${exactly(volume)}: ${load === undefined ? 'theory does not say' : `${signOf(row.trust)}${loadLabel(load)}%`}`
+      return { row: row.id, volume, load, label, fill, ink, weight: load !== undefined && load >= 1 ? 600 : 400, says }
     }),
   )
 }

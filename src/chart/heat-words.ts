@@ -19,15 +19,20 @@ export function heatHeadline(result: StressResult): string {
   const most = over[0] ?? loaded[0]
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
-    if (result.constraints.some(mayBeOver)) return `Theory does not say whether anything is over capacity at ${at}`
+    if (result.constraints.some(mayBeHigher)) return `Theory does not say whether anything is over capacity at ${at}`
+    if (loaded.some((each) => each.load >= 1)) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )
   }
   const word = over.some((each) => each.load < 1 + near) ? 'at or over' : 'over'
+  // Of a constraint whose load theory does not know nothing is said: then not "every", and not "only".
+  const isWhole = !result.constraints.some(
+    (each) => mayBeOver(each) && !over.some(({ constraint }) => constraint === each),
+  )
   const people = loaded.filter((each) => each.constraint.kind !== 'machine')
   const machine = loaded.find((each) => each.constraint.kind === 'machine')
-  if (people.length > 1 && people.every(isOver) && (machine?.load ?? 0) < 1) {
+  if (isWhole && people.length > 1 && people.every(isOver) && (machine?.load ?? 0) < 1) {
     return firstThatFits(
       ...(machine
         ? [
@@ -40,22 +45,27 @@ export function heatHeadline(result: StressResult): string {
   const name = shortName(most.constraint.title)
   if (over.length === 1) {
     if (loaded.length === 1) return `At ${at} the load is ${word} capacity: ${name}, at ${percent(most)}`
-    return `At ${at} only one is ${word} capacity: ${name}, at ${percent(most)}`
+    return isWhole
+      ? `At ${at} only one is ${word} capacity: ${name}, at ${percent(most)}`
+      : `At ${at} one at least is ${word} capacity: ${name}, at ${percent(most)}`
   }
-  const count = `At ${at} ${over.length} of ${loaded.length} constraints are ${word} capacity`
+  const count = `At ${at} ${isWhole ? '' : 'at least '}${over.length} of ${result.constraints.length} constraints are ${word} capacity`
   return firstThatFits(`${count}; ${name} most, at ${percent(most)}`, `${count}, up to ${percent(most)}`)
 }
 
-/** A load that it has at most does not say that it has it. */
+/** Surely: a load that it has at most may be smaller. */
 function isOver({ load, constraint: { trust } }: Loaded): boolean {
-  return load >= 1 && trust?.bound !== 'at most'
+  return load >= 1 && !(trust?.says === 'bound' && trust.bound === 'at most')
 }
 
-/** Theory knows no load of it, or a bound on the wrong side of capacity. */
-function mayBeOver({ offeredLoadAtTarget, trust }: Constraint): boolean {
+function mayBeOver(constraint: Constraint): boolean {
+  return mayBeHigher(constraint) || (constraint.offeredLoadAtTarget ?? 0) >= 1
+}
+
+/** Theory knows no load of it, or only one that it has at least. */
+function mayBeHigher({ offeredLoadAtTarget, trust }: Constraint): boolean {
   if (offeredLoadAtTarget === undefined) return true
-  if (trust?.says !== 'bound') return false
-  return trust.bound !== 'at most' || offeredLoadAtTarget >= 1
+  return trust?.says === 'bound' && trust.bound !== 'at most'
 }
 
 function loadsAtTarget(result: StressResult): Loaded[] {

@@ -1,11 +1,12 @@
 /** The ladder's layers: guides, rules at today and at the target, names, marks of one or two designs, and what does not break. */
 import { exactly, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
-import { guideLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
+import { guideLayer, hoverLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import type { Layer, Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
-import { type VolumeAxis, volumeAxis } from './volume-axis.js'
+import { formatWithRange, volumeUnit } from './unit.js'
+import { leastVolume, type VolumeAxis, volumeAxis } from './volume-axis.js'
 import { volumeRules } from './volume-rules.js'
 
 export interface LadderPlan {
@@ -68,12 +69,20 @@ function marksOf(
   return rows.shown.flatMap((row): RowMark[] => {
     const point = row[design]
     if (!point || isAbove(point)) return []
-    const { estimate, low, high } = point.breaksAt
+    const { estimate, high } = point.breaksAt
+    const low = Math.max(leastVolume, point.breaksAt.low)
     const suffix = row === firstOfDesign && designs.length > 1 ? ` ${design}` : ''
     const colour = row.kind === 'constraint' ? sheet.palette[design] : sheet.palette.promise
     const label = times(point.breaksAt) + suffix
-    return [{ row: row.id, series: design, colour, from: 1, low, at: estimate, high, beside: Math.max(1, high), label }]
+    const says = `${saidName(row, design, designs)}: ${formatWithRange(point.breaksAt, volumeUnit)}`
+    const beside = Math.max(1, high)
+    return [{ row: row.id, series: design, colour, from: 1, low, at: estimate, high, beside, label, says }]
   })
+}
+
+/** The row's title, and whose it is where there are two designs. */
+function saidName({ title }: LadderRow, design: DesignName, designs: readonly DesignName[]): string {
+  return designs.length > 1 && design === 'redesign' ? `${title}, redesign` : title
 }
 
 /** What does not break is an arrow at the right edge, and says up to where was searched. */
@@ -84,7 +93,9 @@ function overLayers(plan: LadderPlan, axis: VolumeAxis): Layer[] {
     plan.designs.flatMap((design) => {
       const point = row[design]
       if (!isAbove(point)) return []
-      return [{ row: row.id, series: design, label: overLabel(point), colour: sheet.palette[design], from: 1 }]
+      const label = overLabel(point)
+      const says = `${saidName(row, design, plan.designs)}: ${label}`
+      return [{ row: row.id, series: design, label, colour: sheet.palette[design], from: 1, says }]
     }),
   )
   if (values.length === 0) return []
@@ -106,5 +117,9 @@ function overLayers(plan: LadderPlan, axis: VolumeAxis): Layer[] {
       mark: { type: 'text', align: 'left', baseline: 'middle', dx: labelGap, fontSize: font.size, fontWeight: 600 },
       encoding: { y, yOffset, x: { value: sheet.width }, text: { field: 'label', type: 'nominal' }, color },
     },
+    hoverLayer(
+      markedRows(plan, axis),
+      values.map(({ row, series, from, says }) => ({ row, series, from, to: axis.scale.domain[1], says })),
+    ),
   ]
 }

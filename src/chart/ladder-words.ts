@@ -1,18 +1,36 @@
 /** The ladder's sentences: its headline, the line under it, and the picture in words. */
-import type { Answer, Break, DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import type { Answer, Break, BreakName, DesignPart, Estimate, StressResult } from '../verdict/result.js'
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
 import { isPlural, titleOfBreak } from './names.js'
 import { replicationsInWords } from './replications-in-words.js'
 import { formatExact, formatWithRange, shareUnit, volumeUnit } from './unit.js'
+import { cutToLength } from './wrap-text.js'
 
 /** What breaks first and where; weaker where the intervals do not carry that. */
 export function ladderHeadline(result: StressResult): string {
   const { answer } = result
-  const [first, second] = answer.breaks
+  const [first] = answer.breaks
   if (!first) return `Nothing breaks up to ${exactly(answer.above ?? 16)} today’s volume`
-  if (second && overlap(first.breaksAt, second.breaksAt)) return unsettled(result, first, second)
-  return breaksFirst(result, first)
+  const rivals = rivalsOf(result, first)
+  return rivals.length > 0 ? unsettled(result, first, rivals) : breaksFirst(result, first)
+}
+
+/** A break, or a constraint whose own break volume is known. */
+interface Rival extends BreakName {
+  readonly breaksAt?: Estimate
+}
+
+/** What may break before the first: by its interval, or by the result's own test. */
+export function rivalsOf({ answer }: Pick<DesignPart, 'answer'>, first: Break): Rival[] {
+  const others = answer.breaks.filter((each) => each !== first && overlap(first.breaksAt, each.breaksAt))
+  const named = (answer.notSettled ?? []).filter(
+    (rival) =>
+      !others.some(
+        (each) => each.because === rival.because && each.first === rival.first && each.promise === rival.promise,
+      ),
+  )
+  return [...others, ...named]
 }
 
 function breaksFirst(design: DesignPart, first: Break): string {
@@ -22,14 +40,17 @@ function breaksFirst(design: DesignPart, first: Break): string {
   const where = isWide(breaksAt) ? `somewhere ${between(breaksAt)}` : `at ${times(breaksAt)}`
   if (first.unserved !== undefined) return leaving(first, where)
   if (breaksAt.high < 1) {
-    return firstThatFits(
-      first.because === 'promise'
-        ? `${subject} is already broken today: it holds to ${times(breaksAt)}`
-        : `Already over capacity today: ${name} ${isPlural(design, first.first) ? 'hold' : 'holds'} to ${times(breaksAt)}`,
-      `${subject}: already broken today`,
-    )
+    if (first.because === 'money') return `Volume has stopped paying already, at ${times(breaksAt)} of today’s volume`
+    if (first.because === 'promise') return `${subject} is already broken today: it holds to ${times(breaksAt)}`
+    if (!design.constraints.some(({ id }) => id === first.first))
+      return `Work grows without end today already: ${name} holds to ${times(breaksAt)}`
+    const holds = isPlural(design, first.first) ? 'hold' : 'holds'
+    return `Already over capacity today: ${name} ${holds} to ${times(breaksAt)}`
   }
-  if (first.because === 'money') return `Volume stops paying ${where} today’s volume, before anything else breaks`
+  if (first.because === 'money') {
+    const said = `Volume stops paying ${where} today’s volume`
+    return firstThatFits(`${said}, before anything else breaks`, `${said}, before anything else`)
+  }
   const verb = first.because !== 'promise' && isPlural(design, first.first) ? 'break' : 'breaks'
   return firstThatFits(`${subject} ${verb} first, ${where} today’s volume`, `${subject} ${verb} first, ${where}`)
 }
@@ -37,19 +58,33 @@ function breaksFirst(design: DesignPart, first: Break): string {
 /** Who leaves does not make a queue grow: what breaks is that so many do. */
 function leaving({ breaksAt, unserved }: Break, where: string): string {
   const name = shortName(unserved?.title ?? '')
-  const who = `more than ${formatExact(unserved?.from ?? 0, shareUnit)} leave ${name} unserved`
+  const most = `more than ${formatExact(unserved?.from ?? 0, shareUnit)}`
+  const who = `${most} leave ‘${name}’ unserved`
   if (breaksAt.high < 1)
     return firstThatFits(`Already today ${who}: it holds to ${times(breaksAt)}`, `Already today ${who}`)
   const at = `${capitalised(where)} today’s volume ${who}`
-  return firstThatFits(`${at}, before anything else breaks`, at)
+  return firstThatFits(
+    `${at}, before anything else breaks`,
+    at,
+    `${capitalised(where)} ${most} leave ‘${cutToLength(name, 18)}’ unserved`,
+  )
 }
 
-function unsettled(design: DesignPart, first: Break, second: Break): string {
-  const [a, b] = [first, second].map((each) => shortName(titleOfBreak(design, each)))
+function unsettled(design: DesignPart, first: Break, rivals: readonly Rival[]): string {
+  const [second] = rivals
+  const [a, b] = [first, second ?? first].map((each) => shortName(titleOfBreak(design, each)))
+  const known = [first, ...rivals].flatMap(({ breaksAt }) => breaksAt ?? [])
   const range: Estimate = {
     estimate: first.breaksAt.estimate,
-    low: Math.min(first.breaksAt.low, second.breaksAt.low),
-    high: Math.max(first.breaksAt.high, second.breaksAt.high),
+    low: Math.min(...known.map(({ low }) => low)),
+    high: Math.max(...known.map(({ high }) => high)),
+  }
+  if (rivals.length > 1 || second?.breaksAt === undefined || second.first !== design.answer.breaks[1]?.first) {
+    const more = rivals.length > 1 ? ` or ${rivals.length - 1} more` : ''
+    return firstThatFits(
+      `What breaks first is not settled: ${a}${more === '' ? ' or' : ','} ${b}${more}`,
+      `What breaks first is not settled: one of ${rivals.length + 1} does`,
+    )
   }
   return firstThatFits(
     `The order of the first two is not settled: ${a} or ${b}, ${between(range)}`,

@@ -1,5 +1,6 @@
 /** The ledger's marks: stacked bars with their lengths inside where they fit, totals at the end, a key over the plot. */
 import type { Cause } from '../verdict/result.js'
+import { hovered } from './hover.js'
 import { type KeyEntry, keyLayers, type PlacedEntry } from './key.js'
 import type { LedgerBar } from './ledger-bars.js'
 import { causeTitles } from './ledger-words.js'
@@ -9,6 +10,7 @@ import type { Layer, Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import type { Palette } from './theme.js'
 import type { TimeAxis } from './time-axis.js'
+import { formatWithRange, timeUnitFor } from './unit.js'
 
 export interface LedgerPlan {
   readonly sheet: Sheet
@@ -42,12 +44,13 @@ interface Segment {
   readonly fill: string
   readonly ink: string
   readonly label: string
+  readonly says: string
 }
 
 /** The pieces of every bar in the axis' unit; a label only where it fits inside. */
 function segmentsOf({ sheet, rows, causes, time }: LedgerPlan): Segment[] {
   const { small } = sheet.preset.fonts
-  return rows.shown.flatMap(({ ledger }, index) => {
+  return rows.shown.flatMap(({ title, ledger }, index) => {
     let from = 0
     return causes.map((cause) => {
       const length = ledger[cause].estimate * time.unit.scale
@@ -57,7 +60,8 @@ function segmentsOf({ sheet, rows, causes, time }: LedgerPlan): Segment[] {
       }
       const text = formatNumber(length, decimalsOf(ledger[cause], time.unit.scale, 1))
       const fits = textWidth(text, small) + 8 <= (length / time.end) * sheet.width
-      const segment = { row: rowOf(index), cause, from, to: from + length, fill, ink, label: fits ? text : '' }
+      const says = `${title}, ${causeTitles[cause]}: ${formatWithRange(ledger[cause], timeUnitFor(ledger[cause].estimate))}`
+      const segment = { row: rowOf(index), cause, from, to: from + length, fill, ink, label: fits ? text : '', says }
       from += length
       return segment
     })
@@ -87,13 +91,14 @@ function rowOf(index: number): string {
 function segmentLayer(plan: LedgerPlan): Layer {
   const { x, y } = positions(plan)
   return {
-    data: { values: segmentsOf(plan).map((segment) => ({ ...segment })) },
+    data: { values: segmentsOf(plan).filter(({ from, to }) => to > from) },
     mark: { type: 'bar', stroke: plan.sheet.palette.ground, strokeWidth: 1 },
     encoding: {
       y,
       x: { ...x, field: 'from' },
       x2: { field: 'to' },
       color: { field: 'fill', type: 'nominal', scale: null },
+      tooltip: hovered,
     },
   }
 }
@@ -102,13 +107,22 @@ function lengthLayer(plan: LedgerPlan): Layer {
   const { x, y } = positions(plan)
   const labelled = segmentsOf(plan).filter((segment) => segment.label !== '')
   return {
-    data: { values: labelled.map(({ row, from, to, label, ink }) => ({ row, middle: (from + to) / 2, label, ink })) },
+    data: {
+      values: labelled.map(({ row, from, to, label, ink, says }) => ({
+        row,
+        middle: (from + to) / 2,
+        label,
+        ink,
+        says,
+      })),
+    },
     mark: { type: 'text', align: 'center', baseline: 'middle', fontSize: plan.sheet.preset.fonts.small.size },
     encoding: {
       y,
       x: { ...x, field: 'middle' },
       text: { field: 'label', type: 'nominal' },
       color: { field: 'ink', type: 'nominal', scale: null },
+      tooltip: hovered,
     },
   }
 }

@@ -16,13 +16,13 @@ export const causeTitles: Readonly<Record<Cause, string>> = {
 
 /** Work against waiting in the current design's last bar, and the redesign's waiting beside it. */
 export function ledgerHeadline(bars: readonly LedgerBar[]): string {
-  const current = bars.filter((bar) => bar.design === 'current').at(-1) ?? bars[0]
-  const redesign = bars.find((bar) => bar.design === 'redesign')
+  const current = bars.filter((bar) => bar.design === 'current').at(-1)
+  const redesign = bars.find((bar) => bar.design === 'redesign' && bar.volume === current?.volume)
   if (!current) return 'Where the time goes'
   const at = exactly(current.volume)
   const work = inWords(current.ledger.work)
   const waiting = waitingOf(current)
-  if (waiting.estimate <= 0.05 * current.ledger.work.estimate) return `At ${at} items hardly wait: ${work} of work`
+  if (waiting.high <= 0.05 * current.ledger.work.estimate) return `At ${at} items hardly wait: ${work} of work`
   const plain = `At ${at}: ${work} of work, ${lengthOf(waiting)} of waiting`
   if (!redesign) return firstThatFits(plain)
   return firstThatFits(`${plain}; redesigned, ${lengthOf(waitingOf(redesign))}`, plain)
@@ -42,7 +42,7 @@ export function waitingOf({ total, ledger }: LedgerBar): Estimate {
 export function lengthOf(time: Estimate): string {
   if (!isWide(time)) return inWords(time)
   const unit = timeUnitFor(time.estimate)
-  return `${formatRange(time, unit).replace('–', ' to ')} ${unit.name}`
+  return `${formatRange({ ...time, low: Math.max(0, time.low) }, unit).replace('–', ' to ')} ${unit.name}`
 }
 
 export function ledgerAlt(bars: readonly LedgerBar[]): string {

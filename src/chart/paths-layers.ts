@@ -1,5 +1,6 @@
 /** The flow's marks: ribbons in the colour of what becomes of them, blocks, and what each is called. */
-import type { FlowPlan, Ribbon } from './flow-plan.js'
+import type { Block, FlowPlan, Ribbon } from './flow-plan.js'
+import { hovered } from './hover.js'
 import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import type { Font } from './text-metrics.js'
 import type { Palette } from './theme.js'
@@ -23,13 +24,25 @@ export function fateColour(fate: Fate, palette: Palette): string {
   return colours[fate] ?? palette.quiet
 }
 
-export function flowLayers(sheet: Sheet, plan: FlowPlan, labels: readonly FlowLabel[], font: Font): Layer[] {
-  return [ribbonLayer(sheet, plan), blockLayer(sheet, plan), ...labelLayers(sheet, labels, font)]
+/** What is told of a ribbon and of a block to who points at it. */
+export interface FlowWords {
+  ribbon(of: Ribbon): string
+  block(of: Block): string
+}
+
+export function flowLayers(
+  sheet: Sheet,
+  plan: FlowPlan,
+  labels: readonly FlowLabel[],
+  font: Font,
+  says: FlowWords,
+): Layer[] {
+  return [ribbonLayer(sheet, plan, says), blockLayer(sheet, plan, says), ...labelLayers(sheet, labels, font)]
 }
 
 const pixels = { type: 'quantitative' as const, scale: null, axis: null }
 
-function ribbonLayer({ palette }: Sheet, { ribbons }: FlowPlan): Layer {
+function ribbonLayer({ palette }: Sheet, { ribbons }: FlowPlan, says: FlowWords): Layer {
   const values = ribbons.flatMap((ribbon, index) =>
     curveOf(ribbon).map(({ x, top }) => ({
       ribbon: index,
@@ -37,6 +50,7 @@ function ribbonLayer({ palette }: Sheet, { ribbons }: FlowPlan): Layer {
       top,
       bottom: top + ribbon.thickness,
       fill: fateColour(ribbon.fate, palette),
+      says: says.ribbon(ribbon),
     })),
   )
   return {
@@ -48,6 +62,7 @@ function ribbonLayer({ palette }: Sheet, { ribbons }: FlowPlan): Layer {
       y2: { field: 'bottom' },
       detail: { field: 'ribbon', type: 'nominal' },
       color: { field: 'fill', type: 'nominal', scale: null },
+      tooltip: hovered,
     },
   }
 }
@@ -61,10 +76,13 @@ function curveOf({ from, to }: Ribbon): { x: number; top: number }[] {
   })
 }
 
-function blockLayer({ palette }: Sheet, { blocks }: FlowPlan): Layer {
+function blockLayer({ palette }: Sheet, { blocks }: FlowPlan, says: FlowWords): Layer {
   const values = blocks
     .filter(({ isLane }) => !isLane)
-    .map(({ x, top, bottom }) => ({ x, right: x + blockWidth, top, bottom: Math.max(bottom, top + 1.5) }))
+    .map((block) => {
+      const { x, top, bottom } = block
+      return { x, right: x + blockWidth, top, bottom: Math.max(bottom, top + 1.5), says: says.block(block) }
+    })
   return {
     data: { values },
     mark: { type: 'rect', color: palette.ink },
@@ -73,6 +91,7 @@ function blockLayer({ palette }: Sheet, { blocks }: FlowPlan): Layer {
       x2: { field: 'right' },
       y: { ...pixels, field: 'top' },
       y2: { field: 'bottom' },
+      tooltip: hovered,
     },
   }
 }

@@ -1,8 +1,8 @@
 /** The sentences of the ways that items go. */
 import type { PathShare, PathsAt } from '../verdict/result.js'
 import { atVolume } from './asked.js'
-import { capitalised, firstThatFits, isWide, overlap } from './headline.js'
-import { formatNumber } from './rounding.js'
+import { capitalised, firstThatFits, isWide, overlap, shareInWords } from './headline.js'
+import { decimalsOf, formatNumber } from './rounding.js'
 import { nounOf, type Stations, stationTitle } from './stations.js'
 import { format, formatRange, formatWithRange, shareUnit } from './unit.js'
 import { type Fate, voidShare } from './ways.js'
@@ -24,9 +24,12 @@ export function pathsHeadline(paths: PathsAt, stations: Stations): string {
   const at = `${atVolume(paths.volume)},`
   if (paths.distinct === 1 && paths.rest === undefined)
     return firstThatFits(`${at} every ${noun} goes ${wayInWords(first, stations)}`, `${at} every ${noun} goes one way`)
-  const share = format(first.share, shareUnit)
+  const share = shareInWords(first.share)
   if (second !== undefined && overlap(first.share, second.share))
-    return `${at} no one way leads: ${share} of the ${noun}s go one, ${format(second.share, shareUnit)} another`
+    return firstThatFits(
+      `${at} no one way leads: ${share} of the ${noun}s go one, ${shareInWords(second.share)} another`,
+      `${at} no one way leads`,
+    )
   return firstThatFits(
     `${at} ${share} of the ${noun}s go ${wayInWords(first, stations)}`,
     `${at} ${share} of the ${noun}s go the same way, over ${stepsInWords(first)}`,
@@ -42,10 +45,10 @@ function lostInWords(paths: PathsAt, stations: Stations): string {
       `${at}${formatRange(lost, shareUnit).replace('–', '% to ')}% of the ${noun}s never become a decision`,
     )
   if (lost.estimate > 0.4) return capitalised(`${at}${format(lost, shareUnit)} of the ${noun}s never become a decision`)
-  const [least, most] = [1 / lost.high, 1 / lost.low].map((each) => formatNumber(each, 0))
   const one = 1 / lost.estimate
-  const about = least === most || Math.abs(one - Math.round(one)) < 0.02 * one ? '' : 'about '
-  return capitalised(`${at}${about}one ${noun} in ${formatNumber(one, 0)} never becomes a decision`)
+  const decimals = Math.min(0, decimalsOf({ estimate: one, low: 1 / lost.high, high: 1 / lost.low }))
+  const about = decimals === 0 && Math.abs(one - Math.round(one)) < 0.02 * one ? '' : 'about '
+  return capitalised(`${at}${about}one ${noun} in ${formatNumber(one, decimals)} never becomes a decision`)
 }
 
 export function wayInWords({ stations: ids }: Pick<PathShare, 'stations'>, stations: Stations): string {

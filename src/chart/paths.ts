@@ -7,7 +7,7 @@ import { type AskedResult, atVolume, dayOf, momentsOf, spokenVolume } from './as
 import type { Chart, Row, Table } from './chart.js'
 import { type Block, planFlow } from './flow-plan.js'
 import { keyHeight, keyLayers, keyLines } from './key.js'
-import { blockWidth, type FlowLabel, fateColour, flowLayers } from './paths-layers.js'
+import { blockWidth, type FlowLabel, type FlowWords, fateColour, flowLayers } from './paths-layers.js'
 import { fateTitles, pathsAlt, pathsHeadline, wayInWords } from './paths-words.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
@@ -20,8 +20,9 @@ import { wrapText } from './wrap-text.js'
 
 /** Of a way that is drawn. */
 const leastShare = 0.01
-/** Of a column, in widths of the small font. */
+/** Of a column, in sizes of the small font: at least so wide, and as wide as the longest word of a name up to the second. */
 const leastColumn = 5.8
+const mostColumn = 9
 
 /** Absent where nothing ended, and where no ways were counted. */
 export function paths(result: AskedResult, look: Look = defaultLook): Chart | undefined {
@@ -59,14 +60,15 @@ export function paths(result: AskedResult, look: Look = defaultLook): Chart | un
     width: sheet.width,
     height: sheet.height,
     block: blockWidth,
-    mostColumns: Math.max(3, Math.floor(sheet.width / (leastColumn * small.size))),
+    mostColumns: Math.max(3, 1 + Math.floor((sheet.width - lastWidth) / columnWidth(drawn, stations, small))),
     labelHeight: (station, step) => (titles(station, step).length + 1) * lineHeight(small) + 2,
     rank: (station) => rankOf(station, stations),
   })
   const labels = plan.blocks
     .filter(({ isLane }) => !isLane)
     .map((block) => labelOf(block, titles, block.isLast ? lastWidth : plan.step, amounts, small))
-  const layers = [...flowLayers(sheet, plan, labels, small), ...keyLayers(sheet, key)]
+  const says = flowWords(stations, perDay, dayOf(result, result.run).word)
+  const layers = [...flowLayers(sheet, plan, labels, small, says), ...keyLayers(sheet, key)]
   return { name: 'paths', headline, alt, spec: drawOn(sheet, alt, layers), table: tableOf(result, stations) }
 }
 
@@ -85,6 +87,14 @@ function heightFor(ways: readonly Way[], width: number, font: Font): number {
   )
   const labels = Math.max(...reached) * (2.4 * lineHeight(font) + 6)
   return Math.round(Math.max(width * 0.5, 300, labels + width * 0.25))
+}
+
+/** So that names are not broken inside a word. */
+function columnWidth(ways: readonly Way[], stations: Stations, font: Font): number {
+  const names = new Set(ways.flatMap(({ stations: ids }) => ids.slice(0, -1)))
+  const words = [...names].flatMap((id) => stationTitle(stations, id).split(/\s+/))
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, font))) + 9
+  return Math.max(leastColumn * font.size, Math.min(mostColumn * font.size, longest))
 }
 
 /** Titles in as many lines as a column needs, at most three. */
@@ -122,6 +132,18 @@ function amountsOf(result: AskedResult, stations: Stations, perDay: number | und
     const same = before.filter(({ stations: ids }) => (isLast ? ids.at(-1) : ids.slice(0, -1)[column]) === station)
     const then = same.reduce((sum, way) => sum + way.share, 0)
     return [`${count}, today ${countInWords(todayPerDay * then)}`, count]
+  }
+}
+
+/** Names, amounts and fates in full. */
+function flowWords(stations: Stations, perDay: number | undefined, day: string): FlowWords {
+  const titled = (station: string | undefined) => (station === undefined ? '…' : stationTitle(stations, station))
+  const percent = (share: number) => formatExact(Number(share.toPrecision(2)), shareUnit)
+  const counted = (share: number) => (perDay === undefined ? '' : `${countInWords(perDay * share)} a ${day}, `)
+  return {
+    ribbon: ({ leaves, enters, share, fate }) =>
+      `${titled(leaves)} → ${titled(enters)}: ${counted(share)}${percent(share)} of all, ${fateTitles[fate]}`,
+    block: ({ station, share }) => `${titled(station)}: ${counted(share)}${percent(share)} of all`,
   }
 }
 

@@ -6,9 +6,10 @@ import type { Estimate, Experiment, StressResult, Trial } from '../verdict/resul
 import type { Chart, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { proofHeadline } from './proof-words.js'
+import { formatNumber } from './rounding.js'
 import { guideLayer, labelGap, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, planRows } from './rows.js'
-import { drawOn, type Layer, lineHeight, type Sheet, sheetOf } from './sheet.js'
+import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { format, formatWithRange, shareUnit } from './unit.js'
@@ -114,7 +115,19 @@ function marksOf(row: ProofRow, sheet: Sheet, series: readonly string[], isFirst
     const suffix = isFirst && series.length > 1 ? ` ${name}` : ''
     const colour = series.indexOf(name) > 0 ? sheet.palette.promise : sheet.palette.current
     const label = format(share, { ...shareUnit, mostDecimals: 0 }) + suffix
-    return { row: row.id, series: name, colour, from: 0, low, at: estimate, high, beside: Math.max(0, high), label }
+    const says = `${row.title}: ${formatWithRange(share, { ...shareUnit, mostDecimals: 1 })} of the loss ${name}`
+    return {
+      row: row.id,
+      series: name,
+      colour,
+      from: 0,
+      low,
+      at: estimate,
+      high,
+      beside: Math.max(0, high),
+      label,
+      says,
+    }
   })
 }
 
@@ -139,10 +152,16 @@ function nothingLayers(sheet: Sheet, scale: { readonly domain: [number, number] 
   const step = [0.25, 0.5, 1, 2, 5].find((each) => (high - low) / each <= sheet.width / 55) ?? 10
   const ticks: number[] = []
   for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick)
+  // A label at the very end would reach beyond the sheet.
+  const reach = sheet.width + sheet.plan.right + margin
+  const shown = ticks.filter(
+    (tick) =>
+      ((tick - low) / (high - low)) * sheet.width + textWidth(`${formatNumber(tick * 100, 0)}%`, small) / 2 <= reach,
+  )
   const x = {
     type: 'quantitative' as const,
     scale,
-    axis: { values: ticks, format: '.0%', title: 'of the loss recovered', grid: true },
+    axis: { values: shown, format: '.0%', title: 'of the loss recovered', grid: true },
   }
   return [
     {

@@ -4,11 +4,13 @@
  */
 import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
+import { labelsAsTitles, tooltipsAsLabels } from './hover.js'
 import { fontFile, textWidth, weightOf } from './text-metrics.js'
 
 /**
- * An SVG with the chart's headline as its title and the alt text as its description; the same bytes every time. `id`
- * begins the ids in it, which must differ where several stand in one page.
+ * An SVG with the chart's headline as its title and the alt text as its description, and a title on every mark that a
+ * reader may point at; the same bytes every time. `id` begins the ids in it, which must differ where several stand in
+ * one page.
  */
 export async function renderSvg(
   chart: Pick<Chart, 'name' | 'headline' | 'alt' | 'spec'>,
@@ -54,9 +56,10 @@ async function drawSpec(spec: TopLevelSpec): Promise<string> {
   const [vega, vegaLite] = await Promise.all([import('vega'), import('vega-lite')])
   useTextMetrics(vega)
   vega.resetSVGDefIds()
-  const view = new vega.View(vega.parse(vegaLite.compile(spec).spec), { renderer: 'none' })
+  const compiled = tooltipsAsLabels(vegaLite.compile(spec).spec)
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none' })
   try {
-    return withoutControls(await view.toSVG())
+    return labelsAsTitles(withoutControls(await view.toSVG()))
   } finally {
     view.finalize()
   }

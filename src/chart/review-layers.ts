@@ -1,7 +1,7 @@
 /** The marks of the picture of review: a line from today to the target, both with their intervals, and labels. */
 import type { Estimate } from '../verdict/result.js'
 import { keyLayers, type PlacedEntry } from './key.js'
-import { guideLayer, labelGap, positions } from './row-marks.js'
+import { guideLayer, hoverLayer, labelGap, positions } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { haloed, type Layer, type Sheet } from './sheet.js'
 
@@ -15,6 +15,8 @@ export interface ReviewMark {
   /** Where the label begins: right of all that is drawn. */
   readonly beside: number
   readonly label: string
+  /** To who points at it. */
+  readonly says: string
 }
 
 export interface ReviewPlan {
@@ -120,5 +122,13 @@ function seriesLayers(plan: ReviewPlan, marks: readonly ReviewMark[]): Layer[] {
       style: { align: 'left', baseline: 'middle', dx: labelGap, fontSize: rows.font.size, fontWeight: 600 },
       encoding: { y, yOffset, x: { ...x, field: 'beside' }, text: { field: 'label', type: 'nominal' }, color },
     }),
+    hoverLayer(
+      { sheet, rows, series: designs },
+      marks.map(({ row, series, from, at, says }) => {
+        const both = [from, at].flatMap((each) => (each ? [each.low * 100, each.high * 100] : []))
+        return { row, series, from: Math.min(...both), to: Math.max(...both), says }
+      }),
+      x,
+    ),
   ]
 }

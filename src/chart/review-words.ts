@@ -1,10 +1,10 @@
 /** The sentences of what waits for a person. */
 import type { Estimate } from '../verdict/result.js'
 import { type AskedResult, atVolume, momentsOf, readVolumes, spokenVolume } from './asked.js'
-import { capitalised, exactly, firstThatFits, isWide, overlap } from './headline.js'
+import { capitalised, exactly, firstThatFits, overlap, shareInWords } from './headline.js'
 import { measuresAt, type ReviewCell, type ReviewRow } from './review-rows.js'
 import { nounOf, stationsOf } from './stations.js'
-import { format, formatRange, formatWithRange, shareUnit, type Unit } from './unit.js'
+import { format, formatWithRange, shareUnit, type Unit } from './unit.js'
 
 export const perHundred: Unit = { ...shareUnit, after: ' in 100', mostDecimals: 1 }
 
@@ -31,22 +31,19 @@ export function reviewHeadline(result: AskedResult): string {
   const place = volume === 1 ? '' : `${atVolume(volume)}, `
   if (own.high === 0)
     return capitalised(`${place}${what === 'AI output' ? 'no AI output waits' : 'no item waits'} for a person`)
-  const said = `${place}${inWords(own)} of ${what} ${waits} for a person`
+  const said = `${place}${shareInWords(own)} of ${what} ${waits} for a person`
   const redesigned = rate('redesign', volume)
   const later = rate('current', spokenVolume(result))
   const at = exactly(spokenVolume(result))
   const both = redesigned === undefined ? [] : [capitalised(`${said}; ${besideIt(own, redesigned)}`)]
   // Above the target's capacity what waits is not counted: a smaller share there says nothing.
-  const rises = later !== undefined && later.low > own.high ? [capitalised(`${said}; at ${at}, ${inWords(later)}`)] : []
+  const rises =
+    later !== undefined && later.low > own.high ? [capitalised(`${said}; at ${at}, ${shareInWords(later)}`)] : []
   return firstThatFits(...both, ...rises, capitalised(said))
 }
 
 function besideIt(own: Estimate, redesigned: Estimate): string {
-  return overlap(own, redesigned) ? 'the redesign shows no difference' : `redesigned, ${inWords(redesigned)}`
-}
-
-function inWords(share: Estimate): string {
-  return isWide(share) ? `${formatRange(share, shareUnit).replace('–', '% to ')}%` : format(share, shareUnit)
+  return overlap(own, redesigned) ? 'the redesign shows no difference' : `redesigned, ${shareInWords(redesigned)}`
 }
 
 export function reviewSubtitle(result: AskedResult, rows: readonly ReviewRow[]): string {
@@ -72,10 +69,11 @@ export function labelOf(row: ReviewRow, cells: readonly ReviewCell[]): string {
 }
 
 export function reviewAlt(rows: readonly ReviewRow[]): string {
-  return rows
-    .map((row) => {
-      const cells = row.cells.map(({ moment, value }) => `${moment.name} ${formatWithRange(value, unitOf(row))}`)
-      return `${row.title}: ${cells.join(', ')}.`
-    })
-    .join(' ')
+  return rows.map((row) => `${cellsInWords(row, row.cells)}.`).join(' ')
+}
+
+/** `Review: today 44.0% (43.1–44.9), 2× 45.0% (43.9–46.1)`. */
+export function cellsInWords(row: ReviewRow, cells: readonly ReviewCell[]): string {
+  const each = cells.map(({ moment, value }) => `${moment.name} ${formatWithRange(value, unitOf(row))}`)
+  return `${row.title}: ${each.join(', ')}`
 }

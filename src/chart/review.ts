@@ -7,7 +7,7 @@ import type { Chart, Table } from './chart.js'
 import { type KeyEntry, keyHeight, keyLines } from './key.js'
 import { type ReviewMark, reviewLayers } from './review-layers.js'
 import { type ReviewRow, reviewRows } from './review-rows.js'
-import { labelOf, reviewAlt, reviewHeadline, reviewSubtitle } from './review-words.js'
+import { cellsInWords, labelOf, reviewAlt, reviewHeadline, reviewSubtitle } from './review-words.js'
 import { labelGap } from './row-marks.js'
 import { planRows } from './rows.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
@@ -70,6 +70,7 @@ function marksOf(row: ReviewRow, designs: readonly string[], palette: Palette): 
         at: last.value,
         beside: Math.max(...cells.map(({ value }) => value.high)),
         label: labelOf(row, cells),
+        says: cellsInWords(row, cells),
       },
     ]
   })

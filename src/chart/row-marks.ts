@@ -2,6 +2,7 @@
  * Marks of a chart of rows: where each begins, its interval, its dot and its label. Shape and dash part two series of a
  * row besides colour: circle and solid for the first, diamond and dashed for the second.
  */
+import { hovered } from './hover.js'
 import type { RowPlan } from './rows.js'
 import { haloed, type Layer, type Sheet } from './sheet.js'
 
@@ -18,6 +19,8 @@ export interface RowMark {
   /** Where the label begins: right of all that is drawn. */
   readonly beside: number
   readonly label: string
+  /** To who points at it; its row's name and its label where nothing else is said. */
+  readonly says?: string
 }
 
 export interface MarkedRows {
@@ -66,7 +69,7 @@ export function guideLayer({ sheet, rows }: Pick<MarkedRows, 'sheet' | 'rows'>):
 /** The marks of one series; nothing where it has none. */
 export function markLayers(plan: MarkedRows, marks: readonly RowMark[]): Layer[] {
   if (marks.length === 0) return []
-  const values = marks.map((mark) => ({ ...mark }))
+  const values = marks.map((mark) => ({ ...mark, says: mark.says ?? `${nameOf(plan, mark)}: ${mark.label}` }))
   const { x, y, yOffset } = positions(plan)
   const color = { field: 'colour', type: 'nominal' as const, scale: null }
   const isSecond = plan.isSecond ?? plan.series.indexOf(marks[0].series) > 0
@@ -99,7 +102,53 @@ export function markLayers(plan: MarkedRows, marks: readonly RowMark[]): Layer[]
       encoding: { y, yOffset, x: { ...x, field: 'at' }, color },
     },
     ...labelLayers(plan, values),
+    hoverRules(plan, values),
   ]
+}
+
+function nameOf({ rows }: MarkedRows, { row }: RowMark): string {
+  return rows.shown.find(({ id }) => id === row)?.title ?? row
+}
+
+interface HoverRule {
+  readonly row: string
+  readonly series?: string
+  readonly from: number
+  readonly to: number
+  readonly says: string
+}
+
+/** Over all that a row has of a series, as high as a line of it: a dot is small to point at. */
+export function hoverRules(plan: MarkedRows, marks: readonly (RowMark & { readonly says: string })[]): Layer {
+  return hoverLayer(
+    plan,
+    marks.map(({ row, series, from, low, at, high, says }) => {
+      return { row, series, from: Math.min(from, low, at), to: Math.max(from, high, at), says }
+    }),
+  )
+}
+
+/** The same of any stretches of rows, on the scale `x` or the rows' own. */
+export function hoverLayer(plan: MarkedRows, rules: readonly HoverRule[], along?: object): Layer {
+  const { x, y, yOffset } = positions(plan)
+  const ofX = along === undefined ? x : { type: 'quantitative' as const, ...along }
+  return {
+    data: { values: rules.map((each) => ({ ...each })) },
+    mark: {
+      type: 'rule',
+      color: '#000',
+      opacity: 0,
+      strokeWidth: Math.round(plan.rows.font.size * 1.3),
+      strokeCap: 'round',
+    },
+    encoding: {
+      y,
+      ...(plan.series.length === 0 ? {} : { yOffset }),
+      x: { ...ofX, field: 'from' },
+      x2: { field: 'to' },
+      tooltip: hovered,
+    },
+  }
 }
 
 function labelLayers(plan: MarkedRows, marks: readonly RowMark[]): Layer[] {

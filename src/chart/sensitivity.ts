@@ -18,7 +18,7 @@ export function sensitivity(result: SensitivityResult, look: Look = defaultLook)
     (input): VolumeRow => ({
       id: input.path,
       title: input.path,
-      marks: [markOf(input.low, 'low', own, result), markOf(input.high, 'high', own, result)],
+      marks: [markOf(input, 'low', own, result), markOf(input, 'high', own, result)],
     }),
   )
   const spec = drawVolumeRows({
@@ -64,7 +64,8 @@ function roundedShare(share: number): number {
   return Math.round(share * 100) / 100
 }
 
-function markOf(end: InputEnd, series: 'low' | 'high', own: number, result: SensitivityResult): VolumeMark {
+function markOf(input: SensitiveInput, series: 'low' | 'high', own: number, result: SensitivityResult): VolumeMark {
+  const end = input[series]
   const { estimate, low, high } = volumeOf(end)
   const takesOver = end.verdict === 'another' ? `: ${nameOf(end, result)} first` : ''
   return {
@@ -75,6 +76,7 @@ function markOf(end: InputEnd, series: 'low' | 'high', own: number, result: Sens
     at: estimate,
     high,
     label: `${end.value}${takesOver}`,
+    says: `${input.path}: ${endInWords(end, result)}`,
   }
 }
 
@@ -87,11 +89,13 @@ export function nameOf({ first }: InputEnd, result: SensitivityResult): string {
 }
 
 function inputInWords(input: SensitiveInput, result: SensitivityResult): string {
-  const ends = [input.low, input.high].map((end) => {
-    const where = end.breaksAt ? formatWithRange(end.breaksAt, volumeUnit) : `over ${exactly(end.above ?? 16)}`
-    return `${where} with ${end.value}${end.verdict === 'another' ? `, ${nameOf(end, result)} first` : ''}`
-  })
+  const ends = [input.low, input.high].map((end) => endInWords(end, result))
   return `${input.path}: ${ends.join('; ')}.`
+}
+
+function endInWords(end: InputEnd, result: SensitivityResult): string {
+  const where = end.breaksAt ? formatWithRange(end.breaksAt, volumeUnit) : `over ${exactly(end.above ?? 16)}`
+  return `${where} with ${end.value}${end.verdict === 'another' ? `, ${nameOf(end, result)} first` : ''}`
 }
 
 function tableOf(result: SensitivityResult): Table {

@@ -4,7 +4,7 @@ import type { Chart, Table } from './chart.js'
 import { capitalised, exactly, firstThatFits, shortName, times } from './headline.js'
 import { titleOfBreak } from './names.js'
 import { defaultLook, type Look } from './theme.js'
-import { moneyUnit, perHourUnit, timeUnitFor, volumeUnit } from './unit.js'
+import { formatWithRange, moneyUnit, perHourUnit, timeUnitFor, volumeUnit } from './unit.js'
 import { drawVolumeRows, type VolumeRow } from './volume-rows.js'
 import { todayAnd } from './volume-rules.js'
 
@@ -21,7 +21,18 @@ export function sweep(result: SweepResult, look: Look = defaultLook): Chart | un
     return {
       id: point.values.join(' '),
       title: valuesOf(point, result),
-      marks: [{ series: 'one', colour: 'current', from: 1, low, at: estimate, high, label }],
+      marks: [
+        {
+          series: 'one',
+          colour: 'current',
+          from: 1,
+          low,
+          at: estimate,
+          high,
+          label,
+          says: pointInWords(point, result),
+        },
+      ],
     }
   })
   const spec = drawVolumeRows({
@@ -80,6 +91,15 @@ function answerIn(point: SweepPoint, result: SweepResult): string {
   return breaksAt === undefined
     ? `nothing breaks up to ${exactly(above)}`
     : `${firstOf(point, result)} first, at ${times(breaksAt)}`
+}
+
+function pointInWords(point: SweepPoint, result: SweepResult): string {
+  const { breaksAt } = point.answer
+  const where =
+    breaksAt === undefined
+      ? answerIn(point, result)
+      : `${formatWithRange(breaksAt, volumeUnit)}, ${firstOf(point, result)} first`
+  return `${valuesOf(point, result)}: ${where}`
 }
 
 /** `count 6`, or where two are varied `seniors.count 6, takes 15min`. */

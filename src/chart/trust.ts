@@ -1,7 +1,7 @@
 /**
  * Feedback over the weeks: the share of items that a person has seen, and each feedback variable below it on a scale of
- * its own. The result has weekly means without intervals, so no bands are drawn, and the headline asks for a change well
- * beyond the swing of the last weeks.
+ * its own: means with their intervals, which results of older versions lack. The headline asks for a change well beyond
+ * the swing of the last weeks and beyond the intervals.
  */
 import { type AskedResult, spokenVolume } from './asked.js'
 import type { Chart, Table } from './chart.js'
@@ -10,10 +10,11 @@ import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './s
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, palettes, presets } from './theme.js'
 import { type WeekPanel, weekPanels } from './trust-weeks.js'
-import { level, trustAlt, trustHeadline } from './trust-words.js'
+import { levelUnit, trustAlt, trustHeadline, unitIn } from './trust-words.js'
 import { countUnit, shareUnit } from './unit.js'
-import { type Level, levelLayers, warmUpLayers, weekLayers } from './week-frame.js'
-import { type Band, lineLayers, lineStyle, nameLayers } from './week-lines.js'
+import { hoverWeeks, type Level, levelLayers, warmUpLayers, weekLayers } from './week-frame.js'
+import { type Band, bandLayers, lineLayers, lineStyle, nameLayers } from './week-lines.js'
+import { cellIn, isBanded, isKnown, numbersOf, weekInWords } from './weekly.js'
 import { cutToWidth } from './wrap-text.js'
 
 /** Panels that a sheet has room for; the table has all. */
@@ -22,7 +23,7 @@ const mostPanels = 4
 /** Absent of a scenario without feedback, and where the run is by items. */
 export function trust(result: AskedResult, look: Look = defaultLook): Chart | undefined {
   const all = weekPanels(result)
-  const weeks = all[0]?.lines[0]?.weekly.length ?? 0
+  const weeks = all[0]?.lines[0]?.weekly.means.length ?? 0
   if (weeks < 3) return undefined
   const headline = trustHeadline(result, all)
   const alt = `${headline}. ${trustAlt(all)}`
@@ -36,7 +37,7 @@ export function trust(result: AskedResult, look: Look = defaultLook): Chart | un
   const sheet = sheetOf({
     look,
     headline,
-    subtitle: subtitleOf(result, all.length - panels.length),
+    subtitle: subtitleOf(result, panels, all.length - panels.length),
     left: Math.ceil(Math.max(...levels.flat().map(({ text }) => textWidth(text, small)))) + 12,
     right: Math.ceil(Math.max(...names.map((name) => textWidth(name, bold)))) + 10,
     above: 2,
@@ -70,18 +71,35 @@ function panelLayers(sheet: Sheet, panel: WeekPanel, levels: readonly Level[], t
       encoding: { x: { value: 0 }, y: { value: top + 2 }, text: { field: 'text', type: 'nominal' } },
     },
     ...levelLayers(sheet, levels, band),
+    ...bandLayers(sheet, lines, band),
     ...lineLayers(sheet, lines, band),
     ...nameLayers(sheet, lines, band, top + step - 12),
+    hoverWeeks(sheet, weeksInWords(panel), band),
   ]
+}
+
+function weeksInWords({ title, isShare, lines }: WeekPanel): string[] {
+  const weeks = Math.max(...lines.map(({ weekly }) => weekly.means.length))
+  return Array.from({ length: weeks }, (_, week) => {
+    const told = lines.map(
+      ({ moment, weekly }) => `${moment.name}: ${weekInWords(weekly, week, unitIn(weekly, isShare))}`,
+    )
+    return [`Week ${week + 1}, ${title}`, ...told].join('\n')
+  })
 }
 
 /** Three levels: of a share 0, half and all; of a variable from 0, or its smallest, to its largest. */
 function levelsOf({ isShare, lines }: WeekPanel): Level[] {
   if (isShare) return [0, 0.5, 1].map((value) => ({ value, text: `${formatNumber(value * 100, 0)}%` }))
-  const all = lines.flatMap(({ weekly }) => weekly.filter((each) => each !== null))
-  const [from, to] = [roundDown(Math.min(0, ...all)), -roundDown(-Math.max(0, ...all))]
+  const all = lines.flatMap(({ weekly }) => numbersOf(weekly))
+  // A band may reach below 0 where no mean does: it is cut there.
+  const least = Math.min(0, ...lines.flatMap(({ weekly }) => weekly.means.filter(isKnown)))
+  const [from, to] = [roundDown(least), -roundDown(-Math.max(0, ...all))]
   const end = to > from ? to : from + 1
-  return [from, (from + end) / 2, end].map((value) => ({ value, text: level(value, Math.max(end, -from)) }))
+  return [from, (from + end) / 2, end].map((value) => ({
+    value,
+    text: formatNumber(value, levelUnit(Math.max(end, -from)).mostDecimals),
+  }))
 }
 
 /** To a number with one digit that is not larger. */
@@ -93,12 +111,13 @@ function roundDown(value: number): number {
   return -Math.ceil(-value / power - 1e-9) * power
 }
 
-function subtitleOf(result: AskedResult, leftOut: number): string {
+function subtitleOf(result: AskedResult, panels: readonly WeekPanel[], leftOut: number): string {
   const volume = spokenVolume(result)
   const replications = result.volumes.find((each) => each.volume === volume)?.replications ?? result.run.replications
   const grey = result.run.warmUp > 0 ? ' Grey: the warm-up.' : ''
   const more = leftOut === 0 ? '' : ` ${leftOut} more variables: see the table.`
-  return `Means of each week over ${replications} replications, from the empty start on.${grey}${more}`
+  const band = panels.some(({ lines }) => lines.some(({ weekly }) => isBanded(weekly))) ? '; band: 95% interval' : ''
+  return `Means of each week over ${replications} replications, from the empty start on${band}.${grey}${more}`
 }
 
 function tableOf(panels: readonly WeekPanel[]): Table {
@@ -110,17 +129,12 @@ function tableOf(panels: readonly WeekPanel[]): Table {
       weekly,
     })),
   )
-  const weeks = Math.max(...columns.map(({ weekly }) => weekly.length))
+  const weeks = Math.max(...columns.map(({ weekly }) => weekly.means.length))
   return {
     columns: [{ key: 'week', title: 'Week' }, ...columns.map(({ key, title, unit }) => ({ key, title, unit }))],
     rows: Array.from({ length: weeks }, (_, week) => ({
       week: String(week + 1),
-      ...Object.fromEntries(columns.map(({ key, weekly }) => [key, rounded(weekly[week])])),
+      ...Object.fromEntries(columns.map(({ key, weekly }) => [key, cellIn(weekly, week)])),
     })),
   }
-}
-
-/** Four digits. */
-function rounded(value: number | null | undefined): number | undefined {
-  return value === null || value === undefined ? undefined : Number(value.toPrecision(4))
 }

@@ -18,10 +18,13 @@ export interface Placed {
   readonly room: number
 }
 
+/** A bound below it, or below 0, is drawn here: an axis by doublings has no 0. */
+export const leastVolume = 1 / 32
+
 /** An axis of `width` pixels that holds all volumes with their labels; its ticks do not touch each other. */
 export function volumeAxis(placed: readonly Placed[], width: number, font: Font): VolumeAxis {
   const volumes = placed.map((each) => each.volume)
-  const least = Math.min(...volumes)
+  const least = Math.max(leastVolume, Math.min(...volumes))
   return Math.max(...volumes) > 8 * Math.min(1, least)
     ? byDoublings(placed, least, width)
     : straight(placed, width, font)

@@ -8,7 +8,7 @@ import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, haloed, type Layer, lineHeight, type Sheet, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { type Look, type Palette, type Preset, presets } from './theme.js'
-import { type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
+import { leastVolume, type VolumeAxis, volumeAxis, volumeSpan } from './volume-axis.js'
 import { type NamedVolume, rulesAt } from './volume-rules.js'
 import { cutToWidth } from './wrap-text.js'
 
@@ -130,6 +130,7 @@ type DrawnMark = RowMark & Pick<VolumeMark, 'isSecond'>
 function marksOf({ id, marks }: VolumeRow, palette: Palette): DrawnMark[] {
   return marks.map((mark) => ({
     ...mark,
+    low: Math.max(leastVolume, mark.low),
     row: id,
     colour: palette[mark.colour],
     beside: Math.max(mark.from, mark.high),

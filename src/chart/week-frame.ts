@@ -1,4 +1,8 @@
-/** What stands behind curves over weeks: level lines with their numbers, the weeks below, the warm-up in grey. */
+/**
+ * What stands around curves over weeks: level lines with their numbers, the weeks below, the warm-up in grey, and over
+ * all of it what a reader is told who points at a week.
+ */
+import { hoverBoxes } from './hover.js'
 import type { Layer, Sheet } from './sheet.js'
 import { weekTicks } from './week-axis.js'
 import { type Band, heightOf, weekAt } from './week-lines.js'
@@ -60,4 +64,22 @@ export function warmUpLayers(sheet: Sheet, warmUp: number, weeks: number): Layer
       mark: { type: 'rect', color: sheet.palette.quiet, opacity: 0.1, x: 0, x2: end, y: 0, y2: sheet.height },
     },
   ]
+}
+
+/** A week as wide as its place and as high as the curves; `says` a text each, from the first week on. */
+export function hoverWeeks(
+  sheet: Sheet,
+  says: readonly string[],
+  { top, height }: Pick<Band, 'top' | 'height'>,
+): Layer {
+  const width = sheet.width / says.length
+  return hoverBoxes(
+    says.map((each, week) => ({
+      left: week * width,
+      right: (week + 1) * width,
+      top,
+      bottom: top + height,
+      says: each,
+    })),
+  )
 }

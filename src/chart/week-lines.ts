@@ -4,14 +4,15 @@ import type { Layer, Sheet } from './sheet.js'
 import { lineHeight } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
 import type { Palette } from './theme.js'
+import { estimateIn, isKnown, type Weekly } from './weekly.js'
 
 export interface WeekLine {
   readonly name: string
   readonly colour: string
   readonly isThin: boolean
   readonly dash?: readonly number[]
-  /** Absent weeks have no point. */
-  readonly weekly: readonly (number | null)[]
+  /** Weeks without a number have no point. */
+  readonly weekly: Weekly
 }
 
 /** Where the curves are drawn on the plot, pixels. */
@@ -35,10 +36,32 @@ export function weekAt(week: number, weeks: number, width: number): number {
   return ((week + 0.5) / weeks) * width
 }
 
+/** The interval of each week as a quiet band; nothing of lines without intervals. What lies beyond the scale is cut. */
+export function bandLayers(sheet: Sheet, lines: readonly WeekLine[], band: Band): Layer[] {
+  return lines.flatMap(({ weekly, colour }): Layer[] => {
+    const within = (value: number) => heightOf(Math.min(band.to, Math.max(band.from, value)), band)
+    const weeks = weekly.means.length
+    const values = weekly.means.flatMap((_, week) => {
+      const of = estimateIn(weekly, week)
+      return of === undefined
+        ? []
+        : [{ x: weekAt(week, weeks, sheet.width), low: within(of.low), high: within(of.high) }]
+    })
+    if (values.length === 0) return []
+    return [
+      {
+        data: { values },
+        mark: { type: 'area', color: colour, opacity: 0.2, line: false },
+        encoding: { x: { ...pixels, field: 'x' }, y: { ...pixels, field: 'high' }, y2: { field: 'low' } },
+      },
+    ]
+  })
+}
+
 export function lineLayers(sheet: Sheet, lines: readonly WeekLine[], band: Band): Layer[] {
-  return lines.flatMap(({ weekly, colour, isThin, dash }): Layer[] => {
-    const values = weekly.flatMap((value, week) =>
-      value === null ? [] : [{ x: weekAt(week, weekly.length, sheet.width), y: heightOf(value, band) }],
+  return lines.flatMap(({ weekly: { means }, colour, isThin, dash }): Layer[] => {
+    const values = means.flatMap((value, week) =>
+      isKnown(value) ? [{ x: weekAt(week, means.length, sheet.width), y: heightOf(value, band) }] : [],
     )
     return [
       {
@@ -59,7 +82,7 @@ export function lineLayers(sheet: Sheet, lines: readonly WeekLine[], band: Band)
 /** Beside the last point, moved apart where lines end at one height. */
 export function nameLayers(sheet: Sheet, lines: readonly WeekLine[], band: Band, most: number): Layer[] {
   const { small } = sheet.preset.fonts
-  const last = lines.map(({ weekly }) => weekly.findLast((value) => value !== null) ?? band.from)
+  const last = lines.map(({ weekly }) => weekly.means.findLast(isKnown) ?? band.from)
   const apart = lineHeight(small)
   const places = spreadLabels(
     last.map((value) => heightOf(value, band)),

@@ -1,10 +1,13 @@
-/** Breaks a text into lines that fit, and cuts one that does not. Breaks at spaces, inside a word only if it must. */
+/**
+ * Breaks a text into lines that fit, and cuts one that does not. Breaks at spaces but not at no-break spaces, inside a
+ * word only if it must.
+ */
 import { type Font, textWidth } from './text-metrics.js'
 
 /** At most `mostLines` lines, each at most `width` pixels wide; what is left out ends in an ellipsis. */
 export function wrapText(text: string, width: number, font: Font, mostLines = Number.POSITIVE_INFINITY): string[] {
   const lines: string[] = []
-  let rest = text.trim().replace(/\s+/g, ' ')
+  let rest = text.trim().replace(/[^\S\u00a0]+/g, ' ')
   while (rest !== '') {
     if (lines.length === mostLines - 1 && textWidth(rest, font) > width) {
       lines.push(cutToWidth(rest, width, font))

@@ -3,6 +3,7 @@
  * target, and what the redesign does, or without one what goes wrong at the target.
  */
 import { inWords } from '../chart/headline.js'
+import { rivalsOf } from '../chart/ladder-words.js'
 import { isPlural, titleOf } from '../chart/names.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import {
@@ -71,7 +72,7 @@ function escapeLine(design: DesignPart, title: string): string {
     const share = measuresAt(design, volume)?.stations[first]?.escape
     return share ? format(share, shareUnit) : undefined
   })
-  return todayAndThen(`Leave ${title} unserved`, today, then, target)
+  return todayAndThen(`Leave ‘${title}’ unserved`, today, then, target)
 }
 
 function constraintLine(design: DesignPart, constraint: Constraint): string {
@@ -87,9 +88,11 @@ function constraintLine(design: DesignPart, constraint: Constraint): string {
 
 function mostLoadedLine(design: DesignPart): string {
   const loaded = design.constraints.filter((each) => each.offeredLoadAtTarget !== undefined)
-  const [most] = loaded.toSorted((a, b) => (b.offeredLoadAtTarget ?? 0) - (a.offeredLoadAtTarget ?? 0))
-  if (!most) return 'Theory does not say how loaded the design is.'
-  return `Most loaded is ${most.title}: ${constraintLine(design, most).replace('Loaded ', '')}`
+  const [first] = loaded.toSorted((a, b) => (b.offeredLoadAtTarget ?? 0) - (a.offeredLoadAtTarget ?? 0))
+  if (!first) return 'Theory does not say how loaded the design is.'
+  const isWhole = loaded.length === design.constraints.length
+  const most = isWhole ? 'Most loaded is' : 'Most loaded of those whose load theory knows is'
+  return `${most} ${first.title}: ${constraintLine(design, first).replace('Loaded ', '')}`
 }
 
 function utilisationAt(design: DesignPart, { id, stations }: Constraint, volume: number): Estimate | undefined {
@@ -117,9 +120,11 @@ function reachLine(redesign: DesignPart): string {
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
+  if (rivalsOf(redesign, first).length > 0)
+    return `The redesign holds to ${reach}; what breaks first there is not settled.`
   const { unserved } = first
   if (unserved !== undefined)
-    return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ${unserved.title} unserved.`
+    return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ‘${unserved.title}’ unserved.`
   const verb = first.because !== 'promise' && isPlural(redesign, first.first) ? 'break' : 'breaks'
   const what =
     first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)
@@ -137,7 +142,12 @@ function inSentence(design: DesignPart, id: string): string {
 function targetLine(result: StressResult): string {
   const { target } = result.answer
   const at = formatExact(target, volumeUnit)
-  const [missed, ...others] = promisesAt(result.volumes, target).filter((each) => !each.kept)
+  const notKept = promisesAt(result.volumes, target).filter((each) => !each.kept)
+  // Where the interval holds the limit, it is open whether the promise is missed.
+  const [missed, ...others] = notKept.filter(({ value, limit }) => value.high < limit || value.low > limit)
+  const [open] = notKept
+  if (missed === undefined && open !== undefined)
+    return `At ${at} whether the promise ${open.promise} is kept is not settled: ${promiseValueWithRange(open, result.scenario.currency)}.`
   if (missed) {
     const more = others.length > 0 ? `, and ${others.length} more ${others.length === 1 ? 'is' : 'are'} missed` : ''
     return `At ${at} the promise ${missed.promise} is missed: ${promiseValueWithRange(missed, result.scenario.currency)}${more}.`

@@ -1,15 +1,12 @@
 /** The parts that results share. */
 
 import { escaping, impliedEscapes } from '../experiment/escapes.js'
-import { meanOf, type Sample } from '../experiment/sample.js'
-import { pooledSeries } from '../experiment/warm-up.js'
-import { feedbackReading, reviewShareReading } from '../measure/feedback-series.js'
+import type { Sample } from '../experiment/sample.js'
 import { summary } from '../measure/summary.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
-import type { RunPart, ScenarioPart, Series, VolumePart } from './result.js'
+import type { RunPart, ScenarioPart, VolumePart } from './result.js'
 
 export function scenarioPart({ scenario, file, sha256, resolved, data, levers }: Loaded): ScenarioPart {
   const { name, because, currency } = scenario
@@ -57,21 +54,4 @@ export function volumePart(
   const escapes = escaping(sample, impliedEscapes(scenario))
   const common = { volume, replications: sample.replications, measures, grows, offeredLoad }
   return escapes.length === 0 ? common : { ...common, escapes }
-}
-
-/** Weekly means of the work in progress from the empty start on; none where the run is by items. */
-export function weeklySeries(volume: number, sample: Sample, { run, feedback = [] }: Scenario): Series[] {
-  if ('items' in run.length) return []
-  const { weeks } = run.length
-  const workInProgress = pooledSeries(sample, hoursPerWeek, weeks)
-  if (feedback.length === 0) return [{ volume, workInProgress }]
-  const weekly = Array.from({ length: weeks }, (_, week) => week)
-  const levels = feedback.map(({ name }) => [name, weekly.map((week) => sample.mean(feedbackReading(name, week)))])
-  const reviewShare = weekly.map((week) => meanOfKnown(sample.of(reviewShareReading(week))))
-  return [{ volume, workInProgress, feedback: Object.fromEntries(levels), reviewShare }]
-}
-
-function meanOfKnown(values: readonly number[]): number | null {
-  const known = values.filter(Number.isFinite)
-  return known.length === 0 ? null : meanOf(known)
 }

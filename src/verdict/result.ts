@@ -145,6 +145,20 @@ export interface Series {
   readonly feedback?: Readonly<Record<string, readonly number[]>>
   /** Of the items that end in the week, the share that a review, an approval or an exception desk has seen; null: none ended. */
   readonly reviewShare?: readonly (number | null)[]
+  /** 95 % intervals of the same means, each week by itself; absent in results of versions that had none. */
+  readonly intervals?: SeriesIntervals
+}
+
+export interface SeriesIntervals {
+  readonly workInProgress: Bounds
+  readonly feedback?: Readonly<Record<string, Bounds>>
+  readonly reviewShare?: Bounds<number | null>
+}
+
+/** Week by week. */
+export interface Bounds<Each = number> {
+  readonly low: readonly Each[]
+  readonly high: readonly Each[]
 }
 
 /** Absent in results of versions that did not ask. */

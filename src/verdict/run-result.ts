@@ -13,10 +13,11 @@ import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
 import { questionParts } from './questions.js'
 import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning } from './result.js'
-import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
+import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { selectionOf } from './selection.js'
 import { precisionWarnings, promiseWarnings, theoryWarnings, traceWarnings, warmUpWarnings } from './warnings.js'
+import { weeklySeries } from './weekly-series.js'
 
 export interface RunContext {
   readonly loaded: readonly Loaded[]

@@ -56,7 +56,8 @@ export function breakTitle(first: Break, constraints: readonly Constraint[]): st
 }
 
 function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: string; verb: string } {
-  return { subject: `More than ${percentOf(from)}%`, verb: `leave the ${withSmallInitial(title)} unserved` }
+  // A station may be called by a phrase, as `Planned by hand`: in quotes any title reads as one.
+  return { subject: `More than ${percentOf(from)}%`, verb: `leave ‘${title}’ unserved` }
 }
 
 /** `5`, `2.5`: of a share that somebody wrote. */

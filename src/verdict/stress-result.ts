@@ -14,9 +14,10 @@ import { leverEffects } from './lever-effects.js'
 import { proofPart } from './proof.js'
 import { questionParts } from './questions.js'
 import type { DesignPart, Difference, LeverEffect, RunPart, StressResult } from './result.js'
-import { runPart, scenarioPart, volumePart, weeklySeries } from './result-parts.js'
+import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { cascadeWarnings, stressWarnings, warmUpWarnings } from './warnings.js'
+import { weeklySeries } from './weekly-series.js'
 
 export interface StressContext {
   /** Beside the findings' designs. */

@@ -16,7 +16,7 @@ import {
 /** What each chart says of each situation: supporting, not supporting, tied, empty, and the harder ones. */
 const said: readonly [Variant, chart: string, headline: string][] = [
   ['supporting', 'ladder', 'Approval committee breaks first, at 1.26× today’s volume'],
-  ['wide', 'ladder', 'The order of the first two is not settled: Approval committee or p95(flow-time) < 5d'],
+  ['wide', 'ladder', 'What breaks first is not settled: Approval committee, p95(flow-time) < 5d or 2 more'],
   ['tied', 'ladder', 'The order of the first two is not settled: Approval committee or Senior specialists'],
   ['empty', 'ladder', 'Nothing breaks up to 16× today’s volume'],
   ['one', 'ladder', 'Adjusters break first, at 1.74× today’s volume'],
@@ -246,14 +246,14 @@ describe('an escape', () => {
     [
       'Desk',
       [1.1, 1.08, 1.12],
-      'At 1.10× today’s volume more than 5% leave Desk unserved, before anything else breaks',
+      'At 1.10× today’s volume more than 5% leave ‘Desk’ unserved, before anything else breaks',
     ],
-    ['Desk', [0.6, 0.58, 0.62], 'Already today more than 5% leave Desk unserved: it holds to 0.60×'],
-    ['Desk', [1.1, 0.9, 1.2], 'Somewhere between 0.90× and 1.20× today’s volume more than 5% leave Desk unserved'],
+    ['Desk', [0.6, 0.58, 0.62], 'Already today more than 5% leave ‘Desk’ unserved: it holds to 0.60×'],
+    ['Desk', [1.1, 0.9, 1.2], 'Somewhere between 0.90× and 1.20× today’s volume more than 5% leave ‘Desk’ unserved'],
     [
       'The very long name of a desk in the regional office',
       [1.1, 1.08, 1.12],
-      'At 1.10× today’s volume more than 5% leave The very long name of a desk in… unserved',
+      'At 1.10× today’s volume more than 5% leave ‘The very long name of a desk in…’ unserved',
     ],
   ] as const)('of %s at %j', (title, [estimate, low, high], headline) => {
     const [ladder] = escapeAt(title, { estimate, low, high })

@@ -27,9 +27,9 @@ export function sizeOf(svg: string): { width: number; height: number } {
 export function textBoxes(svg: string): TextBox[] {
   const boxes = new Map<string, TextBox>()
   const places: Place[] = [{ x: 0, y: 0 }]
-  for (const [, closing, open, attributes = '', content = ''] of svg.matchAll(
-    /(<\/g>)|<(g|text)\b([^>]*)>(?:((?:[^<]|<\/?tspan[^>]*>)*)<\/text>)?/g,
-  )) {
+  for (const [, closing, open, attributes = '', content = ''] of svg
+    .replace(/<title>[^<]*<\/title>/g, '')
+    .matchAll(/(<\/g>)|<(g|text)\b([^>]*)>(?:((?:[^<]|<\/?tspan[^>]*>)*)<\/text>)?/g)) {
     if (closing) {
       places.pop()
       continue

@@ -168,7 +168,7 @@ describe('an escape', () => {
 
   it('is told by the share that leaves, has a row and a mark, and its queue no break volume', () => {
     const report = terminalReport(escaped(), plain)
-    expect(report).toContain('Leave Review unserved: 16.0% today, 40.0% at 2×.')
+    expect(report).toContain('Leave ‘Review’ unserved: 16.0% today, 40.0% at 2×.')
     expect(report).toMatch(/1 {2}Escapes at Review +escape +0\.50 ±0\.01/)
     expect(report).toMatch(/– {2}Adjusters .* bounded/)
     expect(report).toMatch(/ {2}current( +e){13}\n/)
@@ -178,7 +178,7 @@ describe('an escape', () => {
   it('is where a redesign breaks', () => {
     const against = { ...escaped(), differences: [] }
     const report = terminalReport({ ...sampleStress('supporting', false), against }, plain)
-    expect(report).toContain('The redesign holds to 0.50× (0.49–0.51); there more than 5% leave Review')
+    expect(report).toContain('The redesign holds to 0.50× (0.49–0.51); there more than 5% leave ‘Review’')
   })
 
   it('stands in the table of stations of a run, and copies at joins beside the ledger', () => {

@@ -238,7 +238,13 @@ run: { weeks: 4, warm-up: 1w, replications: 5, seed: 9 }`
 
   it('has a mean a week of each variable and of the review share', async () => {
     const { series, volumes } = await run(await loaded(text))
-    const [{ feedback, reviewShare }] = series.weekly
+    const [{ feedback, reviewShare, intervals }] = series.weekly
+    const { low = [], high = [] } = intervals?.feedback?.trust ?? {}
+    for (const [week, mean] of (feedback?.trust ?? []).entries()) {
+      expect(low[week]).toBeLessThan(mean)
+      expect(high[week]).toBeGreaterThan(mean)
+    }
+    expect(intervals?.reviewShare?.low).toHaveLength(4)
     expect(feedback?.trust).toHaveLength(4)
     expect(reviewShare).toHaveLength(4)
     expect(feedback?.trust[0]).toBeGreaterThan(feedback?.trust[3] ?? 1)
@@ -249,6 +255,7 @@ run: { weeks: 4, warm-up: 1w, replications: 5, seed: 9 }`
 
   it('is not there without feedback', async () => {
     const { series } = await run(await loaded(text.replace(/feedback:.*\n/, '').replace('1 - trust', '0.2')))
-    expect(Object.keys(series.weekly[0])).toEqual(['volume', 'workInProgress'])
+    expect(Object.keys(series.weekly[0])).toEqual(['volume', 'workInProgress', 'intervals'])
+    expect(Object.keys(series.weekly[0].intervals ?? {})).toEqual(['workInProgress'])
   })
 })

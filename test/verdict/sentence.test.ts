@@ -64,12 +64,12 @@ describe('answerSentence', () => {
     [
       'an escape',
       [found('desk', leaving('Front desk', 0.05))],
-      "More than 5% leave the front desk unserved first, at 1.26× today's volume (1.23–1.29).",
+      "More than 5% leave ‘Front desk’ unserved first, at 1.26× today's volume (1.23–1.29).",
     ],
     [
       'an escape today',
       [found('desk', leaving('AI desk', 0.125), [0.63, 0.61, 0.66])],
-      "Broken today: more than 12.5% leave the AI desk unserved first, at 0.63× of today's volume (0.61–0.66).",
+      "Broken today: more than 12.5% leave ‘AI desk’ unserved first, at 0.63× of today's volume (0.61–0.66).",
     ],
     [
       'the first of several',
@@ -102,7 +102,7 @@ describe('answerSentence', () => {
 
   const committee = found('committee')
   it.each<[string, Break[], string]>([
-    ['an escape', [found('desk', leaving('desk', 0.05))], 'more than 5% leave the desk unserved before'],
+    ['an escape', [found('desk', leaving('desk', 0.05))], 'more than 5% leave ‘desk’ unserved before'],
     ['a constraint', [found('adjusters')], 'the adjusters break before'],
     ['two', [found('adjusters'), found('score')], 'the adjusters or the AI scoring breaks before'],
     [

@@ -1,7 +1,6 @@
 /** The flags that commands share. What a command has for itself stands in its own file. */
 import type { DocumentKind } from '../report/documents.js'
 import { type Flag, flagSwitch, numberFlag, textFlag, Wanted, wholeNumberFlag } from './flag.js'
-import { laterKinds } from './later.js'
 
 export const largestVolume = 16
 
@@ -11,22 +10,24 @@ export function volumeFlag(standard: number): Flag<number> {
 }
 
 /** Said here again, since the help shall not load what makes them. */
-export const documentKinds = ['html', 'svg', 'png', 'csv', 'json'] as const satisfies readonly DocumentKind[]
+const kindsOfReport = ['html', 'svg', 'png', 'csv', 'json'] as const satisfies readonly DocumentKind[]
+
+/** What is written where nothing is asked for: the page, its charts and the result. */
+export const standardKinds: readonly DocumentKind[] = kindsOfReport
+
+export const documentKinds = [...kindsOfReport, 'pptx', 'docx', 'pdf'] as const satisfies readonly DocumentKind[]
 
 /** What to write: a list, parted by commas. */
 export const to: Flag<readonly DocumentKind[]> = {
   takes: 'KINDS',
-  about: `what to write, of ${documentKinds.join(',')} [all]`,
+  about: `what to write, of ${documentKinds.join(',')} [${standardKinds.join(',')}]`,
   repeats: true,
   read: (text) => {
     const kinds = text.split(',').map((kind) => kind.trim().toLowerCase())
-    const later = kinds.filter((kind) => laterKinds.includes(kind))
-    const list = documentKinds.join(', ')
-    if (later.length > 0) return new Wanted(`one or several of ${list} (${later.join(', ')} is not supported yet)`)
     const wanted = documentKinds.filter((kind) => kinds.includes(kind))
     return kinds.every((kind) => wanted.some((known) => known === kind))
       ? wanted
-      : new Wanted(`one or several of ${list}`)
+      : new Wanted(`one or several of ${documentKinds.join(', ')}`)
   },
 }
 

@@ -1,4 +1,2 @@
-/** Commands and document kinds of the contract that are not built yet: named, so that they are refused and not guessed. */
+/** Commands of the contract that are not built yet: named, so that they are refused and not guessed. */
 export const laterCommands: readonly string[] = ['fit', 'import']
-
-export const laterKinds: readonly string[] = ['pptx', 'docx', 'pdf']

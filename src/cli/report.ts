@@ -4,7 +4,7 @@ import { command } from './command.js'
 import { deliver } from './deliver.js'
 import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
-import { documentKinds, json, to } from './flags.js'
+import { json, standardKinds, to } from './flags.js'
 import { openOutputFolder } from './output-folder.js'
 import { readResult } from './read-result.js'
 
@@ -14,7 +14,7 @@ export const report = command({
   operands: { form: 'RESULT', least: 1, most: 1 },
   example: 'loadbearing report reports/insurance-claims/result.json --to html,svg',
   flags: { to, out: { ...textFlag('DIR', 'where to write [beside the result]'), letter: 'o' }, json },
-  async run([file], { to = documentKinds, out = dirname(file), json = false }, terminal) {
+  async run([file], { to = standardKinds, out = dirname(file), json = false }, terminal) {
     const result = await readResult(file)
     await openOutputFolder(out)
     await deliver(result, { folder: out, kinds: to, asJson: json, quiet: false, gate: undefined }, terminal)

@@ -6,7 +6,7 @@ import type { Loaded } from '../scenario/read-scenario.js'
 import type { Result } from '../verdict/result.js'
 import { deliver } from './deliver.js'
 import { type ExitCode, exitCode } from './exit-code.js'
-import { documentKinds } from './flags.js'
+import { standardKinds } from './flags.js'
 import type { GateVerdict } from './gate.js'
 import { openOutputFolder, outputFolder } from './output-folder.js'
 import { type Desk, study } from './study.js'
@@ -44,7 +44,7 @@ export async function simulate<Answer extends Result>(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { command, file, designs, options, prints, ask, judge } = question
-  const { to: kinds = documentKinds, jobs, out, json: asJson = false, quiet = false } = question.handling
+  const { to: kinds = standardKinds, jobs, out, json: asJson = false, quiet = false } = question.handling
   const outFolder = out ?? outputFolder(file)
   const folder = (asJson || prints !== undefined) && out === undefined ? undefined : outFolder
   if (folder !== undefined) await openOutputFolder(folder)

@@ -7,8 +7,9 @@ import type { Result } from '../verdict/result.js'
 import { tableToCsv } from './csv.js'
 import { htmlReport } from './html.js'
 import { resultToJson } from './json.js'
+import { proposal } from './proposal/propose.js'
 
-export const documentKinds = ['html', 'svg', 'png', 'csv', 'json'] as const
+export const documentKinds = ['html', 'svg', 'png', 'csv', 'json', 'pptx', 'docx', 'pdf'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 export interface ReportDocument {
@@ -27,6 +28,30 @@ export async function documents(result: Result, kinds: readonly DocumentKind[]):
     for (const chart of charts(result)) files.push(...(await plainFiles(chart, asked)))
   }
   if (asked.has('png')) files.push(...(await pictures(result)))
+  if (asked.has('pptx')) {
+    const { deck } = await import('./pptx/deck.js')
+    files.push({ name: 'deck.pptx', contents: await deck(result) })
+  }
+  files.push(...(await onPaper(result, asked)))
+  return files
+}
+
+/** Text document and PDF: the same proposal with the same pictures, drawn once. */
+async function onPaper(result: Result, asked: ReadonlySet<DocumentKind>): Promise<ReportDocument[]> {
+  if (!asked.has('docx') && !asked.has('pdf')) return []
+  const { chartsOnPaper, drawPictures } = await import('./drawn-pictures.js')
+  const drawn = chartsOnPaper(result)
+  const said = proposal(result, drawn)
+  const shown = await drawPictures(drawn, asked.has('docx') ? 'png' : undefined)
+  const files: ReportDocument[] = []
+  if (asked.has('docx')) {
+    const { textDocument } = await import('./docx/text-document.js')
+    files.push({ name: 'report.docx', contents: await textDocument(said, shown) })
+  }
+  if (asked.has('pdf')) {
+    const { pdfDocument } = await import('./pdf/pdf-document.js')
+    files.push({ name: 'report.pdf', contents: await pdfDocument(said, shown) })
+  }
   return files
 }
 

@@ -19,8 +19,10 @@ export function heatHeadline(result: StressResult): string {
   const most = over[0] ?? loaded[0]
   if (!most) return `Theory does not say how loaded the design is at ${at}`
   if (over.length === 0) {
-    if (result.constraints.some(mayBeHigher)) return `Theory does not say whether anything is over capacity at ${at}`
-    if (loaded.some((each) => each.load >= 1)) return `Theory does not say whether anything is over capacity at ${at}`
+    const [may, ...others] = result.constraints.filter(mayBeOver)
+    if (may?.offeredLoadAtTarget !== undefined && may.trust?.bound === 'at most' && others.length === 0)
+      return `At ${at} only ${shortName(may.title)} may be over capacity, at ${loadLabel(may.offeredLoadAtTarget)}% at most`
+    if (may !== undefined) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,
     )

@@ -4,9 +4,10 @@
  */
 import { inWords } from '../chart/headline.js'
 import { rivalsOf } from '../chart/ladder-words.js'
-import { isPlural, titleOf } from '../chart/names.js'
+import { isPlural, titleOf, titleOfBreak } from '../chart/names.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import {
+  type BreakName,
   type Constraint,
   countsAs,
   type DesignPart,
@@ -120,8 +121,9 @@ function reachLine(redesign: DesignPart): string {
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
-  if (rivalsOf(redesign, first).length > 0)
-    return `The redesign holds to ${reach}; what breaks first there is not settled.`
+  const rivals = rivalsOf(redesign, first)
+  if (rivals.length > 0)
+    return `The redesign holds to ${reach}; first to break there: ${eitherOf(redesign, [first, ...rivals])}.`
   const { unserved } = first
   if (unserved !== undefined)
     return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ‘${unserved.title}’ unserved.`
@@ -132,9 +134,19 @@ function reachLine(redesign: DesignPart): string {
   return `The redesign holds to ${reach}; ${what} ${verb} first there.`
 }
 
-/** A title within a sentence: small where its second letter is small too, so that "AI scoring" stays. */
+/** `the weekly margin or the clerks`; of more than two the others are counted. */
+function eitherOf(redesign: DesignPart, breaks: readonly BreakName[]): string {
+  const named = breaks.slice(0, 2).map((each) => withSmallInitial(titleOfBreak(redesign, each)))
+  const more = breaks.length - named.length
+  return more === 0 ? named.join(' or ') : `${named.join(', ')} or ${more} more`
+}
+
 function inSentence(design: DesignPart, id: string): string {
-  const title = titleOf(design, id)
+  return withSmallInitial(titleOf(design, id))
+}
+
+/** A title within a sentence: small where its second letter is small too, so that "AI scoring" stays. */
+function withSmallInitial(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 

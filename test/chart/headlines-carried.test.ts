@@ -206,7 +206,7 @@ describe('the reader finds a sentence that claims too much', () => {
       'line 3',
       'whatever the order',
       (result) =>
-        answerLines(result)[2].replace('what breaks first there is not settled', 'the committee breaks first there'),
+        answerLines(result)[2].replace(/; first to break there: [^.;]+/, '; the committee breaks first there'),
     ],
   ])('%s, %s', (chart, _, write) => {
     expect(faultsOf(chart, write).count).toBeGreaterThan(10)

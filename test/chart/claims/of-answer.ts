@@ -81,7 +81,7 @@ export function answerForms(): Form[] {
     form('line 3', 'holds', /^The redesign holds: nothing breaks up to 16× there\.$/, (_, { against }) => [
       (against?.answer.breaks.length ?? 1) > 0 && 'something does',
     ]),
-    form('line 3', 'not settled', new RegExp(`${reach}what breaks first there is not settled\\.$`), (match, result) => [
+    form('line 3', 'not settled', new RegExp(`${reach}first to break there: .+ or .+\\.$`), (match, result) => [
       to(match, result),
       firstThere(result) === false && 'it is',
     ]),

@@ -199,6 +199,16 @@ export function loadForms(): Form[] {
     ),
     form(
       'heat-strip',
+      'may be',
+      /^At .+ only (.+) may be over capacity, at ([\d.]+)% at most$/,
+      ([, name, most = ''], result) => [
+        maybeOver(result).length !== 1 && 'others may be',
+        surelyOver(result).length > 0 && 'one surely is',
+        load(most, result, name),
+      ],
+    ),
+    form(
+      'heat-strip',
       'nothing',
       /^At .+ nothing is over capacity; the most is ([\d.]+)%, at (.+)$/,
       ([, most = '', name], result) => [maybeOver(result).length > 0 && 'something may be', load(most, result, name)],

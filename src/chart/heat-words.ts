@@ -21,7 +21,7 @@ export function heatHeadline(result: StressResult): string {
   if (over.length === 0) {
     const [may, ...others] = result.constraints.filter(mayBeOver)
     if (may?.offeredLoadAtTarget !== undefined && may.trust?.bound === 'at most' && others.length === 0)
-      return `At ${at} only ${shortName(may.title)} may be over capacity, at ${loadLabel(may.offeredLoadAtTarget)}% at most`
+      return `At ${at} only ${shortName(may.title)} may be over capacity, at ${loadInWords(may.offeredLoadAtTarget)} at most`
     if (may !== undefined) return `Theory does not say whether anything is over capacity at ${at}`
     return firstThatFits(
       `At ${at} nothing is over capacity; the most is ${percent(most)}, at ${shortName(most.constraint.title)}`,

@@ -44,7 +44,7 @@ function findingOf({ name, version }: { name: string; version: string | undefine
 export async function pictureFinding(): Promise<Finding> {
   const what = 'pictures'
   try {
-    const { drawsText } = await import('../../report/drawn-text.js')
+    const { drawsText } = await import('../../chart/drawn-text.js')
     if (await drawsText()) return there(what, 'one was drawn, with its text')
     return missing(what, 'one was drawn without its text', reinstall)
   } catch (error) {

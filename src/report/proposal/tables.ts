@@ -3,7 +3,8 @@ import { exactly } from '../../chart/headline.js'
 import { kindOf } from '../../chart/names.js'
 import { formatNumber } from '../../chart/rounding.js'
 import { stationsOf, stationTitle } from '../../chart/stations.js'
-import { countUnit, formatExact, shareUnit, volumeUnit } from '../../chart/unit.js'
+import { loadInWords } from '../../chart/trusted-load.js'
+import { countUnit, shareUnit, volumeUnit } from '../../chart/unit.js'
 import type { Constraint, DesignPart, Difference, PromiseMeasure, Result, ScenarioPart } from '../../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
 import { promisesAt, readingOf } from '../promise-words.js'
@@ -64,8 +65,8 @@ export function constraintTable({ constraints, answer }: DesignPart, name: strin
       rows: constraints.map((each) => ({
         title: each.title,
         kind: each.queue === 'bounded' ? `${kindOf(each)}; its queue is bounded` : kindOf(each),
-        offeredLoad: loadInWords(each, each.offeredLoad),
-        offeredLoadAtTarget: loadInWords(each, each.offeredLoadAtTarget),
+        offeredLoad: loadOf(each, each.offeredLoad),
+        offeredLoadAtTarget: loadOf(each, each.offeredLoadAtTarget),
         breaksAt: each.breaksAt,
         theory: each.theory,
         above: each.breaksAt || each.queue === 'bounded' ? undefined : each.above,
@@ -76,12 +77,8 @@ export function constraintTable({ constraints, answer }: DesignPart, name: strin
 }
 
 /** With a sign where theory gives a bound or is near only; absent where it is silent. */
-function loadInWords({ trust }: Constraint, load: number | undefined): string | undefined {
-  if (load === undefined) return undefined
-  const percent = formatExact(Math.round(load * 100) / 100, shareUnit)
-  if (trust?.says === 'approximate') return `≈ ${percent}`
-  if (trust?.bound === undefined) return percent
-  return `${trust.bound === 'at least' ? '≥' : '≤'} ${percent}`
+function loadOf({ trust }: Constraint, load: number | undefined): string | undefined {
+  return load === undefined ? undefined : loadInWords(load, trust)
 }
 
 export function differenceTable(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textDocument } from '../../../src/report/docx/text-document.js'
-import { chartsOnPaper, drawPictures } from '../../../src/report/drawn-pictures.js'
+import { drawnCharts, picturesOf } from '../../../src/report/drawn-pictures.js'
 import { printable } from '../../../src/report/printable.js'
 import { proposal } from '../../../src/report/proposal/propose.js'
 import { hostileNames, missingIn, samplePictures, sampleProposal, textsOf } from '../../sample-proposal.js'
@@ -75,9 +75,12 @@ describe('the text document', () => {
     ['run', sampleRun()],
     ['compare', sampleCompare()],
   ])('is made of the result of %s', async (_, result) => {
-    const charts = chartsOnPaper(result)
-    const said = proposal(result, charts)
-    const archive = await textDocument(said, await drawPictures(charts, 'png'))
+    const charts = await drawnCharts(result, 'doc')
+    const said = proposal(
+      result,
+      charts.map(({ chart }) => chart),
+    )
+    const archive = await textDocument(said, await picturesOf(charts, 'png'))
     expect(packageProblems(archive)).toEqual([])
     expect(missingIn(wordsOf(archive), textsOf(said))).toEqual([])
   })

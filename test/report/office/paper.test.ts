@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textDocument } from '../../../src/report/docx/text-document.js'
-import { chartsOnPaper, drawPictures } from '../../../src/report/drawn-pictures.js'
+import { drawnCharts, picturesOf } from '../../../src/report/drawn-pictures.js'
 import { pdfDocument } from '../../../src/report/pdf/pdf-document.js'
 import { inInter } from '../../../src/report/printable.js'
 import { proposal } from '../../../src/report/proposal/propose.js'
@@ -14,14 +14,17 @@ import { missingIn, textsOf } from '../../sample-proposal.js'
 import { matches, partsOf, textOf } from '../package-check.js'
 
 const story: Result = JSON.parse(readFileSync('reports/insurance-claims/result.json', 'utf8'))
-const charts = chartsOnPaper(story)
-const said = proposal(story, charts)
+const charts = await drawnCharts(story, 'doc')
+const said = proposal(
+  story,
+  charts.map(({ chart }) => chart),
+)
 const sections = said.sections.map(({ title }) => title)
 
 let folder = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'paper-'))
-  const pictures = await drawPictures(charts, 'png')
+  const pictures = await picturesOf(charts, 'png')
   writeFileSync(join(folder, 'report.docx'), await textDocument(said, pictures))
   writeFileSync(join(folder, 'report.pdf'), await pdfDocument(said, pictures))
 })

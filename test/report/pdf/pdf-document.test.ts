@@ -1,6 +1,6 @@
 import { unzlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { chartsOnPaper, drawPictures } from '../../../src/report/drawn-pictures.js'
+import { drawnCharts, picturesOf } from '../../../src/report/drawn-pictures.js'
 import { piecesOf } from '../../../src/report/paper/pieces.js'
 import type { Tag } from '../../../src/report/pdf/box.js'
 import { boxesOf } from '../../../src/report/pdf/boxes.js'
@@ -55,9 +55,12 @@ describe('the PDF', () => {
     ['run', sampleRun()],
     ['compare', sampleCompare()],
   ])('is made of the result of %s', async (_, result) => {
-    const charts = chartsOnPaper(result)
-    const drawn = await drawPictures(charts)
-    const said = proposal(result, charts)
+    const charts = await drawnCharts(result, 'doc')
+    const drawn = await picturesOf(charts)
+    const said = proposal(
+      result,
+      charts.map(({ chart }) => chart),
+    )
     const file = latin(await pdfDocument(said, drawn))
     const shown = said.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'picture'))
     expect(file.match(/\/S \/Figure\b/g) ?? []).toHaveLength(new Set(shown.map(({ picture }) => picture.chart)).size)

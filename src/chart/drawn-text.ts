@@ -1,6 +1,6 @@
 /** Do pictures come out with their texts? A renderer without a font draws none, and says nothing. */
 import type { TopLevelSpec } from 'vega-lite'
-import { renderPng, renderSvg } from '../chart/render.js'
+import { renderPng, renderSvg } from './render.js'
 
 /** Draws a label and the same picture without it; where they are alike no text was drawn. @throws what drawing throws. */
 export async function drawsText(): Promise<boolean> {

@@ -26,20 +26,25 @@ describe('the page', () => {
     const places = [
       '<h1>Approval committee breaks first',
       'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
-      '<h2>Approval committee breaks first, at 1.26×',
+      'What breaks, and in which order</h2>',
+      '<h3>Approval committee breaks first, at 1.26×',
       'role="img" aria-labelledby="ladder-wide-title ladder-wide-desc"',
-      '<h2>A quarter more at Approval committee recovers 88% of what is lost; no other capacity any',
-      '<h2>Three fixes carry the design from 1.26× past 2×',
-      '<h2>At 2× every human step',
-      '<h2>Past 1.38×',
-      '<h2>At 2×: 20 minutes of work',
-      '<h2>The first 2 weeks are left out',
-      '<h2>Promises',
-      '<h2>Constraints',
-      '<h2>The proof',
-      '<h2>Inputs and their evidence',
+      'Promises</h2>',
+      'The proof: what recovers the loss</h2>',
+      '<h3>A quarter more at Approval committee recovers 88% of what is lost; no other capacity any',
+      'What carries the design to 2×</h2>',
+      '<h3>Three fixes carry the design from 1.26× past 2×',
+      'Every constraint by itself</h2>',
+      'The redesign, and where it breaks next</h2>',
+      '<h3>At 2× every human step',
+      '<h3>Past 1.38×',
+      '<h3>At 2×: 20 minutes of work',
+      'How sure this is</h2>',
+      '<h3>The first 2 weeks are left out',
+      'Inputs and their evidence</h2>',
       'timing study of 412 claims',
-      '<h2>Method',
+      'The words of this report</h2>',
+      'To see it again</h2>',
       'loadbearing stress scenarios/insurance-claims/current.yaml --against scenarios/insurance-claims/redesign.yaml --volume 2',
     ].map((text) => page.indexOf(text))
     expect(places).not.toContain(-1)
@@ -55,7 +60,7 @@ describe('the page', () => {
   })
 
   it('is made of a run and of a comparison too', async () => {
-    expect(await htmlReport(sampleRun())).toContain('<h2>Measures</h2>')
+    expect(await htmlReport(sampleRun())).toContain('Everything that was measured</h2>')
     expect(await htmlReport(sampleCompare())).toContain('no difference shown')
   })
 })
@@ -89,8 +94,11 @@ describe('files', () => {
       'charts/backlog.csv',
       'charts/time-ledger.doc.png',
       'charts/backlog.doc.png',
+      'report.docx',
+      'report.pdf',
       'charts/time-ledger.slide.png',
       'charts/backlog.slide.png',
+      'deck.pptx',
     ])
     expect((await documents(sampleRun(), ['json'])).map((file) => file.name)).toEqual(['result.json'])
   })

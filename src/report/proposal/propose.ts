@@ -17,21 +17,37 @@ import { pictureBlocks } from './pictures.js'
 import type { Proposal, Section } from './proposal.js'
 import { questionSections } from './question-sections.js'
 import { redesignSections } from './redesign-sections.js'
-import { comparisonSections, leverSections, measureSections, promiseBlocks, proofSections } from './sections.js'
+import {
+  comparisonSections,
+  leverSections,
+  measureSections,
+  promiseBlocks,
+  promiseSections,
+  proofSections,
+} from './sections.js'
 
 /** `charts`: those of the result, in any look; their words and numbers are taken. */
 export function proposal(result: Result, charts: readonly Chart[]): Proposal {
-  const sections = [...openingSections(result, charts), ...bodySections(result, charts)]
+  const told = [...openingSections(result, charts), ...bodySections(result, charts)]
+  const sure = sureSection(result, charts)
+  const sections = [...told, ...otherPictures(result, charts, [...told, sure]), sure]
   return {
     ...headOf(result),
-    sections: [
-      ...sections,
-      sureSection(result, charts),
-      ...evidenceSections(result),
-      glossarySection(sections),
-      command(result),
-    ],
+    sections: [...sections, ...evidenceSections(result), glossarySection(sections), command(result)],
   }
+}
+
+/** What no section has shown: a result that was not asked the four questions has pictures all the same. */
+function otherPictures(result: Result, charts: readonly Chart[], sections: readonly Section[]): Section[] {
+  const shown = new Set(
+    sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture.chart] : [])),
+    ),
+  )
+  const names = charts.map(({ name }) => name).filter((name) => !shown.has(name))
+  return names.length === 0
+    ? []
+    : [{ id: 'pictures', title: 'More pictures', blocks: pictureBlocks(charts, names, result) }]
 }
 
 type Head = Omit<Proposal, 'sections'>
@@ -106,7 +122,8 @@ function bodySections(result: Result, charts: readonly Chart[]): Section[] {
       return [
         // The last question is what breaks first: there belong the promises, and the pictures of what breaks are.
         ...questionSections(result, charts, { 3: promiseBlocks(result) }),
-        ...(result.schema === 'loadbearing/run@1' ? comparisonSections(result, charts) : proofSections(result, charts)),
+        ...promiseSections(result),
+        ...(result.schema === 'loadbearing/run@1' ? [] : proofSections(result, charts)),
         ...redesignSections(result, charts),
         ...measureSections(result),
       ]

@@ -2,14 +2,7 @@
 import { cascadeTable } from '../../chart/cascade.js'
 import type { Chart } from '../../chart/chart.js'
 import { exactly } from '../../chart/headline.js'
-import type {
-  CompareResult,
-  DesignPart,
-  RedesignResult,
-  Result,
-  RunResult,
-  StressResult,
-} from '../../verdict/result.js'
+import type { CompareResult, DesignPart, RedesignResult, Result, StressResult } from '../../verdict/result.js'
 import { proofSentences, reliefTable } from '../proof-table.js'
 import { aloneTable, foundTable, setsInWords } from '../redesign-table.js'
 import { selectionTable, selectionTitle } from '../selection-table.js'
@@ -22,6 +15,13 @@ import { tableBlocks, textBlocks, textTable } from './text-table.js'
 /** What breaks beside the constraints: the promises, at 1× and the target. */
 export function promiseBlocks(result: Result): Block[] {
   return tableBlocks(promiseTable(designsOf(result), volumesOf(result), result.scenario.currency))
+}
+
+/** A section of their own where no question on what breaks first has them. */
+export function promiseSections(result: Result): Section[] {
+  const isAsked = 'questions' in result && result.questions?.breaksFirst !== undefined
+  const blocks = isAsked ? [] : promiseBlocks(result)
+  return blocks.length === 0 ? [] : [{ id: 'promises', title: 'Promises', blocks }]
 }
 
 /** Of a `stress`: what relief recovers, and which steps carry the design to the target. */
@@ -79,10 +79,9 @@ function cascadeBlocks({ cascade = [], scenario }: DesignPart, charts: readonly 
   return tableBlocks(textTable(cascadeTable(cascade, scenario.currency), 'Steps against growth, one after the other'))
 }
 
-/** Of a run or a comparison: the promises, and of three designs or more which is best. */
-export function comparisonSections(result: RunResult | CompareResult, charts: readonly Chart[]): Section[] {
-  const selection = result.schema === 'loadbearing/compare@1' ? result.selection : undefined
-  const pictures = result.schema === 'loadbearing/compare@1' ? ['time-ledger'] : []
+/** Of a comparison: of three designs or more which is best; where the time goes; the promises. */
+export function comparisonSections(result: CompareResult, charts: readonly Chart[]): Section[] {
+  const { selection } = result
   const sections: Section[] = [
     {
       id: 'best',
@@ -100,12 +99,8 @@ export function comparisonSections(result: RunResult | CompareResult, charts: re
               ),
             ],
     },
-    { id: 'time', title: 'Where the time goes', blocks: pictureBlocks(charts, pictures, result) },
-    {
-      id: 'promises',
-      title: 'Promises',
-      blocks: result.schema === 'loadbearing/run@1' && result.questions !== undefined ? [] : promiseBlocks(result),
-    },
+    { id: 'time', title: 'Where the time goes', blocks: pictureBlocks(charts, ['time-ledger'], result) },
+    ...promiseSections(result),
   ]
   return sections.filter(({ blocks }) => blocks.length > 0)
 }

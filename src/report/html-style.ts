@@ -42,6 +42,7 @@ details{margin-top:12px}
 summary{cursor:pointer;color:var(--quiet);font-size:.9rem;width:max-content;max-width:100%;padding:4px 0}
 summary:focus-visible,.scroll:focus-visible,pre:focus-visible,a:focus-visible{outline:2px solid var(--redesign);outline-offset:3px}
 .scroll{overflow-x:auto;margin:16px 0 0}
+.scroll+p{margin-top:28px}
 table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums;min-width:100%}
 caption{text-align:left;padding:0 0 6px}
 th,td{padding:6px 14px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid);overflow-wrap:break-word}

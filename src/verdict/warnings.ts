@@ -54,8 +54,17 @@ export function precisionWarnings(volume: number, sample: Sample, precision: num
   const names = imprecise(sample, precision)
   if (names.length === 0) return []
   const percent = Math.round(precision * 1000) / 10
-  const text = `At ${volume}× these are known less well than ±${percent} % after ${sample.replications} replications: ${names.join(', ')}.`
+  const text = `At ${volume}× these are known less well than ±${percent} % after ${sample.replications} replications: ${names.map((name) => measureNames[name] ?? name).join(', ')}.`
   return [{ code: 'imprecise', text }]
+}
+
+/** The headline measures in words. */
+const measureNames: Readonly<Record<string, string>> = {
+  throughput: 'items that end per hour',
+  'flowTime.mean': 'the mean flow time',
+  'flowTime.p95': 'the 95th percentile of the flow time',
+  costPerDecision: 'the cost per decision',
+  reviewRate: 'the share that a person sees (asked: half a point)',
 }
 
 /** A run that starts empty and has no room for a warm-up; with a ramp the whole run is meant to be seen. */

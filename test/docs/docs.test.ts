@@ -3,11 +3,13 @@
  * every example of them passes the check.
  */
 import { describe, expect, test } from 'vitest'
+import { chartsWithMeaning } from '../../src/report/proposal/meanings.js'
 import { readLevers } from '../../src/scenario/read-levers.js'
 import { formatProblem, readScenario } from '../../src/scenario/read-scenario.js'
 import { leversJsonSchema, scenarioJsonSchema } from '../../src/scenario/schema/json-schema.js'
 import { blocksOf } from '../examples/written-examples.js'
 import { exampleScenario, readerOf } from './example-scenario.js'
+import { gallery, galleryPage, pictureOf } from './gallery-page.js'
 import { glossaryPage } from './glossary-page.js'
 import { languagePage } from './language-page.js'
 
@@ -19,6 +21,20 @@ test('docs/language.md', async () => {
 
 test('docs/glossary.md', async () => {
   await expect(glossaryPage()).toMatchFileSnapshot('../../docs/glossary.md')
+})
+
+const shown = gallery()
+
+test('docs/gallery.md', async () => {
+  await expect(galleryPage(shown)).toMatchFileSnapshot('../../docs/gallery.md')
+})
+
+test.each(shown)('docs/gallery: $chart.name', async (each) => {
+  await expect(await pictureOf(each)).toMatchFileSnapshot(`../../docs/gallery/${each.chart.name}.svg`)
+})
+
+test('the gallery has every chart that there is a meaning of', () => {
+  expect(shown.map(({ chart }) => chart.name).toSorted()).toEqual(chartsWithMeaning.toSorted())
 })
 
 const sections = language

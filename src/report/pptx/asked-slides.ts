@@ -92,8 +92,7 @@ function backlogSlide(result: AskedResult, drawn: ReadonlyMap<string, Chart>): S
   return {
     ...chartSlide(result, backlog, chart, {
       eyebrow: 'Where do exceptions live, and for how long?',
-      subtitle:
-        'Items in progress week by week from the empty start, means over replications; weeks have no interval of their own.',
+      subtitle: `Items in progress week by week from the empty start, means over replications${chart.series.some(({ band }) => band !== undefined) ? '; band: 95% interval' : ''}.`,
       sentences,
     }),
     notes: notesOf(result, [backlog.headline, ...sentences, chart.alt, exceptions?.alt]),

@@ -25,8 +25,10 @@ export function sureSection(result: Result, charts: readonly Chart[]): Section {
 
 /** Every input of every scenario. */
 export function evidenceSections(result: Result): Section[] {
-  const scenarios = scenariosOf(result)
-  const blocks = tableBlocks(...scenarios.map(inputTable).map(inDetail))
+  const [current, ...others] = scenariosOf(result)
+  if (current === undefined) return []
+  const tables = [inputTable(current), ...others.map((each) => inputTable(each, current))]
+  const blocks = tableBlocks(...tables.map(inDetail))
   if (blocks.length === 0) return []
   const about =
     'Every number that the model was given, as its file says it. What is not measured is an assumption that can be argued about: change it in the file and run the command again.'

@@ -55,3 +55,6 @@ const meanings: Readonly<Record<string, (target: string) => string>> = {
     'Measure first what moves the break volume most; an assumption that moves nothing can stay an assumption.',
   levers: () => 'A lever that is strong alone may add nothing beside another one: sets are judged together.',
 }
+
+/** Names of all charts. */
+export const chartsWithMeaning: readonly string[] = Object.keys(meanings)

@@ -10,7 +10,7 @@ import { currentName, designsOf, redesignName } from './designs.js'
 import { pictureBlocks } from './pictures.js'
 import type { Block, Section } from './proposal.js'
 import { constraintTable, measureTables, promiseTable } from './tables.js'
-import { tableBlocks, textBlocks, textTable } from './text-table.js'
+import { inDetail, tableBlocks, textBlocks, textTable } from './text-table.js'
 
 /** What breaks beside the constraints: the promises, at 1× and the target. */
 export function promiseBlocks(result: Result): Block[] {
@@ -53,8 +53,10 @@ export function proofSections(result: StressResult, charts: readonly Chart[]): S
       id: 'constraints',
       title: 'Every constraint by itself',
       blocks: tableBlocks(
-        constraintTable(result, 'Today’s design'),
-        against === undefined ? undefined : constraintTable(against, 'Redesign'),
+        ...[
+          constraintTable(result, 'Today’s design'),
+          ...(against === undefined ? [] : [constraintTable(against, 'Redesign')]),
+        ].map(inDetail),
       ),
     },
   ]

@@ -8,7 +8,7 @@ import { countUnit, shareUnit, volumeUnit } from '../../chart/unit.js'
 import type { Constraint, DesignPart, Difference, PromiseMeasure, Result, ScenarioPart } from '../../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
 import { promisesAt, readingOf } from '../promise-words.js'
-import { inputsOf } from '../resolved-inputs.js'
+import { type Input, inputsOf } from '../resolved-inputs.js'
 import { stationTable } from '../station-table.js'
 import { type NamedDesign, scenariosOf } from './designs.js'
 import type { TextCell, TextTable } from './proposal.js'
@@ -142,12 +142,14 @@ export function measureTables(result: Result, design: NamedDesign, volumes: read
   ].map(inDetail)
 }
 
-/** A line an input, each with its evidence. */
-export function inputTable({ resolved, name }: Pick<ScenarioPart, 'resolved' | 'name'>): TextTable {
-  const inputs = inputsOf(resolved)
+/** A line an input, each with its evidence; of a design beside the current one only what is other than there. */
+export function inputTable({ resolved, name }: ScenarioPart, current?: ScenarioPart): TextTable {
+  const known = new Set(inputsOf(current?.resolved).map(asOneText))
+  const inputs = inputsOf(resolved).filter((input) => !known.has(asOneText(input)))
   const stated = inputs.filter((each) => each.tier !== undefined).length
+  const which = current === undefined ? '' : ` that are not as in ${current.name}`
   return {
-    caption: `${name}: ${inputs.length} inputs, ${stated} with evidence`,
+    caption: `${name}: ${inputs.length} inputs${which}, ${stated} with evidence`,
     columns: ['Input', 'Value', 'Evidence', 'Source (range)'].map(textColumn),
     rows: inputs.map(({ path, value, tier, source, range }) => [
       { text: path, isCode: true },
@@ -156,6 +158,10 @@ export function inputTable({ resolved, name }: Pick<ScenarioPart, 'resolved' | '
       { text: source ?? '', ...(range === undefined ? {} : { range }) },
     ]),
   }
+}
+
+function asOneText(input: Input): string {
+  return JSON.stringify(input)
 }
 
 /** The files of a result by their hashes, and what was simulated from them. */

@@ -15,9 +15,14 @@ const slowCommands = [
   'test/cli/questions.test.ts',
   'test/cli/redesign.test.ts',
   'test/cli/export.test.ts',
-  'test/examples/guide.test.ts',
   'test/examples/package.test.ts',
+  'test/examples/story.test.ts',
+  'test/cli/completion.test.ts',
+  'test/cli/doctor.test.ts',
 ]
+
+/** The guide, done as it says: minutes of its own, by `npm run guide`. */
+const guide = ['test/examples/guide.test.ts']
 
 /** Whole studies with their proofs, and closed forms over many seeds: minutes of their own. */
 const long = [
@@ -31,6 +36,10 @@ const long = [
   'test/stories/results.test.ts',
   'test/stories/text-boxes.test.ts',
   'test/chart/labels.test.ts',
+  'test/chart/headlines-carried.test.ts',
+  'test/report/pptx/deck.test.ts',
+  'test/report/pptx/slides.test.ts',
+  'test/bad-input/robustness.test.ts',
   ...slowCommands,
 ]
 
@@ -55,8 +64,17 @@ export default defineConfig({
           exclude: [...built, ...long, ...browser, ...office],
         },
       },
-      { test: { ...shared, name: 'built', include: built, exclude: slowCommands, globalSetup: ['test/cli/build.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'built',
+          include: built,
+          exclude: [...slowCommands, ...guide],
+          globalSetup: ['test/cli/build.ts'],
+        },
+      },
       { test: { ...shared, name: 'long', include: long, globalSetup: ['test/cli/build.ts'] } },
+      { test: { ...shared, name: 'guide', include: guide, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'browser', include: browser, globalSetup: ['test/cli/build.ts'] } },
       { test: { ...shared, name: 'office', include: office } },
     ],

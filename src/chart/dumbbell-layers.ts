@@ -1,10 +1,11 @@
 /** The marks of before-and-after: a scale a row, two marks with their intervals and numbers, the word at the end. */
 import type { Change } from './changes.js'
+import { hoverBoxes } from './hover.js'
 import { guideLayer } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
 import { textWidth } from './text-metrics.js'
-import { format } from './unit.js'
+import { format, formatWithRange } from './unit.js'
 
 export interface DumbbellRow {
   readonly id: string
@@ -48,6 +49,14 @@ export function dumbbellLayers(
     ...(['current', 'redesign'] as const).flatMap((design) => designLayers(sheet, rows, marks, design)),
     nameLayer(names, rows.font, y),
     wordLayer(sheet, rows, words, step, gap),
+    hoverBoxes(
+      rows.shown.map(({ title, change }, index) => {
+        const { current, redesign, unit, verdict } = change
+        const values = `${formatWithRange(current, unit)}, redesign ${formatWithRange(redesign, unit)}`
+        const [top, bottom] = [index * step, (index + 1) * step]
+        return { left: 0, right: width, top, bottom, says: `${title}: current ${values}: ${verdict}` }
+      }),
+    ),
   ]
 }
 

@@ -1,16 +1,28 @@
 /** The map's marks: lines as wide as the items that go along them, with arrows, then the boxes with their words. */
+import { hoverBoxes } from './hover.js'
 import type { MapLayout, PlacedLine, PlacedNode, Point } from './map-shapes.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
 
 const pixels = { type: 'quantitative' as const, scale: null, axis: null }
 
-export function mapLayers(sheet: Sheet, { nodes, lines }: MapLayout): Layer[] {
+/** `says`: what a reader is told who points at a box, by its id. */
+export function mapLayers(sheet: Sheet, { nodes, lines }: MapLayout, says: ReadonlyMap<string, string>): Layer[] {
   return [
     ...lines.flatMap((line) => lineLayers(sheet, line)),
     arrowLayer(sheet, lines),
     ...boxLayers(sheet, nodes),
     ...textLayers(nodes),
+    hoverBoxes(
+      nodes.flatMap((node) => {
+        const text = says.get(node.id)
+        return text === undefined ? [] : [{ ...edgesOf(node), says: text }]
+      }),
+    ),
   ]
+}
+
+function edgesOf({ x, y, width, height }: PlacedNode) {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
 }
 
 /** A line back stands out, as far as shades of the ink do. */
@@ -102,15 +114,7 @@ function arrowLayer(sheet: Sheet, lines: readonly PlacedLine[]): Layer {
 
 function boxLayers({ palette }: Sheet, nodes: readonly PlacedNode[]): Layer[] {
   return (['station', 'end'] as const).flatMap((kind): Layer[] => {
-    const values = nodes
-      .filter((node) => node.kind === kind)
-      .map(({ x, y, width, height, fill }) => ({
-        left: x - width / 2,
-        right: x + width / 2,
-        top: y - height / 2,
-        bottom: y + height / 2,
-        fill,
-      }))
+    const values = nodes.filter((node) => node.kind === kind).map((node) => ({ ...edgesOf(node), fill: node.fill }))
     if (values.length === 0) return []
     return [
       {

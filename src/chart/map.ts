@@ -17,8 +17,8 @@ import { type FlowNetwork, flowsOf } from './network-flows.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, type Sheet, sheetOf } from './sheet.js'
 import { defaultLook, type Look, type Preset } from './theme.js'
-import { signOf } from './trusted-load.js'
-import { countUnit, shareUnit } from './unit.js'
+import { loadInWords, signOf } from './trusted-load.js'
+import { countUnit, formatWithRange, shareUnit } from './unit.js'
 
 export type MappedResult = StressResult | RunResult | CompareResult
 
@@ -56,7 +56,7 @@ export function networkMap(result: MappedResult, look: Look = defaultLook): Char
   const drawn = laidOut(network, loads, [`${countInWords(arriving)} items`, `a ${word}`], room)
   if (drawn === undefined) return undefined
   const sheet = sheetOf({ ...plan, height: Math.ceil(drawn.height) })
-  const spec = drawOn(sheet, alt, mapLayers(sheet, drawn))
+  const spec = drawOn(sheet, alt, mapLayers(sheet, drawn, saysOf(network, loads, first)))
   return { name: 'map', headline, alt, spec, table: tableOf(network, loads, first, reading) }
 }
 
@@ -103,6 +103,26 @@ function trustOfRun(result: MappedResult): StationLoad['trust'] {
   if ('constraints' in result) return undefined
   const isNear = result.warnings.some(({ code }) => code === 'theory-approximate' || code === 'theory-bound')
   return isNear ? { says: 'approximate', because: [] } : undefined
+}
+
+/** What a reader is told who points at a station's box. */
+function saysOf(
+  { stations }: FlowNetwork,
+  loads: ReadonlyMap<string, StationLoad>,
+  { measures }: { readonly measures: Measures },
+): Map<string, string> {
+  return new Map(
+    stations.map(({ id, title }) => {
+      const visits = measures.stations[id]?.visits
+      const load = loads.get(id)
+      const volumes = [load?.today, load?.then].filter((each) => each !== undefined)
+      const told = [
+        visits === undefined ? undefined : `${formatWithRange(visits, countUnit)} visits an item`,
+        volumes.length === 0 ? undefined : `load ${volumes.map((each) => loadInWords(each, load?.trust)).join(' → ')}`,
+      ].filter((each) => each !== undefined)
+      return [id, told.length === 0 ? title : `${title}: ${told.join(', ')}`]
+    }),
+  )
 }
 
 interface Trial {

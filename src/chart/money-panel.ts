@@ -1,11 +1,12 @@
 /** One panel of cost-and-value: an axis of money and one of volumes, curves with bands, rules, names at the right end. */
 import { exactly, times } from './headline.js'
+import { hoverBoxes } from './hover.js'
 import type { MoneyBreak, MoneyCurve } from './money-curves.js'
 import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
 import { type Font, textWidth } from './text-metrics.js'
 import type { Preset } from './theme.js'
-import { formatExact, type Unit } from './unit.js'
+import { formatExact, formatWithRange, type Unit } from './unit.js'
 import { volumeSpan } from './volume-axis.js'
 
 export interface MoneyPanel {
@@ -61,7 +62,22 @@ export function moneyPanelLayers(sheet: Sheet, panel: MoneyPanel, isCompared: bo
     ...panel.curves.flatMap((curve) => curveLayers(sheet, frame, curve)),
     ...breakLayers(sheet, frame, panel),
     ...endLabels(sheet, frame, panel, labels),
+    hoverBoxes(columnsOf(frame, panel, labels)),
   ]
+}
+
+/** A column of the panel for each volume, with what all its curves are there. */
+function columnsOf({ xOf, left, right, top, bottom }: Frame, { curves, unit }: MoneyPanel, labels: readonly string[]) {
+  const volumes = [...new Set(curves.flatMap(({ points }) => points.map(({ volume }) => volume)))].sort((a, b) => a - b)
+  const middles = volumes.slice(1).map((volume, index) => (xOf(volume) + xOf(volumes[index] ?? volume)) / 2)
+  return volumes.map((volume, index) => {
+    const told = curves.flatMap(({ points }, place) => {
+      const point = points.find((each) => each.volume === volume)
+      return point === undefined ? [] : [`${labels[place]} ${formatWithRange(point.money, unit)}`]
+    })
+    const says = `${exactly(volume)}: ${told.join(', ')}`
+    return { left: middles[index - 1] ?? left, right: middles[index] ?? right, top, bottom, says }
+  })
 }
 
 interface Frame {

@@ -3,6 +3,7 @@
  * in common.
  */
 
+import { hoverBoxes } from './hover.js'
 import { guideLayer, labelGap, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, haloed, type Layer, lineHeight, type Sheet, sheetOf } from './sheet.js'
@@ -90,11 +91,13 @@ export function drawVolumeRows({ look, headline, subtitle, alt, rows: all, serie
 function overLayers(sheet: Sheet, rows: RowPlan<VolumeRow>, axis: VolumeAxis): Layer[] {
   const { width, height, palette } = sheet
   const step = height / rows.shown.length
-  const values = rows.shown.flatMap(({ over }, index) => {
+  const values = rows.shown.flatMap(({ title, over }, index) => {
     if (over === undefined) return []
     const font = { ...rows.font, weight: 'semibold' as const }
     const text = cutToWidth(over, width - 20, font)
-    return [{ y: (index + 0.5) * step, from: axis.pixelOf(1), to: width, label: width - 12, text }]
+    return [
+      { y: (index + 0.5) * step, from: axis.pixelOf(1), to: width, label: width - 12, text, says: `${title}: ${over}` },
+    ]
   })
   if (values.length === 0) return []
   const pixels = { type: 'quantitative' as const, scale: null, axis: null }
@@ -122,6 +125,12 @@ function overLayers(sheet: Sheet, rows: RowPlan<VolumeRow>, axis: VolumeAxis): L
       style: { align: 'right', baseline: 'middle', fontSize: rows.font.size, fontWeight: 600 },
       encoding: { y, x: { ...pixels, field: 'label' }, text: { field: 'text', type: 'nominal' } },
     }),
+    hoverBoxes(
+      values.map(({ y: middle, from, to, says }) => {
+        const half = rows.font.size * 0.65
+        return { left: from, right: to, top: middle - half, bottom: middle + half, says }
+      }),
+    ),
   ]
 }
 

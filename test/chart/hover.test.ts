@@ -22,6 +22,10 @@ function rowsDrawn({ name, table: { rows } }: Chart): number {
   if (name === 'backlog') return rows.filter(({ week }) => /^\d+$/.test(String(week))).length
   if (name === 'heat-strip') return Object.keys(rows[0] ?? {}).length - 1
   if (name === 'flow-time-fan') return rows.filter(({ design, volume }) => design === 'current' && volume === 1).length
+  // A fixed list of measures is drawn, of those that there are.
+  if (name === 'before-and-after') return Math.min(2, rows.length)
+  if (name === 'map') return rows.filter(({ visits }) => typeof visits === 'object' && visits.estimate > 0).length
+  if (name === 'cost-and-value') return new Set(rows.map(({ volume }) => volume)).size / 2
   if (name === 'paths') {
     const spoken = Math.max(...rows.map(({ volume }) => Number(volume)))
     return new Set(rows.filter(({ volume }) => volume === spoken).map(({ design }) => design)).size

@@ -51,7 +51,7 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'stress tiny.yaml --seed 1 --seed 2', says: ['--seed wants to stand once, not 1 2'] },
   { args: 'stress tiny.yaml --quiet=no', says: ['--quiet wants nothing after it'] },
   { args: 'stress tiny.yaml --to html,tif', says: ['--to wants one or several of html, svg', 'not html,tif'] },
-  { args: 'stress tiny.yaml --to pptx,html', says: ['pptx is not supported yet'] },
+  { args: 'stress tiny.yaml --to pptx,key', says: ['--to wants one or several of html, svg', 'pdf, not pptx,key'] },
   {
     args: 'stress --jobs 0 --seed x --volume y --grate 3',
     says: ['--jobs', '--seed', '--volume', '--grate', '--gate?'],

@@ -56,7 +56,7 @@ it('says who is best, who is out, and who is not told apart', () => {
 
 it('stands on the page, above the differences, with the name of who was above', async () => {
   const page = await htmlReport(sampleSelection())
-  const places = ['One is best by weekly margin at 2×.', 'Which design is best', '<h2>A board twice a week']
+  const places = ['One is best by weekly margin at 2×.', 'Which design is best', '>A board twice a week</h2>']
   const found = places.map((text) => page.indexOf(text))
   expect(found).not.toContain(-1)
   expect(found).toEqual([...found].sort((a, b) => a - b))

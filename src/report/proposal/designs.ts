@@ -1,5 +1,5 @@
 /** The designs of a result side by side, as tables name them: today's design and, where there is one, each redesign. */
-import type { Asked, DesignPart, Result, ScenarioPart, VolumePart } from '../../verdict/result.js'
+import type { Asked, DesignPart, RedesignResult, Result, ScenarioPart, VolumePart } from '../../verdict/result.js'
 
 export interface NamedDesign {
   /** For a column: `today’s design`, `redesign`, or the redesign's own name where there are several. */
@@ -17,6 +17,7 @@ export const redesignName = 'redesign'
 
 export function designsOf(result: Result): NamedDesign[] {
   const current = { name: currentName, volumes: result.volumes }
+  if (result.schema === 'loadbearing/redesign@1') return [{ name: measuredOf(result), volumes: result.volumes }]
   if (result.schema === 'loadbearing/compare@1') {
     const { designs } = result
     return [
@@ -29,6 +30,12 @@ export function designsOf(result: Result): NamedDesign[] {
   }
   const against = result.schema === 'loadbearing/stress@1' ? result.against : undefined
   return against === undefined ? [current] : [current, { name: redesignName, volumes: against.volumes }]
+}
+
+/** A search for levers measures what it has found. */
+function measuredOf({ chosen, farthest }: RedesignResult): string {
+  if (chosen !== undefined) return 'the chosen design'
+  return farthest === undefined ? currentName : 'the design that goes farthest'
 }
 
 /** Those that were asked the four questions. */

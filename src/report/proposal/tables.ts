@@ -170,12 +170,12 @@ export function fileTable(result: Result): TextTable {
     {
       columns: [
         { key: 'file', title: 'File' },
-        { key: 'sha256', title: 'SHA-256' },
+        { key: 'sha256', title: 'SHA-256, its beginning' },
         { key: 'events', title: 'Simulated events', unit: { ...countUnit, mostDecimals: 0 } },
       ],
       rows: scenariosOf(result).map(({ file, sha256 }, index) => ({
         file,
-        sha256,
+        sha256: sha256.slice(0, 16),
         events: index === 0 ? result.run.events : undefined,
       })),
     },

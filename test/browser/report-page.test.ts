@@ -53,7 +53,7 @@ describe.each(results)('$name', ({ result }) => {
 
 test('sees a fault, and a request', { timeout: 60_000 }, () => {
   const faulty =
-    '<!doctype html><html lang="en"><head><title>t</title><style></style></head><body><main><h1>t</h1><img src="x.png"></main></body></html>'
+    '<!doctype html><html lang="en"><head><title>t</title><style></style></head><body><main><h1>t</h1><img src="https://example.org/x.png"></main></body></html>'
   const { faults, requests } = look(faulty, false, '1280,900')
   expect(faults).toContainEqual(expect.stringContaining('image-alt'))
   expect(requests).toContainEqual(expect.stringContaining('x.png'))

@@ -32,7 +32,7 @@ export function questionSections(
       blocks: [
         ...answers.map(({ name, answer }) => sentenceOf(answer, answers.length > 1 ? name : undefined)),
         ...pictureBlocks(charts, question.pictures, result),
-        ...tableBlocks(...tablesOf(answers)),
+        ...tableBlocks(...tablesOf(question.title, answers)),
         ...(more[index] ?? []),
       ],
     }
@@ -63,14 +63,14 @@ interface NamedAnswer {
 }
 
 /** Tables of the same title become one, with a column a volume and design. */
-function tablesOf(answers: readonly NamedAnswer[]): TextTable[] {
+function tablesOf(question: string, answers: readonly NamedAnswer[]): TextTable[] {
   const titles = [...new Set(answers.flatMap(({ answer }) => answer.tables.map(({ title }) => title)))]
   return titles.map((title) => {
     const parts = answers.flatMap(({ name, answer }) => {
       const table = answer.tables.find((each) => each.title === title)
       return table === undefined ? [] : [{ name, table }]
     })
-    const table = sideBySide(title, parts, answers.length > 1)
+    const table = sideBySide(question, title, parts, answers.length > 1)
     return parts.some((each) => each.table.isDetail) || table.rows.length > mostRows ? inDetail(table) : table
   })
 }
@@ -80,12 +80,12 @@ interface NamedTable {
   readonly table: QuestionTable
 }
 
-function sideBySide(title: string, parts: readonly NamedTable[], areSeveral: boolean): TextTable {
+function sideBySide(question: string, title: string, parts: readonly NamedTable[], areSeveral: boolean): TextTable {
   const rowTitles = [...new Set(parts.flatMap(({ table }) => table.rows.map((row) => row.title)))]
   const cellsOf = ({ heads, rows }: QuestionTable, rowTitle: string): readonly (QuestionCell | undefined)[] =>
     rows.find((row) => row.title === rowTitle)?.cells ?? heads.map(() => undefined)
   return {
-    caption: `${title}, with 95% intervals`,
+    caption: `${question} ${title}, with 95% intervals`,
     columns: [
       textColumn(title),
       ...parts.flatMap(({ name, table }) =>

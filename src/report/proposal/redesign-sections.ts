@@ -61,7 +61,11 @@ function comparedSections(result: CompareResult, charts: readonly Chart[]): Sect
             costInWords(design.differences, result),
           ),
           ...tableBlocks(
-            differenceTable(design.differences, result.scenario.currency, 'Paired differences with 95% intervals'),
+            differenceTable(
+              design.differences,
+              result.scenario.currency,
+              `${design.scenario.name}: paired differences with 95% intervals`,
+            ),
           ),
         ],
       }),

@@ -4,6 +4,9 @@ import { shareUnit } from '../chart/unit.js'
 import type { Estimate, PathShare, PathsAt } from '../verdict/result.js'
 import { inDetail, type QuestionRow, type QuestionTable, rowOf, timeRow } from './question-rows.js'
 
+/** The row of the paths that have none. */
+export const allOthers = 'all others together'
+
 /** Paths in a terminal. */
 const fewest = 5
 
@@ -28,7 +31,7 @@ export function pathTables(volumes: readonly PathsAt[], nameOf = (id: string) =>
         ),
       ),
       row(
-        'all others together',
+        allOthers,
         volumes.map(({ rest }) => rest?.[of]),
       ),
     ].map((each, index) => (index < fewest ? each : inDetail(each)))

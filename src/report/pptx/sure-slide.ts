@@ -38,8 +38,8 @@ export function sureSlide(result: Result): Slide {
 function titleOf(result: Result, inputs: readonly Input[], assumed: number): string {
   const replications = `every number has a 95% interval over ${replicationsInWords(result)} replications`
   if (inputs.some(({ tier }) => tier !== undefined)) {
-    const count = assumed === 0 ? 'No' : String(assumed)
-    return `${count} of ${inputs.length} inputs ${assumed === 1 ? 'is an assumption' : 'are assumptions'}; ${replications}`
+    const stated = inputs.filter(({ tier }) => tier !== undefined).length
+    return `${stated} of ${inputs.length} inputs have evidence, of which ${assumed} ${assumed === 1 ? 'is an assumption' : 'are assumptions'}`
   }
   return `${replications.charAt(0).toUpperCase()}${replications.slice(1)}; no evidence is given for the inputs`
 }

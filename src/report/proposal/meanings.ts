@@ -21,7 +21,7 @@ const meanings: Readonly<Record<string, (target: string) => string>> = {
   map: () =>
     'Wide arrows carry most of the work, and a full station holds up all that comes after it. Check this picture first: an error here is an error everywhere below.',
   ladder: (target) =>
-    `What stands left of ${target} has to change before the volume gets there; what stands right of it can stay as it is. Money spent on a lower row buys nothing as long as a higher one stands.`,
+    `What stands left of ${target} has to change before the volume gets there; what stands right of it can stay as it is. What recovers most of the loss on the way is another question: the proof answers it.`,
   'heat-strip': () =>
     'From 100% on more work arrives than can be done, and the queue grows for as long as the volume lasts. Close below it, small surprises already become long waits.',
   paths: () =>
@@ -29,7 +29,7 @@ const meanings: Readonly<Record<string, (target: string) => string>> = {
   'time-ledger': () =>
     'A faster AI or faster people shorten the work alone. Waiting for a meeting, for opening hours or for busy people goes only when decision rights, cadence or capacity change.',
   'flow-time-fan': () =>
-    'A promise is broken by the slow tail long before the average shows it: watch the slowest one in twenty, not the mean.',
+    'Promises are broken in the slow tail: watch what the slowest one in ten or twenty take, not the mean.',
   review: (target) =>
     `Every per cent here is people’s time at ${target}. It falls when the AI may decide more by itself, and the price of that is in the errors that pass.`,
   calibration: () =>
@@ -40,7 +40,7 @@ const meanings: Readonly<Record<string, (target: string) => string>> = {
     'A level line is a process that digests what it gets, however long it is. A line that rises steadily never comes back by itself.',
   trust: () => 'Trust is lost quickly and won back slowly: the loop has to be broken before it turns, not after.',
   proof: () =>
-    'Each bar is an experiment: a quarter more of one capacity, everything else and all chance events the same. What recovers little is not the constraint, however busy it looks.',
+    'Each mark is an experiment: a quarter more of one capacity, everything else and all chance events the same. The loss is that of the whole design: a queue that few items pass may grow without end and cost the whole little.',
   cascade: () =>
     'Mending the first constraint only carries to the next one. The last step tells what the whole way costs, and where the next plan has to begin.',
   'before-and-after': () =>

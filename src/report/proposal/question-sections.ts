@@ -6,6 +6,7 @@ import type { Chart } from '../../chart/chart.js'
 import { capitalised } from '../../chart/headline.js'
 import { stationsOf, stationTitle } from '../../chart/stations.js'
 import type { Result } from '../../verdict/result.js'
+import { allOthers } from '../path-tables.js'
 import type { QuestionCell, QuestionTable } from '../question-rows.js'
 import { type AskedQuestion, askedQuestions } from '../question-tables.js'
 import { type AskedDesign, askedDesigns } from './designs.js'
@@ -81,7 +82,9 @@ interface NamedTable {
 }
 
 function sideBySide(question: string, title: string, parts: readonly NamedTable[], areSeveral: boolean): TextTable {
-  const rowTitles = [...new Set(parts.flatMap(({ table }) => table.rows.map((row) => row.title)))]
+  const rowTitles = [...new Set(parts.flatMap(({ table }) => table.rows.map((row) => row.title)))].sort(
+    (a, b) => Number(a === allOthers) - Number(b === allOthers),
+  )
   const cellsOf = ({ heads, rows }: QuestionTable, rowTitle: string): readonly (QuestionCell | undefined)[] =>
     rows.find((row) => row.title === rowTitle)?.cells ?? heads.map(() => undefined)
   return {

@@ -4,7 +4,7 @@ import type { Chart } from '../../chart/chart.js'
 import { exactly } from '../../chart/headline.js'
 import type { CompareResult, DesignPart, RedesignResult, Result, StressResult } from '../../verdict/result.js'
 import { proofSentences, reliefTable } from '../proof-table.js'
-import { aloneTable, foundTable, setsInWords } from '../redesign-table.js'
+import { aloneTable, foundTable } from '../redesign-table.js'
 import { selectionTable, selectionTitle } from '../selection-table.js'
 import { currentName, designsOf, redesignName } from './designs.js'
 import { pictureBlocks } from './pictures.js'
@@ -115,7 +115,6 @@ export function leverSections(result: RedesignResult): Section[] {
       id: 'found',
       title: 'What was found',
       blocks: [
-        ...textBlocks(setsInWords(result)),
         ...tableBlocks(
           textTable(foundTable(result), 'Sets of levers with their costs and where they break, with 95% intervals'),
         ),

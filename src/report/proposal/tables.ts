@@ -49,8 +49,11 @@ function promiseCell(measure: PromiseMeasure, currency: string | undefined): Tex
     : { ...cell, text: `✗ missed: ${cell.text}`, tone: 'missed' }
 }
 
-export function constraintTable({ constraints, answer }: DesignPart, name: string): TextTable {
+export function constraintTable({ constraints, answer, scenario }: DesignPart, name: string): TextTable {
   const at = exactly(answer.target)
+  const stations = stationsOf(scenario)
+  const whatItIs = (each: Constraint) =>
+    each.kind === 'pool' && each.stations.length === 1 ? stationTitle(stations, each.stations[0] ?? '') : kindOf(each)
   return textTable(
     {
       columns: [
@@ -64,7 +67,7 @@ export function constraintTable({ constraints, answer }: DesignPart, name: strin
       ],
       rows: constraints.map((each) => ({
         title: each.title,
-        kind: each.queue === 'bounded' ? `${kindOf(each)}; its queue is bounded` : kindOf(each),
+        kind: each.queue === 'bounded' ? `${whatItIs(each)}; its queue is bounded` : whatItIs(each),
         offeredLoad: loadOf(each, each.offeredLoad),
         offeredLoadAtTarget: loadOf(each, each.offeredLoadAtTarget),
         breaksAt: each.breaksAt,
@@ -119,7 +122,7 @@ export function measureTables(result: Result, design: NamedDesign, volumes: read
   const parts = design.volumes.filter(({ volume }) => volumes.includes(volume))
   const measured = parts.map(({ measures }) => new Map(measuresOf(measures).map(({ path, value }) => [path, value])))
   const paths = [...new Set(measured.flatMap((each) => [...each.keys()]))]
-  const stations = stationsOf(result.scenario)
+  const titles = titlesIn(result)
   const all: TextTable = {
     caption: `Measures of ${design.name}, with 95% intervals`,
     columns: [textColumn('Measure'), ...parts.map(({ volume }) => numberColumn(exactly(volume)))],
@@ -135,11 +138,22 @@ export function measureTables(result: Result, design: NamedDesign, volumes: read
     all,
     ...parts.map((part) =>
       textTable(
-        stationTable(part, (id) => stationTitle(stations, id)),
+        stationTable(part, (id) => titles.get(id) ?? id),
         `Stations and people of ${design.name} at ${exactly(part.volume)}`,
       ),
     ),
   ].map(inDetail)
+}
+
+/** Of stations, of every design, and of what serves them: people and machines. */
+function titlesIn(result: Result): ReadonlyMap<string, string> {
+  const designs = 'against' in result && result.against !== undefined ? [result, result.against] : [result]
+  const constraints = designs.flatMap((each) => ('constraints' in each ? (each.constraints ?? []) : []))
+  const stations = scenariosOf(result).flatMap((scenario) => [...stationsOf(scenario)])
+  return new Map([
+    ...constraints.map(({ id, title }) => [id, title] as const),
+    ...stations.map(([id, { title }]) => [id, title] as const),
+  ])
 }
 
 /** A line an input, each with its evidence; of a design beside the current one only what is other than there. */

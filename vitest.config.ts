@@ -19,6 +19,9 @@ const slowCommands = [
   'test/examples/story.test.ts',
   'test/cli/completion.test.ts',
   'test/cli/doctor.test.ts',
+  'test/examples/library.test.ts',
+  'test/invariants/workers.test.ts',
+  'test/browser/bare-context.test.ts',
 ]
 
 /** The guide, done as it says: minutes of its own, by `npm run guide`. */

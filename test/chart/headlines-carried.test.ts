@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { backlogHeadline, workInProgress } from '../../src/chart/backlog-words.js'
 import { calibrationHeadline } from '../../src/chart/calibration.js'
 import { cascadeHeadline } from '../../src/chart/cascade.js'
+import { changeHeadline } from '../../src/chart/change-words.js'
+import { redesignsOf } from '../../src/chart/changes.js'
 import { charts } from '../../src/chart/charts.js'
 import { openRows } from '../../src/chart/exception-ages.js'
 import { exceptionsHeadline } from '../../src/chart/exceptions-words.js'
@@ -11,9 +13,15 @@ import { heatHeadline } from '../../src/chart/heat-words.js'
 import { ladderHeadline } from '../../src/chart/ladder-words.js'
 import { ledgerBars } from '../../src/chart/ledger-bars.js'
 import { ledgerHeadline } from '../../src/chart/ledger-words.js'
+import { mapHeadline } from '../../src/chart/map-words.js'
+import { lastMoneyVolume, moneyCurves } from '../../src/chart/money-curves.js'
+import { moneyHeadline } from '../../src/chart/money-words.js'
+import { networkOf } from '../../src/chart/network.js'
+import { flowsOf } from '../../src/chart/network-flows.js'
 import { pathsHeadline } from '../../src/chart/paths-words.js'
 import { proofHeadline } from '../../src/chart/proof-words.js'
 import { reviewHeadline } from '../../src/chart/review-words.js'
+import { keptBy } from '../../src/chart/same-people.js'
 import { stationsOf } from '../../src/chart/stations.js'
 import { weekPanels } from '../../src/chart/trust-weeks.js'
 import { trustHeadline } from '../../src/chart/trust-words.js'
@@ -44,6 +52,20 @@ const writers: Readonly<Record<string, Writer>> = {
   'time-ledger': (result) => (ledgerBars(result).length === 0 ? undefined : ledgerHeadline(ledgerBars(result))),
   backlog: backlogHeadline,
   trust: (result) => (weekPanels(result).length === 0 ? undefined : trustHeadline(result, weekPanels(result))),
+  map: (result) => {
+    const first = result.volumes.find(({ volume }) => volume === 1)
+    const counted = result.paths?.volumes.find(({ volume }) => volume === 1)
+    if (first === undefined) return undefined
+    const network = flowsOf(networkOf(result.scenario), first.measures, counted)
+    return network.lines.length === 0 ? undefined : mapHeadline(network)
+  },
+  'before-and-after': (result) => {
+    const redesigns = redesignsOf(result).filter(({ changes }) => changes.length > 0)
+    const [first] = redesigns
+    return first && changeHeadline(redesigns, result.answer.target, keptBy(result.scenario, first.scenario))
+  },
+  'cost-and-value': (result) =>
+    moneyCurves(result, lastMoneyVolume(result)).length === 0 ? undefined : moneyHeadline(result),
   'line 2': (result) => answerLines(result)[1],
   'line 3': (result) => answerLines(result)[2],
   'warm-up': (result) => {
@@ -188,6 +210,14 @@ describe('the reader finds a sentence that claims too much', () => {
           ? undefined
           : ledgerHeadline(ledgerBars(result)).replace(/\d+ to (\d+)/, '$1.11'),
     ],
+    ['map', 'one too many', () => 'The AI feeds 99 queues'],
+    [
+      'before-and-after',
+      'that it clears',
+      (result) => result.against && 'Same people, same AI: the redesign clears 2×',
+    ],
+    ['before-and-after', 'that nothing differs', (result) => result.against && 'No difference is shown at 2×'],
+    ['cost-and-value', 'to the cent', (result) => moneyHeadline(result).replace(/ at (\d+)\.(\d+)×/, ' at $1.$2517×')],
     ['backlog', 'that it grows', (result) => `At ${result.answer.target}× the backlog grows by 249 every day`],
     [
       'trust',

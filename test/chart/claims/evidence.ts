@@ -103,14 +103,22 @@ export const maybeOver = ({ constraints }: DesignPart) =>
       load === undefined || load >= 1 || (trust?.says === 'bound' && trust.bound !== 'at most'),
   )
 
-export function load(text: string, result: StressResult, names?: string): string | false {
-  const { value, step } = printed(text)
+/** With the sign of a bound or an approximation where theory has no more; `only`: the words say that it is a bound. */
+export function load(text: string, result: StressResult, names?: string, only?: 'in words'): string | false {
+  const { value, step } = printed(text.replace(/^[≥≤≈]/, ''))
   const fits = result.constraints.some(
-    ({ title, offeredLoadAtTarget = -1 }) =>
+    ({ title, offeredLoadAtTarget = -1, trust }) =>
+      (only === 'in words' || (/^[≥≤≈]/.exec(text)?.[0] ?? '') === signIn(trust)) &&
       Math.abs(offeredLoadAtTarget * 100 - value) <= Math.max(step / 2, value === 99 ? 1 : 0.5) + 1e-9 &&
       (names === undefined || title.startsWith(names.replace('…', ''))),
   )
   return !fits && `no constraint is loaded ${text}%`
+}
+
+function signIn(trust: StressResult['constraints'][number]['trust']): string {
+  if (trust?.says === 'approximate') return '≈'
+  if (trust?.says !== 'bound') return ''
+  return trust.bound === 'at most' ? '≤' : '≥'
 }
 
 export const isAtOrOver = (word: string, result: StressResult) =>

@@ -204,19 +204,19 @@ export function loadForms(): Form[] {
       ([, name, most = ''], result) => [
         maybeOver(result).length !== 1 && 'others may be',
         surelyOver(result).length > 0 && 'one surely is',
-        load(most, result, name),
+        load(most, result, name, 'in words'),
       ],
     ),
     form(
       'heat-strip',
       'nothing',
-      /^At .+ nothing is over capacity; the most is ([\d.]+)%, at (.+)$/,
+      /^At .+ nothing is over capacity; the most is ([≥≤≈]?[\d.]+)%, at (.+)$/,
       ([, most = '', name], result) => [maybeOver(result).length > 0 && 'something may be', load(most, result, name)],
     ),
     form(
       'heat-strip',
       'every',
-      /^At .+ every human step is (over|at or over) capacity(?:; .+ is ([\d.]+)% busy)?$/,
+      /^At .+ every human step is (over|at or over) capacity(?:; .+ is ([≥≤≈]?[\d.]+)% busy)?$/,
       ([, word = '', busy], result) => [
         !people(result).every((each) => surelyOver(result).includes(each)) && 'one is not, or may not be',
         isAtOrOver(word, result),
@@ -226,7 +226,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'the load',
-      /^At .+ the load is (over|at or over) capacity: (.+), at ([\d.]+)%$/,
+      /^At .+ the load is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
       ([, word = '', name, most = ''], result) => [
         surelyOver(result).length !== 1 && 'not one is',
         isAtOrOver(word, result),
@@ -236,7 +236,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'only',
-      /^At .+ only one is (over|at or over) capacity: (.+), at ([\d.]+)%$/,
+      /^At .+ only one is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
       ([, word = '', name, most = ''], result) => [
         maybeOver(result).length !== 1 && 'others may be',
         isAtOrOver(word, result),
@@ -246,7 +246,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'one at least',
-      /^At .+ one at least is (over|at or over) capacity: (.+), at ([\d.]+)%$/,
+      /^At .+ one at least is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
       ([, word = '', name, most = ''], result) => [
         surelyOver(result).length < 1 && 'none surely is',
         isAtOrOver(word, result),
@@ -256,7 +256,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'several',
-      /^At \S+ (at least )?(\d+) of (\d+) constraints are (over|at or over) capacity(?:; .+ most, at ([\d.]+)%|, up to ([\d.]+)%)$/,
+      /^At \S+ (at least )?(\d+) of (\d+) constraints are (over|at or over) capacity(?:; .+ most, at ([≥≤≈]?[\d.]+)%|, up to ([≥≤≈]?[\d.]+)%)$/,
       ([, least, some, all, word = '', most, upTo], result) => [
         surelyOver(result).length !== Number(some) && 'another number is',
         least === undefined && maybeOver(result).length !== Number(some) && 'more may be',

@@ -8,6 +8,7 @@ import type { Form } from './form.js'
 import { answerForms } from './of-answer.js'
 import { ladderForms, loadForms, proofForms } from './of-breaks.js'
 import { pathForms, questionForms } from './of-questions.js'
+import { changeForms, mapForms, moneyForms } from './of-redesigns.js'
 import { timeForms, weekForms } from './of-time.js'
 
 /** All that a headline may say, chart by chart. */
@@ -20,6 +21,9 @@ export const forms: readonly Form[] = [
   ...timeForms(),
   ...weekForms(),
   ...answerForms(),
+  ...mapForms(),
+  ...changeForms(),
+  ...moneyForms(),
 ]
 
 /** What a sentence claims that its result does not carry; a sentence that no form reads is a fault. */

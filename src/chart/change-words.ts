@@ -7,12 +7,13 @@ import { format, formatWithRange } from './unit.js'
 
 export function changeHeadline(redesigns: readonly Redesigned[], target: number, kept: Kept | undefined): string {
   const at = exactly(target)
-  const changes = redesigns.flatMap((each) => (redesigns.length > 1 ? each.all : each.changes))
+  // Of all that was compared: what is not drawn may be worse.
+  const changes = redesigns.flatMap(({ all }) => all)
   if (changes.every(({ verdict }) => verdict === 'no difference shown')) return `No difference is shown at ${at}`
   const [only, second] = redesigns
   if (only === undefined) return `No difference is shown at ${at}`
   if (second !== undefined) return amongSeveral(redesigns, at)
-  const tally = tallyOf(only.changes)
+  const tally = tallyOf(only.all)
   switch (clears(only.answer, target)) {
     case 'yes':
       if (kept?.people && kept.ai) return `Same people, same AI: the redesign clears ${at}`

@@ -11,7 +11,7 @@ export function mapHeadline(network: FlowNetwork): string {
   const [only] = queues
   if (ai.length === 0) {
     if (only === undefined) return 'No item waits for a person or a meeting here'
-    if (queues.length > 1) return `Items wait for people and meetings in ${queues.length} queues`
+    if (queues.length > 1) return `Items wait for ${serversOf(queues)} in ${queues.length} queues`
     return firstThatFits(`Items wait for a person or a meeting in one queue: ${shortName(only.title)}`)
   }
   const who = ai.length === 1 ? 'The AI feeds' : `${ai.length} AI stations feed`
@@ -19,6 +19,12 @@ export function mapHeadline(network: FlowNetwork): string {
   return queues.length === 1
     ? firstThatFits(`${who} one queue: ${shortName(only.title)}`)
     : `${who} ${queues.length} queues`
+}
+
+/** No meeting is named where none serves. */
+function serversOf(queues: readonly NetworkStation[]): string {
+  const has = (wanted: NetworkStation['served']) => queues.some(({ served }) => served === wanted)
+  return [...(has('people') ? ['people'] : []), ...(has('meeting') ? ['meetings'] : [])].join(' and ')
 }
 
 function queuesBehind({ stations, lines }: FlowNetwork, ai: readonly NetworkStation[]): NetworkStation[] {

@@ -3,7 +3,7 @@ import type { Estimate, StressResult } from '../verdict/result.js'
 import { between, exactly, firstThatFits, isWide, overlap, times } from './headline.js'
 import { growsFrom, type MoneyCurve, moneyBreaks } from './money-curves.js'
 import { replicationsInWords } from './replications-in-words.js'
-import { format, formatWithRange, moneyUnit, volumeUnit } from './unit.js'
+import { format, formatWithRange, moneyUnit, type Unit, volumeUnit } from './unit.js'
 
 export function moneyHeadline(result: StressResult): string {
   const breaks = moneyBreaks(result)
@@ -24,12 +24,23 @@ function where(volume: Estimate): string {
   return isWide(volume) ? `a volume ${between(volume)}` : times(volume)
 }
 
-function costHeadline({ volumes, answer, scenario }: StressResult): string {
+/** `€27.5`; `€11 to €52` where an amount may be a quarter less or more, so that it alone would say too much. */
+function moneyInWords(of: Estimate, unit: Unit): string {
+  const farthest = Math.max(of.high - of.estimate, of.estimate - of.low)
+  if (farthest <= Math.abs(of.estimate) / 4) return format(of, unit)
+  const [low, high] = [Math.max(0, of.low), of.high].map((bound) => format({ ...of, estimate: bound }, unit))
+  return `${low} to ${high}`
+}
+
+function costHeadline({ volumes, answer, scenario, against }: StressResult): string {
   const costAt = (wanted: number) => volumes.find(({ volume }) => volume === wanted)?.measures.costPerDecision
   const [today, then] = [costAt(1), costAt(answer.target)]
-  const money = (of: Estimate) => format(of, moneyUnit(scenario.currency))
+  const money = (of: Estimate) => moneyInWords(of, moneyUnit(scenario.currency))
   const target = exactly(answer.target)
-  if (today === undefined || then === undefined) return 'No volume at which volume stops paying is found'
+  if (today === undefined || then === undefined)
+    return against === undefined
+      ? 'No volume is found from which on volume stops paying'
+      : 'Of the current design no volume is found from which on volume stops paying'
   if (answer.target === 1) return `A decision costs ${money(today)} today`
   return overlap(today, then)
     ? `A decision costs ${money(today)} today; at ${target} no other cost is shown`

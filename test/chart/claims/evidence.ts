@@ -103,16 +103,42 @@ export const maybeOver = ({ constraints }: DesignPart) =>
       load === undefined || load >= 1 || (trust?.says === 'bound' && trust.bound !== 'at most'),
   )
 
-/** With the sign of a bound or an approximation where theory has no more; `only`: the words say that it is a bound. */
+/** With the words of a bound or an approximation where theory has no more; `only`: the rest of the sentence has them. */
 export function load(text: string, result: StressResult, names?: string, only?: 'in words'): string | false {
-  const { value, step } = printed(text.replace(/^[≥≤≈]/, ''))
+  const { value, step } = printed(/[\d.]+/.exec(text)?.[0] ?? '')
   const fits = result.constraints.some(
     ({ title, offeredLoadAtTarget = -1, trust }) =>
-      (only === 'in words' || (/^[≥≤≈]/.exec(text)?.[0] ?? '') === signIn(trust)) &&
+      (only === 'in words' || saidOf(text) === signIn(trust)) &&
       Math.abs(offeredLoadAtTarget * 100 - value) <= Math.max(step / 2, value === 99 ? 1 : 0.5) + 1e-9 &&
       (names === undefined || title.startsWith(names.replace('…', ''))),
   )
   return !fits && `no constraint is loaded ${text}%`
+}
+
+function saidOf(text: string): string {
+  if (text.includes('or more')) return '≥'
+  if (text.includes('at most')) return '≤'
+  return text.includes('about') ? '≈' : ''
+}
+
+/** Whether any load may be above so many percent. */
+export const isAbove = ({ constraints }: DesignPart, percent: string) =>
+  constraints.some(
+    ({ offeredLoadAtTarget: known, trust }) =>
+      known === undefined ||
+      known * 100 > Number(percent) + 0.5 ||
+      (trust?.says === 'bound' && trust.bound !== 'at most'),
+  ) && `a load may be above ${percent}%`
+
+/** The largest number is surely the largest load: no other is unknown, or may be higher. */
+export const isMost = ({ constraints }: DesignPart) => {
+  const known = constraints.filter(({ offeredLoadAtTarget }) => offeredLoadAtTarget !== undefined)
+  const most = known.toSorted((a, b) => (b.offeredLoadAtTarget ?? 0) - (a.offeredLoadAtTarget ?? 0))[0]
+  const others = constraints.filter((each) => each !== most)
+  return (
+    others.some(({ offeredLoadAtTarget, trust }) => offeredLoadAtTarget === undefined || signIn(trust) === '≥') &&
+    'another may be loaded more'
+  )
 }
 
 function signIn(trust: StressResult['constraints'][number]['trust']): string {

@@ -4,8 +4,10 @@ import {
   experiment,
   firstBreak,
   gain,
+  isAbove,
   isAtOrOver,
   isFirst,
+  isMost,
   isNothing,
   load,
   maybeOver,
@@ -210,13 +212,17 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'nothing',
-      /^At .+ nothing is over capacity; the most is ([≥≤≈]?[\d.]+)%, at (.+)$/,
-      ([, most = '', name], result) => [maybeOver(result).length > 0 && 'something may be', load(most, result, name)],
+      /^At .+ nothing is over capacity; (?:the most is ((?:at most |about )?[\d.]+%(?: or more)?), at (.+)|no load is above ([\d.]+)%)$/,
+      ([, most, name, above], result) => [
+        maybeOver(result).length > 0 && 'something may be',
+        most !== undefined && load(most, result, name),
+        above !== undefined && isAbove(result, above),
+      ],
     ),
     form(
       'heat-strip',
       'every',
-      /^At .+ every human step is (over|at or over) capacity(?:; .+ is ([≥≤≈]?[\d.]+)% busy)?$/,
+      /^At .+ every human step is (over|at or over) capacity(?:; .+ is ((?:at most |about )?[\d.]+%(?: or more)?) busy)?$/,
       ([, word = '', busy], result) => [
         !people(result).every((each) => surelyOver(result).includes(each)) && 'one is not, or may not be',
         isAtOrOver(word, result),
@@ -226,7 +232,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'the load',
-      /^At .+ the load is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
+      /^At .+ the load is (over|at or over) capacity: (.+), at ((?:at most |about )?[\d.]+%(?: or more)?)$/,
       ([, word = '', name, most = ''], result) => [
         surelyOver(result).length !== 1 && 'not one is',
         isAtOrOver(word, result),
@@ -236,7 +242,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'only',
-      /^At .+ only one is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
+      /^At .+ only one is (over|at or over) capacity: (.+), at ((?:at most |about )?[\d.]+%(?: or more)?)$/,
       ([, word = '', name, most = ''], result) => [
         maybeOver(result).length !== 1 && 'others may be',
         isAtOrOver(word, result),
@@ -246,7 +252,7 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'one at least',
-      /^At .+ one at least is (over|at or over) capacity: (.+), at ([≥≤≈]?[\d.]+)%$/,
+      /^At .+ one at least is (over|at or over) capacity: (.+), at ((?:at most |about )?[\d.]+%(?: or more)?)$/,
       ([, word = '', name, most = ''], result) => [
         surelyOver(result).length < 1 && 'none surely is',
         isAtOrOver(word, result),
@@ -256,13 +262,14 @@ export function loadForms(): Form[] {
     form(
       'heat-strip',
       'several',
-      /^At \S+ (at least )?(\d+) of (\d+) constraints are (over|at or over) capacity(?:; .+ most, at ([≥≤≈]?[\d.]+)%|, up to ([≥≤≈]?[\d.]+)%)$/,
-      ([, least, some, all, word = '', most, upTo], result) => [
+      /^At \S+ (at least )?(\d+) of (\d+) constraints are (over|at or over) capacity(?:; .+ most, at ((?:at most |about )?[\d.]+%(?: or more)?)|; .+ is at ((?:at most |about )?[\d.]+%(?: or more)?)|, up to ((?:at most |about )?[\d.]+%(?: or more)?))?$/,
+      ([, least, some, all, word = '', most, one, upTo], result) => [
         surelyOver(result).length !== Number(some) && 'another number is',
         least === undefined && maybeOver(result).length !== Number(some) && 'more may be',
         result.constraints.length !== Number(all) && 'there are more',
         isAtOrOver(word, result),
-        load(most ?? upTo ?? '', result),
+        (most ?? one ?? upTo) !== undefined && load(most ?? one ?? upTo ?? '', result),
+        (most ?? upTo) !== undefined && isMost(result),
       ],
     ),
   ]

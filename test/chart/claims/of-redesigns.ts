@@ -2,7 +2,7 @@
 import type { Break, DesignPart, Estimate, StressResult } from '../../../src/verdict/result.js'
 import { apart, measured } from './evidence.js'
 import { type Form, form, x } from './form.js'
-import { carried, volume } from './printed.js'
+import { items, volume } from './printed.js'
 
 export function mapForms(): Form[] {
   const says =
@@ -92,9 +92,10 @@ function holdsNothing(of: Estimate | undefined): boolean {
 }
 
 export function moneyForms(): Form[] {
-  const money = String.raw`−?(?:[€$£¥]|[A-Z]{3} )?([\d.,]+)`
+  const amount = String.raw`−?(?:[€$£¥]|[A-Z]{3} )?[\d.,]+`
+  const money = `(${amount}(?: to ${amount})?)`
   const costs = (text: string, at: number, result: StressResult) =>
-    carried(text, measured(result, at)?.measures.costPerDecision)
+    items(text.replace(/[€$£¥]|[A-Z]{3} /g, ''), measured(result, at)?.measures.costPerDecision)
   const both = (result: StressResult) =>
     [1, result.answer.target].map((at) => measured(result, at)?.measures.costPerDecision)
   return [

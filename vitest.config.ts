@@ -52,7 +52,7 @@ const browser = ['test/browser/chromium.test.ts', 'test/browser/report-page.test
 /** They want a LibreOffice, and fail without one: `npm run office` asks for it, `npm test` does not. */
 const office = ['test/report/office/**/*.test.ts']
 
-const shared = { pool: 'forks', testTimeout: 30_000, hookTimeout: 120_000 } as const
+const shared = { pool: 'forks', testTimeout: 120_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
   test: {

@@ -9,13 +9,9 @@ export const noShape = '□'
 
 /** Control characters, half characters, non-characters and overrides of direction are left out. */
 export function printable(text: string): string {
-  return (
-    text
-      .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-  )
+  return text
+    .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 /** Compatible letters take the place of missing ones where there are such; a box stands for each that is left. */

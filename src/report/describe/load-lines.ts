@@ -1,5 +1,6 @@
 /** The offered load of each constraint as a small table, and what theory makes of it, before anything is simulated. */
 import { formatNumber } from '../../chart/rounding.js'
+import { type LoadSign, signOf } from '../../chart/trusted-load.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import type { ConstraintLoad, OfferedLoad } from '../../theory/offered-load.js'
 import { cutTo, lineWidth, printable, textTable, wrapLines } from '../text-table.js'
@@ -14,9 +15,9 @@ export function loadLines(scenario: Scenario, loads: OfferedLoad): string[] {
   const rows = loads.constraints.map((constraint) => [
     printable(titleOf(constraint.id, scenario)),
     partOf(constraint),
-    marked(percent(constraint.load), signOf(constraint)),
-    marked(percent(atDouble.constraints.find(({ id }) => id === constraint.id)?.load), signOf(constraint)),
-    marked(breakVolume(loads.breakVolume(constraint.id)), reversed[signOf(constraint)]),
+    marked(percent(constraint.load), signOf(constraint.trust)),
+    marked(percent(atDouble.constraints.find(({ id }) => id === constraint.id)?.load), signOf(constraint.trust)),
+    marked(breakVolume(loads.breakVolume(constraint.id)), reversed[signOf(constraint.trust)]),
   ])
   const columns = [
     { align: 'left', gives: true },
@@ -45,19 +46,10 @@ function theoryLines({ reservations }: OfferedLoad): string[] {
   })
 }
 
-type Sign = '' | '≥' | '≤' | '≈'
-
-/** Before a load. */
-function signOf({ trust: { says, bound } }: ConstraintLoad): Sign {
-  if (says === 'approximate') return '≈'
-  if (bound === undefined) return ''
-  return bound === 'at least' ? '≥' : '≤'
-}
-
 /** Before the volume at which the load reaches 100 %: the more load, the sooner. */
-const reversed: Readonly<Record<Sign, Sign>> = { '': '', '≈': '≈', '≥': '≤', '≤': '≥' }
+const reversed: Readonly<Record<LoadSign, LoadSign>> = { '': '', '≈': '≈', '≥': '≤', '≤': '≥' }
 
-function marked(number: string, sign: Sign): string {
+function marked(number: string, sign: LoadSign): string {
   return sign === '' || number === unknown ? number : `${sign} ${number}`
 }
 

@@ -2,6 +2,7 @@
  * Names come from a user's file: takes out of a result what no XML may hold (control characters, halves of characters)
  * and what turns text around for its reader, in every text and every key, so that both still name the same.
  */
+import { printable } from '../printable.js'
 
 /** The same object with clean texts. */
 export function withCleanTexts<T>(value: T): T {
@@ -9,14 +10,8 @@ export function withCleanTexts<T>(value: T): T {
 }
 
 function cleaned(value: unknown): unknown {
-  if (typeof value === 'string') return cleanText(value)
+  if (typeof value === 'string') return printable(value)
   if (Array.isArray(value)) return value.map(cleaned)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanText(key), cleaned(inner)]))
-}
-
-export function cleanText(text: string): string {
-  return text
-    .replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [printable(key), cleaned(inner)]))
 }

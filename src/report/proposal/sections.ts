@@ -83,23 +83,11 @@ function cascadeBlocks({ cascade = [], scenario }: DesignPart, charts: readonly 
 
 /** Of a comparison: of three designs or more which is best; where the time goes; the promises. */
 export function comparisonSections(result: CompareResult, charts: readonly Chart[]): Section[] {
-  const { selection } = result
   const sections: Section[] = [
     {
       id: 'best',
       title: 'Which design is best',
-      blocks:
-        selection === undefined
-          ? []
-          : [
-              ...textBlocks(selection.sentence),
-              ...tableBlocks(
-                textTable(
-                  selectionTable(selection, result.scenario.currency),
-                  `${selectionTitle(selection)}, with 95% intervals`,
-                ),
-              ),
-            ],
+      blocks: selectionBlocks(result),
     },
     { id: 'time', title: 'Where the time goes', blocks: pictureBlocks(charts, ['time-ledger'], result) },
     ...promiseSections(result),
@@ -107,9 +95,18 @@ export function comparisonSections(result: CompareResult, charts: readonly Chart
   return sections.filter(({ blocks }) => blocks.length > 0)
 }
 
+/** The choice among several, where one was made. */
+function selectionBlocks({ selection, scenario }: CompareResult | RedesignResult): Block[] {
+  if (selection === undefined) return []
+  const caption = `${selectionTitle(selection)}, with 95% intervals`
+  return [
+    ...textBlocks(selection.sentence),
+    ...tableBlocks(textTable(selectionTable(selection, scenario.currency), caption)),
+  ]
+}
+
 /** Of a search for the cheapest levers. */
 export function leverSections(result: RedesignResult): Section[] {
-  const { selection, scenario } = result
   const sections: Section[] = [
     {
       id: 'found',
@@ -123,18 +120,7 @@ export function leverSections(result: RedesignResult): Section[] {
     {
       id: 'same-cost',
       title: 'Sets that cost the same',
-      blocks:
-        selection === undefined
-          ? []
-          : [
-              ...textBlocks(selection.sentence),
-              ...tableBlocks(
-                textTable(
-                  selectionTable(selection, scenario.currency),
-                  `${selectionTitle(selection)}, with 95% intervals`,
-                ),
-              ),
-            ],
+      blocks: selectionBlocks(result),
     },
     {
       id: 'alone',

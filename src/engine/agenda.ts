@@ -1,8 +1,8 @@
 /**
  * The future event list. Order at one instant is a rule, never chance: time, then rank, then the order of scheduling.
  *
- * Ranks at one instant: measurement ticks; the close of the window, so that what happens at its end lies outside;
- * finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
+ * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
+ * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
  * long enough; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
  * none, since a pool knows when it closes.
  *
@@ -17,7 +17,8 @@ import { zeroHours } from './zero-hours.js'
 /** What a notice is about, in the order of their ranks; the index beside it is an item's, a source's, a station's … */
 export const notices = {
   tick: 0,
-  close: 2,
+  moment: 2,
+  end: 3,
   finish: 4,
   delayEnd: 6,
   handoffEnd: 7,
@@ -163,7 +164,7 @@ function backwards(from: number, to: number): Fault {
   return new Fault(`time would go back from ${from} to ${to}`)
 }
 
-/** Hand-offs and delays that end are of one rank; so are patience and batches. */
+/** Two kinds share a rank: moments and the end of the run, hand-offs and delays that end, patience and batches. */
 function rankOf(notice: number): number {
   return (notice & kindMask) >> 1
 }

@@ -14,6 +14,8 @@ export interface Plan {
   /** Hours at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
+  /** Hours at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
+  readonly ends: number
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -78,12 +80,14 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const races = stationsInRaces(scenario)
   const freed = stationsFreedAtOnce(scenario)
   const { length } = scenario.run
+  const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
     opens: 'weeks' in length ? options.warmUp : 0,
-    closes: 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY,
+    closes,
+    ends: closes,
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

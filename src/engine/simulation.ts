@@ -17,9 +17,6 @@ import type { WorkTime } from './work-time.js'
 
 const { finish, arrival, delayEnd } = notices
 
-/** The tick that opens the window; the others are the probes'. */
-const opensWindow = 0
-
 /** When a server's people come to work. */
 interface Opening {
   readonly server: number
@@ -61,7 +58,7 @@ export class Simulation {
     return this.system.events
   }
 
-  /** Runs from the empty start to the end of the window, or until the last item has ended. */
+  /** Runs from the empty start to the end of the plan, or until the last item has ended. */
   run(): void {
     this.#begin()
     const system = this.system
@@ -118,7 +115,10 @@ export class Simulation {
       case notices.tick:
         this.#tick(index)
         break
-      case notices.close:
+      case notices.moment:
+        this.system.probes.moments[index].come()
+        break
+      case notices.end:
         this.system.isOver = true
     }
   }
@@ -129,27 +129,22 @@ export class Simulation {
     for (const [index, { workTime }] of this.#openings.entries())
       agenda.add(workTime.nextOpening(), notices.opening, index)
     for (const station of stations) this.#callSitting(station)
-    agenda.add(plan.opens, notices.tick, opensWindow)
-    for (const [index, probe] of probes.ticks.entries()) agenda.add(probe.every, notices.tick, index + 1)
+    for (const [index, probe] of probes.ticks.entries()) agenda.add(probe.every, notices.tick, index)
+    for (const [index, { at }] of probes.moments.entries())
+      if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
-    if (plan.closes < Number.POSITIVE_INFINITY) agenda.add(plan.closes, notices.close, 0)
+    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, 0)
   }
 
   #tick(index: number): void {
     const { agenda, clock, probes } = this.system
-    if (index === opensWindow) {
-      const { queues, flow, encounters, paths, reviews, ledger, promises, value } = probes
-      for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.open()
-      return
-    }
-    const probe = probes.ticks[index - 1]
+    const probe = probes.ticks[index]
     probe.tick()
     agenda.add(clock.now + probe.every, notices.tick, index)
   }
 
   #close(): void {
-    const { queues, flow, encounters, paths, reviews, ledger, promises, value } = this.system.probes
-    for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.close()
+    this.system.probes.over()
     checkConservation(this.system)
   }
 

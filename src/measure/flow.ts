@@ -1,7 +1,7 @@
 /** Items from arrival to end: how many, and how long they take. */
 import { type Clock, type FlowProbe, type Items, type Vitals, zeroHours } from '../engine/index.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 const quantiles = [
   ['p50', 0.5],
@@ -10,7 +10,7 @@ const quantiles = [
   ['p99', 0.99],
 ] as const
 
-export class Flow implements FlowProbe, Readable {
+export class Flow implements FlowProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #clock: Clock
   readonly #items: Items

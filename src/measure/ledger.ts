@@ -14,7 +14,7 @@ import {
 import { routingsOf } from '../scenario/routes.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Hours; what an hour sum over a long run may lose to rounding. */
 const tolerance = 1e-6
@@ -23,7 +23,7 @@ const tolerance = 1e-6
 const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
-export class Ledger implements LedgerProbe, Readable {
+export class Ledger implements LedgerProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #items: Items
   /** Of each item so far, an account a cause that the scenario has, then the marks. */

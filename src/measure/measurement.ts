@@ -15,7 +15,7 @@ import { OpenItems } from './open-items.js'
 import { Paths } from './paths.js'
 import { Promises } from './promises.js'
 import { Queues } from './queues.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 import { tellsValueLost, ValueLost } from './value-lost.js'
@@ -33,9 +33,12 @@ export interface MeasurementOptions {
 
 export class Measurement {
   readonly probes: Probes
+  readonly #windowed: readonly Windowed[]
   readonly #readables: readonly Readable[]
   readonly #paths: Paths | null
   readonly #hasMargin: boolean
+  /** Taken as the window closes; absent before. */
+  #readings: readonly Reading[] | undefined
 
   constructor(vitals: Vitals, options: MeasurementOptions) {
     const { scenario } = vitals.plan
@@ -71,7 +74,15 @@ export class Measurement {
       value,
       log: null,
       ticks: [weekly, oldest, activity, levels, open, series].filter((each) => each !== null),
+      moments: [
+        { at: vitals.plan.opens, come: () => this.#open() },
+        { at: vitals.plan.closes, come: () => this.#close() },
+      ],
+      over: () => this.#over(),
     }
+    this.#windowed = [queues, flow, encounters, this.#paths, reviews, lost ?? ledger, promises, value].filter(
+      (each) => each !== null,
+    )
     this.#readables = [
       flow,
       encounters,
@@ -97,7 +108,25 @@ export class Measurement {
     return this.#paths?.packed()
   }
 
-  readings(): Reading[] {
+  readings(): readonly Reading[] {
+    return this.#readings ?? this.#read()
+  }
+
+  #open(): void {
+    for (const each of this.#windowed) each.open()
+  }
+
+  #close(): void {
+    for (const each of this.#windowed) each.close()
+    this.#readings = this.#read()
+  }
+
+  /** A run by items closes its window with its last item. */
+  #over(): void {
+    if (this.#readings === undefined) this.#close()
+  }
+
+  #read(): readonly Reading[] {
     const readings = this.#readables.flatMap((each) => [...each.readings()])
     if (!this.#hasMargin) return readings
     const of = (name: string) => readings.find(([each]) => each === name)?.[1] ?? Number.NaN

@@ -7,12 +7,12 @@ import { sittingsBetween } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** The reading of items by which the queues that cannot grow for ever have filled in the window, all together. */
 export const boundedFill = 'boundedFill'
 
-export class Queues implements QueueProbes, Readable {
+export class Queues implements QueueProbes, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #flow: Flow
   /** By station; absent at delays and ends. */

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { Agenda, notices } from '../../src/engine/agenda.js'
 import { Fault } from '../../src/engine/index.js'
 
-/** As agenda.ts says; hand-offs and delays share a rank, patience and batches another. */
+/** As agenda.ts says; moments and the end share a rank, hand-offs and delays another, patience and batches a third. */
 const ranks: Record<keyof typeof notices, number> = {
   tick: 0,
-  close: 1,
+  moment: 1,
+  end: 1,
   finish: 2,
   delayEnd: 3,
   handoffEnd: 3,
@@ -126,11 +127,11 @@ describe('Agenda', () => {
   it('puts the kinds of one instant in the order of their ranks', () => {
     const agenda = new Agenda()
     const names = ['sitting', 'opening', 'batchDue', 'patience', 'arrival', 'handoffEnd', 'delayEnd', 'finish']
-    names.push('close', 'tick')
+    names.push('moment', 'tick')
     for (const [index, name] of names.entries()) agenda.add(5, kindNamed(name), index)
     const order = names.map(() => names[agenda.indexOf(agenda.next())])
     const [early, late] = [
-      ['tick', 'close', 'finish', 'handoffEnd', 'delayEnd'],
+      ['tick', 'moment', 'finish', 'handoffEnd', 'delayEnd'],
       ['arrival', 'batchDue', 'patience', 'opening', 'sitting'],
     ]
     expect(order).toEqual([...early, ...late])

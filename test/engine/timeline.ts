@@ -135,7 +135,6 @@ class Recorder {
   }
 
   watch(vitals: Vitals): Probes {
-    const windowed = { open: () => {}, close: () => {} }
     const { clock, items, stations } = vitals
     return {
       queues: null,
@@ -147,14 +146,15 @@ class Recorder {
         ended: () => {},
         forked: () => {},
         merged: () => {},
-        ...windowed,
       },
       paths: null,
       reviews: null,
       ledger: null,
       promises: null,
-      value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id), ...windowed },
+      value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id) },
       ticks: [],
+      moments: [],
+      over: () => {},
       log: this.#visits(vitals),
     }
   }

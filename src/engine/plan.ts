@@ -3,6 +3,7 @@
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
 import { hoursPerWeek } from '../scenario/calendar.js'
+import { equalPhases, type Phases } from '../scenario/equal-phases.js'
 import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
 import { stationsFreedAtOnce } from './freed-at-once.js'
 import { stationsInRaces, stationsOnLoops } from './paths.js'
@@ -16,6 +17,8 @@ export interface Plan {
   readonly closes: number
   /** Hours at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
   readonly ends: number
+  /** Two instants at which the calendars stand alike, between which growth is judged; absent where there are none. */
+  readonly phases: Phases | undefined
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -36,6 +39,8 @@ export type StationPlan = {
   readonly races: boolean
   /** Its server may start anew before who is done has gone on. */
   readonly freesAtOnce: boolean
+  /** A delay in which items may gather without end. */
+  readonly isOrbit: boolean
 } & (
   | {
       readonly by: 'server'
@@ -69,6 +74,8 @@ export interface PlanOptions {
   readonly unlimited?: readonly string[]
   /** By station: the pool at which work that needs several counts as queued; absent: the first that is limited. */
   readonly homes?: ReadonlyMap<string, string>
+  /** Delays in which items may gather without end; absent: none. */
+  readonly orbits?: ReadonlySet<string>
 }
 
 /** Compiles a checked scenario. Names exist and shares sum: the check has seen to it. */
@@ -81,13 +88,16 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const freed = stationsFreedAtOnce(scenario)
   const { length } = scenario.run
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
+  const opens = 'weeks' in length ? options.warmUp : 0
+  const phases = 'weeks' in length ? equalPhases(scenario, { opens, closes }) : undefined
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
-    opens: 'weeks' in length ? options.warmUp : 0,
+    opens,
     closes,
-    ends: closes,
+    ends: Math.max(closes, phases?.closes ?? closes),
+    phases,
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,
@@ -98,6 +108,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       recurs: loops.has(station.id),
       races: races.has(station.id),
       freesAtOnce: freed.has(station.id),
+      isOrbit: options.orbits?.has(station.id) === true,
       ...capacityOf(station),
     })),
     sources: scenario.arrivals.map((source) => ({

@@ -97,6 +97,11 @@ export class Server {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
   }
 
+  /** Hours for which groups of so many people of one shift were there so far; who is left over does not count. */
+  present(group: number): number {
+    return this.shifts.reduce((sum, { count, workTime }) => sum + Math.floor(count / group) * workTime.elapsed(), 0)
+  }
+
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
   nextStation(items: Items): number {
     const only = this.#only

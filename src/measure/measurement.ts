@@ -9,6 +9,7 @@ import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
+import { Growth } from './growth.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
 import { OpenItems } from './open-items.js'
@@ -36,6 +37,7 @@ export class Measurement {
   readonly #windowed: readonly Windowed[]
   readonly #readables: readonly Readable[]
   readonly #paths: Paths | null
+  readonly #growth: Growth
   readonly #hasMargin: boolean
   /** Taken as the window closes; absent before. */
   #readings: readonly Reading[] | undefined
@@ -45,6 +47,7 @@ export class Measurement {
     const isFull = options.detail === 'full'
     const flow = new Flow(vitals)
     const queues = new Queues(vitals, flow)
+    const growth = new Growth(vitals, queues, flow)
     const encounters = isFull ? new Encounters(vitals) : null
     const reviews = isFull && hasCorrect(scenario) ? new Reviews(vitals) : null
     const ledger = isFull ? new Ledger(vitals) : null
@@ -77,10 +80,11 @@ export class Measurement {
       moments: [
         { at: vitals.plan.opens, come: () => this.#open() },
         { at: vitals.plan.closes, come: () => this.#close() },
+        ...growth.moments,
       ],
       over: () => this.#over(),
     }
-    this.#windowed = [queues, flow, encounters, this.#paths, reviews, lost ?? ledger, promises, value].filter(
+    this.#windowed = [queues, flow, growth, encounters, this.#paths, reviews, lost ?? ledger, promises, value].filter(
       (each) => each !== null,
     )
     this.#readables = [
@@ -101,6 +105,7 @@ export class Measurement {
       series,
     ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null
+    this.#growth = growth
   }
 
   /** The paths that were gone, packed; absent where none were asked for. */
@@ -109,7 +114,7 @@ export class Measurement {
   }
 
   readings(): readonly Reading[] {
-    return this.#readings ?? this.#read()
+    return [...(this.#readings ?? this.#read()), ...this.#growth.readings()]
   }
 
   #open(): void {

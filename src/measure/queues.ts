@@ -9,9 +9,6 @@ import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
-/** The reading of items by which the queues that cannot grow for ever have filled in the window, all together. */
-export const boundedFill = 'boundedFill'
-
 export class Queues implements QueueProbes, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #flow: Flow
@@ -73,20 +70,7 @@ export class Queues implements QueueProbes, Readable, Windowed {
 
   *readings(): Generator<Reading> {
     for (const station of this.#vitals.stations) if (station.by !== 'end') yield* this.#stationReadings(station)
-    for (const server of this.#vitals.servers) {
-      if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
-      const queued = this.#recordsOf(server).filter(({ station }) => station.server === server)
-      yield* this.#growthReadings(server.plan.id, queued)
-    }
-    const bounded = this.#vitals.stations.filter((station) => !canGrow(station))
-    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.filledAt(station)))]
-  }
-
-  /** The work that growth is judged by: of queues that cannot grow for ever none. */
-  *#growthReadings(queue: string, records: readonly QueueRecord[]): Generator<Reading> {
-    const growable = records.filter(({ station }) => canGrow(station))
-    yield [`queues.${queue}.arrived`, sum(growable.map((record) => record.workArrived))]
-    yield [`queues.${queue}.finished`, sum(growable.map((record) => record.workFinished))]
+    for (const server of this.#vitals.servers) if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
   }
 
   *#stationReadings(station: Station): Generator<Reading> {
@@ -97,10 +81,9 @@ export class Queues implements QueueProbes, Readable, Windowed {
     if (record === undefined) return
     yield* this.#waitingReadings(path, [record])
     if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
-    if (station.plan.by === 'meeting') {
+    if (station.plan.by === 'meeting')
       yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
-      yield* this.#growthReadings(station.plan.id, [record])
-    } else if (station.server !== undefined)
+    else if (station.server !== undefined)
       yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.paid(station.server)]
   }
 
@@ -160,11 +143,6 @@ export class Queues implements QueueProbes, Readable, Windowed {
 /** Whether items may leave its queue otherwise than by being served. */
 function escapes(station: Station): boolean {
   return station.limit !== null || station.hasPatience
-}
-
-/** Whether it may grow for ever: not where everybody who waits may leave, nor where the queue has an end. */
-function canGrow({ limit, common, byClass }: Station): boolean {
-  return limit === null && (byClass ?? [common]).some(({ patience }) => patience === null)
 }
 
 function sum(values: readonly number[]): number {

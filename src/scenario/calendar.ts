@@ -20,7 +20,7 @@ export function dayNumber(date: string): number {
 }
 
 /** Days of the week (0 is Monday) on which a holiday falls in a week; none without a date for week 0. */
-function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
+export function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
   if (from === undefined) return []
   const monday = dayNumber(from) + 7 * week
   return holidays.map((holiday) => dayNumber(holiday) - monday).filter((day) => day >= 0 && day < 7)

@@ -13,8 +13,6 @@ export interface Queue {
   take(): number
   /** Takes off one that waits, wherever it stands. */
   remove(item: number): void
-  /** Puts one in the place of another that waits. */
-  replace(item: number, by: number): void
   /** Each that waits, in no promised order. */
   forEach(visit: (item: number) => void): void
 }
@@ -44,10 +42,6 @@ export class FifoQueue implements Queue {
   }
 
   remove(): void {
-    throw new Error('a plain queue lets nobody out')
-  }
-
-  replace(): void {
     throw new Error('a plain queue lets nobody out')
   }
 
@@ -96,14 +90,6 @@ export class LinkedQueue implements Queue {
 
   forEach(visit: (item: number) => void): void {
     for (let item = this.head; item >= 0; item = this.#items.next[item]) visit(item)
-  }
-
-  replace(item: number, by: number): void {
-    const { next } = this.#items
-    const before = this.#before.values
-    before[by] = before[item]
-    next[by] = next[item]
-    this.#connect(by)
   }
 
   #connect(item: number): void {
@@ -168,11 +154,6 @@ export class OrderedQueue implements Queue {
     if (last === undefined || last === item) return
     if (place > 0 && this.#isBefore(last, heap[(place - 1) >> 1])) this.#rise(last, place)
     else this.#sink(last, place)
-  }
-
-  replace(item: number, by: number): void {
-    for (const { values } of [this.#priorities, this.#keys, this.#turns]) values[by] = values[item]
-    this.#put(by, this.#places.values[item])
   }
 
   forEach(visit: (item: number) => void): void {

@@ -49,9 +49,9 @@ export class Staffing {
     return answer
   }
 
-  /** How many items could start here now, as far as people are concerned. */
-  starts(station: Station): number {
-    return Math.min(...station.needs.map(startsFor))
+  /** How many pieces of work that need them all could start now. */
+  starts(needs: readonly Need[]): number {
+    return Math.min(...needs.map(startsFor))
   }
 
   /** Gives the item the people whom `gather` found. */

@@ -3,9 +3,12 @@
  * differ.
  */
 import { constantOf, type Scope } from '../scenario/evaluate.js'
-import type { Batching, Calendar } from '../scenario/scenario.js'
+import type { Calendar } from '../scenario/scenario.js'
+import type { Agenda } from './agenda.js'
+import type { Batches } from './batches.js'
 import type { Clock } from './clock.js'
 import type { Reactions } from './feedback/reactions.js'
+import { Gathering } from './gathering.js'
 import type { Integers, Items } from './items.js'
 import type { StationPlan } from './plan.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
@@ -21,7 +24,10 @@ export interface Setting extends TreatmentSetting {
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly from: string | undefined
   readonly clock: Clock
+  readonly agenda: Agenda
   readonly items: Items
+  /** Absent where items are worked on one by one. */
+  readonly batches: Batches | null
   readonly servers: readonly Server[]
 }
 
@@ -58,7 +64,8 @@ export class Station implements Served {
   readonly queue: Queue
   /** The same queue, of a plain station. */
   readonly line: FifoQueue
-  readonly batch: Batching | undefined
+  /** The same queue, where items are worked on together. */
+  readonly gathering: Gathering | null
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
@@ -67,7 +74,7 @@ export class Station implements Served {
   /** Its server starts anew before who is done has gone on, which only a log would see. */
   freesAtOnce = false
   passedOver = false
-  /** Items that wait now, those in batches not yet complete among them. */
+  /** Items that wait now, those who wait for company among them. */
   waiting = 0
   /** Since the start: visits begun, items turned away by the limit or out of patience, and items gone for any cause. */
   joined = 0
@@ -75,6 +82,8 @@ export class Station implements Served {
   gaveUp = 0
   left = 0
   readonly #fixedPriority: number | undefined
+  /** Absent where items are taken by the order of joining alone. */
+  readonly #ordered: OrderedQueue | null
   readonly #items: Items
 
   constructor(plan: StationPlan, setting: Setting) {
@@ -93,10 +102,12 @@ export class Station implements Served {
     const differs = Object.keys(plan.station.byClass).length > 0
     this.byClass = differs ? setting.classes.map((name) => treatmentOf(name)) : null
     this.limit = limitOf(plan, setting)
-    this.batch = plan.station.batch
     this.#fixedPriority = fixedPriority(plan, withVisits(setting.scope, this.visits, 0))
     this.#items = items
-    this.queue = this.#makeQueue(setting)
+    const queue = this.#makeQueue(setting)
+    this.gathering = this.#gatheringOf(queue, setting)
+    this.queue = this.gathering ?? queue
+    this.#ordered = queue instanceof OrderedQueue ? queue : null
     this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
     this.isPlain = this.#needsNothingSpecial()
     this.entry = this.#entry()
@@ -109,7 +120,7 @@ export class Station implements Served {
 
   /** Of the head, which there is, as it joined. */
   priorityNow(): number {
-    return this.#fixedPriority ?? (this.queue instanceof OrderedQueue ? this.queue.headPriority : 0)
+    return this.#fixedPriority ?? this.#ordered?.headPriority ?? 0
   }
 
   treatmentOf(item: number, items: Items): Treatment {
@@ -147,10 +158,15 @@ export class Station implements Served {
       (isServedAlone || by === 'delay') &&
       this.queue instanceof FifoQueue &&
       station.limit === undefined &&
-      station.batch === undefined &&
       this.#treatments().every((each) => each.speed === null) &&
       !races
     )
+  }
+
+  #gatheringOf(queue: Queue, { items, agenda, batches }: Setting): Gathering | null {
+    const { batch } = this.plan.station
+    if (batch === undefined || batches === null) return null
+    return new Gathering(queue, batch, this.index, this.openTime, { items, agenda, batches })
   }
 
   #makeQueue(setting: Setting): Queue {

@@ -203,6 +203,19 @@ const limit: TimelineRow[] = [
   },
 ]
 
+/** One desk, four items: `A` is at work while the others gather. */
+const fourAt = (words: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) =>
+  Object.fromEntries(
+    Object.entries(words).map(([label, word], i) => [label, `Mon 09:${['00', '15', '30', '45'][i]} ${word}`]),
+  )
+const hours = 'takes: (hours * 1h)'
+const classOf = (share: string, attributes: string) => `{ share: ${share}, attributes: { ${attributes} } }`
+const classes = `{
+  slow: ${classOf('40%', 'hours: 2, due: 30h, amount: 1')},
+  mid: ${classOf('30%', 'hours: 1, due: 20h, amount: 5')},
+  quick: ${classOf('30%', 'hours: 0.25, due: 10h, amount: 5')} }`
+const byClass = `{ classes: ${classes}, attributes: { hours: 1, due: 1h, amount: 0 } }`.replaceAll('\n', ' ')
+
 const batch: TimelineRow[] = [
   {
     it: 'is worked on when it is full, or when its first has waited long enough',
@@ -289,6 +302,99 @@ const batch: TimelineRow[] = [
       Mon 12:30 D ends at done`,
   },
   {
+    it: 'keeps filling while the clerk is busy, though its time is up',
+    scenario: desk('takes: 2h, batch: { size: 2, or-after: 15min }'),
+    releases: {
+      A: 'Mon 09:00 desk',
+      B: 'Mon 09:30 desk',
+      C: 'Mon 10:30 desk',
+      D: 'Mon 11:00 desk',
+      E: 'Mon 13:00 desk',
+    },
+    verbs: work,
+    // A begins alone; B, whose time is up at 09:45, is joined by C; D, too, by E, who comes as the clerk is free.
+    events: `
+      Mon 09:15 A starts desk
+      Mon 11:15 A finishes desk
+      Mon 11:15 B starts desk
+      Mon 11:15 C starts desk
+      Mon 13:15 B finishes desk
+      Mon 13:15 C finishes desk
+      Mon 13:15 D starts desk
+      Mon 13:15 E starts desk
+      Mon 15:15 D finishes desk
+      Mon 15:15 E finishes desk`,
+  },
+  {
+    it: 'who is left behind waits until its own time is up, or for company',
+    scenario: desk('takes: 1h, batch: { size: 2, or-after: 2h }'),
+    releases: {
+      A: 'Mon 09:00 desk',
+      B: 'Mon 09:00 desk',
+      C: 'Mon 09:15 desk',
+      D: 'Mon 09:30 desk',
+      E: 'Mon 09:45 desk',
+      F: 'Mon 14:00 desk',
+    },
+    verbs: ['starts'],
+    events: `
+      Mon 09:00 A starts desk
+      Mon 09:00 B starts desk
+      Mon 10:00 C starts desk
+      Mon 10:00 D starts desk
+      Mon 11:45 E starts desk
+      Mon 16:00 F starts desk`,
+  },
+  {
+    it: 'takes the first by priority, then by discipline; the first of them leads',
+    scenario: desk(`${hours}, priority: amount, discipline: shortest, batch: { size: 2, or-after: 2h }`, {
+      items: byClass,
+    }),
+    releases: {
+      A: 'Mon 09:00 desk slow',
+      B: 'Mon 09:15 desk slow',
+      C: 'Mon 09:30 desk slow',
+      D: 'Mon 09:45 desk mid',
+      E: 'Mon 10:00 desk quick',
+    },
+    verbs: work,
+    // At 11:15 B's turn has come, with C; but D and E have the higher amount, and E the less work.
+    events: `
+      Mon 09:15 A starts desk
+      Mon 09:15 B starts desk
+      Mon 11:15 A finishes desk
+      Mon 11:15 B finishes desk
+      Mon 11:15 E starts desk
+      Mon 11:15 D starts desk
+      Mon 11:30 E finishes desk
+      Mon 11:30 D finishes desk
+      Mon 11:30 C starts desk
+      Mon 13:30 C finishes desk`,
+  },
+  {
+    it: 'a limit does not turn away who makes it full as a clerk is free',
+    scenario: desk('takes: 1h, batch: { size: 2 }, limit: { queue: 1, to: mail }', { beside: mail }),
+    releases: { A: 'Mon 09:00 desk', B: 'Mon 09:15 desk', C: 'Mon 09:30 desk', D: 'Mon 09:45 desk' },
+    verbs: ['starts', 'is turned away from'],
+    events: `
+      Mon 09:15 A starts desk
+      Mon 09:15 B starts desk
+      Mon 09:45 D is turned away from desk`,
+  },
+  {
+    it: 'does not hold up another station of its people while it gathers',
+    scenario: desk('takes: 1h, batch: { size: 2, or-after: 3h }, priority: high', {
+      beside: 'spare: { kind: review, by: clerks, takes: 30min, then: done }',
+    }),
+    releases: { A: 'Mon 09:00 desk', B: 'Mon 09:15 spare', C: 'Mon 09:30 spare', D: 'Mon 09:30 desk' },
+    verbs: ['starts'],
+    events: `
+      Mon 09:15 B starts spare
+      Mon 09:45 A starts desk
+      Mon 09:45 D starts desk
+      Mon 10:45 C starts spare`,
+  },
+  {
     it: 'at a delay goes off together',
     scenario: `
       stations:
@@ -310,19 +416,6 @@ const batch: TimelineRow[] = [
       Mon 14:30 C ends at done`,
   },
 ]
-
-/** One desk, four items: `A` is at work while the others gather. */
-const fourAt = (words: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) =>
-  Object.fromEntries(
-    Object.entries(words).map(([label, word], i) => [label, `Mon 09:${['00', '15', '30', '45'][i]} ${word}`]),
-  )
-const hours = 'takes: (hours * 1h)'
-const classOf = (share: string, attributes: string) => `{ share: ${share}, attributes: { ${attributes} } }`
-const classes = `{
-  slow: ${classOf('40%', 'hours: 2, due: 30h, amount: 1')},
-  mid: ${classOf('30%', 'hours: 1, due: 20h, amount: 5')},
-  quick: ${classOf('30%', 'hours: 0.25, due: 10h, amount: 5')} }`
-const byClass = `{ classes: ${classes}, attributes: { hours: 1, due: 1h, amount: 0 } }`.replaceAll('\n', ' ')
 
 const order: TimelineRow[] = [
   {

@@ -119,12 +119,13 @@ const limit = z
 const batch = z
   .strictObject({
     size: z.number().int().min(1).meta({ description: 'So many items are worked on together.' }),
-    'or-after': duration
-      .optional()
-      .meta({ description: 'Work begins with fewer when the first has waited so long; without it, never.' }),
+    'or-after': duration.optional().meta({
+      description: 'Work begins with fewer when the one that has waited longest has waited so long; without it, never.',
+    }),
   })
   .meta({
-    description: 'Items are worked on together, with one draw of `takes`.',
+    description:
+      'Items are worked on together, with one draw of `takes`. All wait one by one until work begins: as soon as somebody is free for it, once `size` of them wait or `or-after` is up. Then those who come first by priority and discipline go together, `size` at most; `takes`, `speed` and the turn among stations are those of the first. So a batch keeps filling while everybody is busy. At a delay it leaves as soon as it is full or its time is up.',
     examples: [{ size: 5, 'or-after': '24h' }],
   })
 

@@ -3,7 +3,7 @@
  *
  * Ranks at one instant: measurement ticks; the close of the window, so that what happens at its end lies outside;
  * finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
- * long enough; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
+ * long enough; openings, and items whose age moves their priority; sittings that begin. Starts of work come after all of these and are not events; closings need
  * none, since a pool knows when it closes.
  *
  * Two tiers: the nearest few dozen notices in a sorted array, where most insertions move two or three entries, and a
@@ -25,6 +25,7 @@ export const notices = {
   patience: 10,
   batchDue: 11,
   opening: 12,
+  ageing: 13,
   sitting: 14,
 } as const
 

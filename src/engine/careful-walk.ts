@@ -147,6 +147,16 @@ export class CarefulWalk {
     this.#callOn(station)
   }
 
+  /** Its age moves its priority now, unless that was at an earlier wait. */
+  fileAnew(item: number): void {
+    const { items, stations } = this.#system
+    const at = items.station[item]
+    const ageing = at < 0 ? null : stations[at].ageing
+    if (ageing === null) return
+    ageing.fileAnew(item)
+    this.#callOn(stations[at])
+  }
+
   /** Who is needed looks at the queue at the end of this instant; a batch that needs nobody is off at once. */
   #callOn(station: Station): void {
     const { ready } = this.#system

@@ -1,6 +1,6 @@
 /**
  * Queues of one station, in the three forms that are needed: first come first served; the same with a way out, or last
- * come first served; and ordered by priority and a key. All are O(1) or a logarithm at both ends: in overload a hundred
+ * come first served; and ordered by priority and a key (priorities that move are ageing-queue.ts's). All are O(1) or a logarithm at both ends: in overload a hundred
  * thousand wait.
  */
 import type { Integers, Items, Lengths } from './items.js'
@@ -15,6 +15,12 @@ export interface Queue {
   remove(item: number): void
   /** Each that waits, in no promised order. */
   forEach(visit: (item: number) => void): void
+}
+
+/** One whose items have priorities. */
+export interface PriorityQueue extends Queue {
+  /** Of the head, which there is. */
+  readonly headPriority: number
 }
 
 /** First come first served, linked through the items' `next`; nobody leaves but by being served. */
@@ -103,7 +109,7 @@ export class LinkedQueue implements Queue {
 }
 
 /** By priority (higher first), then key (smaller first), then order of joining: a binary heap that knows its places. */
-export class OrderedQueue implements Queue {
+export class OrderedQueue implements PriorityQueue {
   readonly #priorityOf: (item: number) => number
   readonly #keyOf: (item: number) => number
   readonly #priorities: Lengths
@@ -114,7 +120,7 @@ export class OrderedQueue implements Queue {
   readonly #heap: number[] = []
   #turn = 0
 
-  /** @param keyOf evaluated once, as the item joins */
+  /** @param keyOf evaluated as the item joins, and never anew; so is `priorityOf`, unless `fileAnew` is called */
   constructor(items: Items, priorityOf: (item: number) => number, keyOf: (item: number) => number) {
     this.#priorityOf = priorityOf
     this.#keyOf = keyOf
@@ -128,7 +134,6 @@ export class OrderedQueue implements Queue {
     return this.#heap.length === 0 ? -1 : this.#heap[0]
   }
 
-  /** What the head's priority was as it joined; there is a head. */
   get headPriority(): number {
     return this.#priorities.values[this.#heap[0]]
   }
@@ -154,6 +159,13 @@ export class OrderedQueue implements Queue {
     if (last === undefined || last === item) return
     if (place > 0 && this.#isBefore(last, heap[(place - 1) >> 1])) this.#rise(last, place)
     else this.#sink(last, place)
+  }
+
+  /** One that waits has another priority now; among its equals it stands where it joined. */
+  fileAnew(item: number): void {
+    this.#priorities.values[item] = this.#priorityOf(item)
+    this.#rise(item, this.#places.values[item])
+    this.#sink(item, this.#places.values[item])
   }
 
   forEach(visit: (item: number) => void): void {

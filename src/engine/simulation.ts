@@ -108,6 +108,9 @@ export class Simulation {
       case notices.batchDue:
         this.#careful.batchDue(stations[index])
         break
+      case notices.ageing:
+        this.#careful.fileAnew(index)
+        break
       case notices.opening:
         this.#open(index)
         break

@@ -2,8 +2,10 @@
  * A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes
  * differ.
  */
+import { ageingOf } from '../scenario/ageing.js'
 import { constantOf, type Scope } from '../scenario/evaluate.js'
 import type { Calendar } from '../scenario/scenario.js'
+import { AgeingQueue, type Movement } from './ageing-queue.js'
 import type { Agenda } from './agenda.js'
 import type { Batches } from './batches.js'
 import type { Clock } from './clock.js'
@@ -11,7 +13,7 @@ import type { Reactions } from './feedback/reactions.js'
 import { Gathering } from './gathering.js'
 import type { Integers, Items } from './items.js'
 import type { StationPlan } from './plan.js'
-import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
+import { FifoQueue, LinkedQueue, OrderedQueue, type PriorityQueue, type Queue } from './queue.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
 import type { StationProbe } from './station-probe.js'
@@ -66,6 +68,8 @@ export class Station implements Served {
   readonly line: FifoQueue
   /** The same queue, where items are worked on together. */
   readonly gathering: Gathering | null
+  /** The one in it, where priorities move while items wait. */
+  readonly ageing: AgeingQueue | null
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
@@ -83,7 +87,7 @@ export class Station implements Served {
   left = 0
   readonly #fixedPriority: number | undefined
   /** Absent where items are taken by the order of joining alone. */
-  readonly #ordered: OrderedQueue | null
+  readonly #ordered: PriorityQueue | null
   readonly #items: Items
 
   constructor(plan: StationPlan, setting: Setting) {
@@ -107,7 +111,8 @@ export class Station implements Served {
     const queue = this.#makeQueue(setting)
     this.gathering = this.#gatheringOf(queue, setting)
     this.queue = this.gathering ?? queue
-    this.#ordered = queue instanceof OrderedQueue ? queue : null
+    this.ageing = queue instanceof AgeingQueue ? queue : null
+    this.#ordered = queue instanceof OrderedQueue ? queue : this.ageing
     this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
     this.isPlain = this.#needsNothingSpecial()
     this.entry = this.#entry()
@@ -118,7 +123,7 @@ export class Station implements Served {
     return this.queue.head
   }
 
-  /** Of the head, which there is, as it joined. */
+  /** Of the head, which there is. */
   priorityNow(): number {
     return this.#fixedPriority ?? this.#ordered?.headPriority ?? 0
   }
@@ -177,7 +182,11 @@ export class Station implements Served {
     if (this.#fixedPriority !== undefined && discipline === 'fifo')
       return isLeft ? new LinkedQueue(items, 'tail') : new FifoQueue(items)
     if (this.#fixedPriority !== undefined && discipline === 'lifo') return new LinkedQueue(items, 'head')
-    return new OrderedQueue(items, (item) => this.#priorityOf(item), keyOf(discipline, setting))
+    const priorityOf = (item: number) => this.#priorityOf(item)
+    const key = keyOf(discipline, setting)
+    const movement = movementOf(station)
+    if (movement === undefined) return new OrderedQueue(items, priorityOf, key)
+    return new AgeingQueue(items, setting.agenda, movement, priorityOf, key)
   }
 }
 
@@ -211,6 +220,14 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
 function fixedPriority({ station }: StationPlan, scope: Scope): number | undefined {
   const isOneForAll = Object.values(station.byClass).every((each) => each.priority === undefined)
   return isOneForAll ? constantOf(station.priority, scope) : undefined
+}
+
+/** Of the priorities of all classes, which rise alike; absent where they stay as they are. */
+function movementOf({ priority, byClass }: StationPlan['station']): Movement | undefined {
+  const all = [priority, ...Object.values(byClass).flatMap((own) => own.priority ?? [])].map(ageingOf)
+  const [{ perHour }] = all
+  const thresholds = all.flatMap((each) => each.thresholds)
+  return perHour === 0 && thresholds.length === 0 ? undefined : { perHour, thresholds }
 }
 
 function limitOf({ station }: StationPlan, setting: Setting) {

@@ -209,6 +209,8 @@ const fourAt = (words: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) =>
     Object.entries(words).map(([label, word], i) => [label, `Mon 09:${['00', '15', '30', '45'][i]} ${word}`]),
   )
 const hours = 'takes: (hours * 1h)'
+/** A table of arrivals on the first Monday. */
+const dayOf = (...times: readonly string[]) => `at\n${times.map((time) => `2026-01-05T${time}\n`).join('')}`
 const classOf = (share: string, attributes: string) => `{ share: ${share}, attributes: { ${attributes} } }`
 const classes = `{
   slow: ${classOf('40%', 'hours: 2, due: 30h, amount: 1')},
@@ -510,6 +512,87 @@ const order: TimelineRow[] = [
       Mon 10:00 D starts other
       Mon 11:00 C starts plain
       Mon 12:00 B starts other`,
+  },
+  {
+    it: 'a priority that rises with age rises while an item waits, and is compared as somebody looks',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      arrivals:
+        - { name: plainly, trace: { file: plain.csv, column: at }, to: plain }
+        - { name: later, trace: { file: way.csv, column: at }, to: way }
+        - { name: ageing, trace: { file: aged.csv, column: at }, to: aged }
+      pools: { clerks: { count: 1 } }
+      stations:
+        way: { kind: system, takes: 2h, then: aged }
+        plain: { kind: review, by: clerks, takes: 1h, priority: 2, then: done }
+        aged: { kind: review, by: clerks, takes: 1h, priority: age / 1h, then: done }
+        done: end`,
+    files: {
+      'plain.csv': dayOf('09:00', '09:15', '09:45', '10:15'),
+      'way.csv': dayOf('08:00'),
+      'aged.csv': dayOf('09:30'),
+    },
+    verbs: ['starts'],
+    // 1 joins at 10:00 with an age of 2, before 4, and gives way to 3, who waits longer. At 12:00 the age of 4 is above 2.
+    events: `
+      Mon 09:00 2 starts plain
+      Mon 10:00 3 starts plain
+      Mon 11:00 1 starts aged
+      Mon 12:00 4 starts aged
+      Mon 13:00 5 starts plain
+      Mon 14:00 6 starts plain`,
+  },
+  {
+    it: 'a priority that compares age with a constant changes as the item passes it',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      items: { classes: { slow: 50%, quick: 50% } }
+      arrivals:
+        - { name: slowly, trace: { file: slow.csv, column: at }, classes: { slow: 100% } }
+        - { name: quickly, trace: { file: quick.csv, column: at }, classes: { quick: 100% } }
+      pools: { clerks: { count: 1 } }
+      stations:
+        desk:
+          kind: review
+          by: clerks
+          takes: 1h
+          discipline: lifo
+          priority: if(age >= 3h, high, normal)
+          classes: { quick: { priority: "if(age > 1h, high, low)" } }
+          then: done
+        done: end`,
+    files: { 'slow.csv': dayOf('09:00', '09:00', '09:30', '10:30', '11:15', '11:30'), 'quick.csv': dayOf('10:00') },
+    verbs: ['starts'],
+    // Of one priority the last comes first. At 11:00 the age of 4, the quick one, is 1 h and not above; 1 is 3 h at 12:00.
+    events: `
+      Mon 09:00 2 starts desk
+      Mon 10:00 3 starts desk
+      Mon 11:00 5 starts desk
+      Mon 12:00 4 starts desk
+      Mon 13:00 1 starts desk
+      Mon 14:00 7 starts desk
+      Mon 15:00 6 starts desk`,
+  },
+  {
+    it: 'at a meeting, who passes the constant as it sits is before who does not',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      arrivals: { trace: { file: files.csv, column: at } }
+      stations:
+        board:
+          kind: approval
+          meets: Mon-Wed 10:00
+          decides: 1 items in 15min
+          discipline: lifo
+          priority: if(age >= 1d, 1, 0)
+          then: done
+        done: end`,
+    files: { 'files.csv': `${dayOf('10:00', '10:00')}2026-01-06T09:00\n` },
+    verbs: ['starts'],
+    events: `
+      Mon 10:00 2 starts board
+      Tue 10:00 1 starts board
+      Wed 10:00 3 starts board`,
   },
   {
     it: 'priority and discipline at a meeting',

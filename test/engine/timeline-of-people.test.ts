@@ -217,6 +217,52 @@ describe('days off', () => {
     ])
   })
 
+  it('take a night as one day, however its hours are written', async () => {
+    const atNight = (hours: string) =>
+      scenario.replace('office: Mon-Fri 09:00-17:00', `office: ${hours}`).replace('count: 2', 'count: 1')
+    const expected = [
+      'Tue 22:00 1 starts desk',
+      'Thu 02:00 1 finishes desk',
+      'Thu 02:00 2 starts desk',
+      'week 1 Tue 06:00 2 finishes desk',
+      'week 1 Tue 22:00 3 starts desk',
+      'week 1 Thu 02:00 3 finishes desk',
+      'week 1 Thu 02:00 4 starts desk',
+      'week 1 Fri 06:00 4 finishes desk',
+    ]
+    // Person 0 is there in the nights that begin on Tuesday and Wednesday, and on Monday to Thursday of week 1.
+    for (const hours of [
+      '[Mon-Thu 22:00-24:00, Tue-Fri 00:00-06:00]',
+      '[Tue-Fri 00:00-06:00, Mon-Thu 22:00-23:00, Mon-Thu 23:00-24:00]',
+    ])
+      expect(await timeline(atNight(hours), undefined, { verbs: work })).toEqual(expected)
+  })
+
+  it('a piece that needs two keeps both while one of them is absent', async () => {
+    const pair = `
+      calendars: { office: Mon-Fri 09:00-17:00 }
+      arrivals:
+        - { name: mondays, batches: { at: Mon 08:00, size: 1 }, to: pair }
+        - { name: tuesdays, batches: { at: Tue 08:00, size: 1 }, to: solo }
+      pools: { nurses: { count: 2, calendar: office, absent: 50% } }
+      stations:
+        pair: { kind: review, by: nurses, uses: 2, takes: 12h, then: done }
+        solo: { kind: review, by: nurses, takes: 1h, then: done }
+        done: end
+      run: { weeks: 2, warm-up: 0h }`
+    // Both are there on Monday and Thursday, then on Tuesday and Friday; in between one of them or nobody is.
+    expect(await timeline(pair, undefined, { verbs: work })).toEqual([
+      'Mon 09:00 1 starts pair',
+      'Thu 13:00 1 finishes pair',
+      'Thu 13:00 2 starts solo',
+      'Thu 14:00 2 finishes solo',
+      'week 1 Tue 09:00 3 starts pair',
+      'week 1 Fri 13:00 3 finishes pair',
+      'week 1 Fri 13:00 4 starts solo',
+      'week 1 Fri 14:00 4 finishes solo',
+    ])
+  })
+
   it('are paid', async () => {
     const readings = readingsOf(plan(await scenarioOf(scenario), { volume: 1, warmUp: 0 }))
     expect(readings.get('cost')).toBeCloseTo(2 * 40 * 10, 9)

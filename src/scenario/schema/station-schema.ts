@@ -82,12 +82,10 @@ const speed = expression.meta({
   examples: ['1 + queue(review) / 100'],
 })
 
-const priority = z
-  .union([z.enum(priorityNames), expression])
-  .meta({
-    description:
-      'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression, in which these names may stand too. One that reads `age` moves while an item waits: it rises steadily, at one rate for all (`age / 1d + amount / 1000`), or compares age with a constant and changes as the item passes it (`if(age > 5d, high, normal)`), or both; other forms are refused. Whatever else it reads, such as `week`, `queue()` or a feedback variable, is read as the item joins the queue, and again as it passes such a constant.',
-  })
+const priority = z.union([z.enum(priorityNames), expression]).meta({
+  description:
+    'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression, in which these names may stand too. One that reads `age` moves while an item waits: it rises steadily, at one rate for all (`age / 1d + amount / 1000`), or compares age with a constant and changes as the item passes it (`if(age > 5d, high, normal)`), or both; other forms are refused. Whatever else it reads, such as `week`, `queue()` or a feedback variable, is read as the item joins the queue, and again as it passes such a constant.',
+})
 const patience = z
   .strictObject({
     after: distribution.meta({ description: 'How long an item waits at most, by the clock.' }),

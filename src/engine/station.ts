@@ -54,6 +54,8 @@ export class Station implements Served {
   readonly openTime: WorkTime | undefined
   /** How often each item has been here; absent where it can be only once. */
   readonly visits: Integers | null
+  /** How often it was handed over to here, where that may be more often: who is turned away comes anew. */
+  readonly handoffs: Integers | null
   /** Of every item, where classes do not differ here. */
   readonly common: Treatment
   /** By class, where they do. */
@@ -100,6 +102,7 @@ export class Station implements Served {
     this.server = plan.by === 'server' ? setting.servers[plan.home] : undefined
     this.openTime = openTimeOf(this.needs, setting.clock)
     this.visits = plan.recurs ? items.integers() : null
+    this.handoffs = plan.recurs && plan.station.limit !== undefined ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
     const treatmentOf = treatments(plan, this.visits, setting)
     this.common = treatmentOf(undefined)

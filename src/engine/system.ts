@@ -34,7 +34,7 @@ export class System implements Vitals {
   readonly stations: readonly Station[]
   readonly ready: ReadyServers
   readonly probes: Probes
-  /** How often an item has been at each station to which it may come back. */
+  /** How often an item has been at each station to which it may come back, and was handed over to it. */
   readonly visits: readonly Integers[]
   /** Absent where every server is plain. */
   readonly staffing: Staffing | null
@@ -95,7 +95,7 @@ export class System implements Vitals {
     this.feedback?.follow(this.scope)
     for (const server of this.servers) server.serves(server.plan.stations.map((index) => stations[index]))
     this.ready = new ReadyServers(this.servers)
-    this.visits = stations.flatMap((station) => station.visits ?? [])
+    this.visits = stations.flatMap(({ visits, handoffs }) => [visits ?? [], handoffs ?? []].flat())
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
     this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
     const canBeWithdrawn = plan.stations.some((station) => station.races)

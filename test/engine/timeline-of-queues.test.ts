@@ -1,5 +1,7 @@
 /** What happens in queues, by hand: who gives up, who is turned away, who waits for company, who is served first. */
+import { describe, expect, it } from 'vitest'
 import { checkTimelines, type TimelineRow } from './check-timelines.js'
+import { timeline } from './timeline.js'
 
 const work = ['starts', 'finishes']
 
@@ -632,3 +634,30 @@ checkTimelines('patience', patience)
 checkTimelines('a limit', limit)
 checkTimelines('a batch', batch)
 checkTimelines('the order of a queue', order)
+
+describe('a hand-off', () => {
+  it('is drawn anew at each try of who was turned away', async () => {
+    const text = `
+      scenario: tries
+      arrivals: { batches: { at: Mon 08:00, size: 2 } }
+      pools: { clerks: { count: 1 } }
+      stations:
+        desk: { kind: review, by: clerks, handoff: uniform(10min 50min), takes: 5h, limit: { queue: 0, to: later }, then: done }
+        later: { kind: system, takes: 1h, then: desk }
+        done: end
+      run: { weeks: 1, warm-up: 0h }`
+    const told = await timeline(text, undefined, { verbs: ['reaches', 'is turned away from'] })
+    const turnedAway = told.find((line) => line.includes('turned away'))?.split(' ')[2]
+    const minutes = told
+      .filter((line) => line.includes(` ${turnedAway} reaches desk`))
+      .map((line) => line.split(' ')[1].split(':').map(Number))
+      .map(([hour, minute, second = 0]) => 60 * hour + minute + second / 60)
+    const handoffs = minutes.map((minute, i) => minute - (i === 0 ? 8 * 60 : minutes[i - 1] + 60))
+    expect(handoffs.length).toBeGreaterThan(2)
+    for (const handoff of handoffs) {
+      expect(handoff).toBeGreaterThan(9.9)
+      expect(handoff).toBeLessThan(50.1)
+    }
+    expect(new Set(handoffs.map((handoff) => handoff.toFixed(1))).size).toBe(handoffs.length)
+  })
+})

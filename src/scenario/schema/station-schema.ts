@@ -59,7 +59,8 @@ const takes = distribution.meta({
   description: "The work on one item, in working time of the pool's calendar. Without it, none.",
 })
 const handoff = distribution.meta({
-  description: 'A delay before an item reaches this queue: an e-mail, a ticket. Counted as a hand-off.',
+  description:
+    'A delay before an item reaches this queue: an e-mail, a ticket. Counted as a hand-off. It is drawn anew each time, also for who was turned away here and comes again.',
 })
 const sets = named(distribution).meta({
   description: 'Attributes changed when the work is done, to a number, a distribution or an expression.',

@@ -111,6 +111,27 @@ const several: TimelineRow[] = [
       Mon 12:15 E finishes expert`,
   },
   {
+    it: 'two pools that are free at one instant take up who has waited longest',
+    scenario: together('count: 1', 'count: 1', '1h'),
+    releases: {
+      A: 'Mon 09:00 expert',
+      B: 'Mon 09:00 solo',
+      C: 'Mon 09:15 joint',
+      D: 'Mon 09:15 solo',
+      E: 'Mon 09:45 solo',
+      F: 'Mon 09:45 expert',
+    },
+    verbs: ['starts'],
+    // At 09:30 the adjuster does not wait for the senior, who is at work until 10:00.
+    events: `
+      Mon 09:00 A starts expert
+      Mon 09:00 B starts solo
+      Mon 09:30 D starts solo
+      Mon 10:00 C starts joint
+      Mon 11:00 E starts solo
+      Mon 11:00 F starts expert`,
+  },
+  {
     it: 'two pools work while both are there',
     scenario: together('count: 1, calendar: office', 'count: 1, calendar: afternoons', '2h'),
     releases: { A: 'Mon 10:00 joint', B: 'Mon 16:00 joint', C: 'Tue 12:00 solo', D: 'Tue 12:00 expert' },

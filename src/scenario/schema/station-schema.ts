@@ -148,15 +148,14 @@ const workingStation = z.strictObject({
     .optional()
     .meta({
       description:
-        'The pool that does the work, or several together, with how many of each: `{ adjusters: 1, seniors: 1 }`. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
+        'The pool that does the work, or several together, with how many of each: `{ adjusters: 1, seniors: 1 }`. Work that needs several people begins when all of them are free at once, and none is taken before; they keep to it until it is done, and it goes on while all of them are at work. A pool with free people takes up the station whose first item has the highest priority, then the one that has waited longest. Where that one only lacks people of this pool who are at work and busy, the free ones wait for them; where it lacks anybody of another pool, or people who are not at work, it is passed over and the next station is taken up: nobody is kept idle for a colleague of another pool. So work of two pools may be overtaken by that of one as long as they are not free at the same instant, whatever its priority. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
       examples: ['adjusters', { adjusters: 1, seniors: 1 }],
     }),
-  uses: z
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .meta({ description: 'How many people of the pool one item takes, all of one shift.', default: 1 }),
+  uses: z.number().int().min(1).optional().meta({
+    description:
+      'How many people of the pool one item takes, all of one shift, from the start of its work to its end: while one of them is absent, the others wait.',
+    default: 1,
+  }),
   machine: machine.optional().meta({
     description: 'A machine that does the work, so many items at once; like a pool it has a queue, and may break.',
   }),

@@ -2,8 +2,9 @@
  * The future event list. Order at one instant is a rule, never chance: time, then rank, then the order of scheduling.
  *
  * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
- * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
- * long enough; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
+ * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays
+ * that end; arrivals; patience and batches that have waited long enough; openings, and items whose age moves their
+ * priority; sittings that begin. Starts of work come after all of these and are not events; closings need
  * none, since a pool knows when it closes.
  *
  * Two tiers: the nearest few dozen notices in a sorted array, where most insertions move two or three entries, and a
@@ -26,6 +27,7 @@ export const notices = {
   patience: 10,
   batchDue: 11,
   opening: 12,
+  ageing: 13,
   sitting: 14,
 } as const
 

@@ -6,7 +6,7 @@
  * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
 import { type Stream, stream } from '../random/index.js'
-import { hoursPerDay, openSpans } from '../scenario/calendar.js'
+import { type OpenPart, openDays } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
@@ -147,27 +147,16 @@ function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
 }
 
 function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
-  const isPresent = (day: number) => draws.fraction(person, day) >= absent
-  const ofWeek = (week: number) =>
-    openSpans(calendar, setting.from, week)
-      .flatMap(byDay)
-      .filter((span) => isPresent(dayOf(span)))
-  return new WorkTime(ofWeek, false, setting.clock)
-}
-
-function dayOf(span: Span): number {
-  return Math.floor(span.opens / hoursPerDay)
-}
-
-/** Cut at midnight. */
-function byDay(span: Span): Span[] {
-  const parts: Span[] = []
-  for (let opens = span.opens; opens < span.closes; ) {
-    const closes = Math.min(span.closes, (Math.floor(opens / hoursPerDay) + 1) * hoursPerDay)
-    parts.push({ opens, closes })
-    opens = closes
+  const isPresent = ({ day }: OpenPart) => draws.fraction(person, day) >= absent
+  // Of one person several working times are made: its own, and those which it has in common with others.
+  const known: Span[][] = []
+  const ofWeek = (week: number) => {
+    known[week] ??= openDays(calendar, setting.from, week)
+      .filter(isPresent)
+      .map(({ span }) => span)
+    return known[week]
   }
-  return parts
+  return new WorkTime(ofWeek, false, setting.clock)
 }
 
 /** The servers that may start work at this instant, in the order in which they became ready, each once. */

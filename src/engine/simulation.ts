@@ -105,6 +105,9 @@ export class Simulation {
       case notices.batchDue:
         this.#careful.batchDue(stations[index])
         break
+      case notices.ageing:
+        this.#careful.fileAnew(index)
+        break
       case notices.opening:
         this.#open(index)
         break

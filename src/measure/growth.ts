@@ -91,16 +91,21 @@ export class Growth implements Readable, Windowed {
   #waiting(): number[] {
     const { items, stations } = this.#vitals
     let gathered = 0
-    const works = this.#queues.map(({ stations: served }) => {
-      let work = 0
-      for (const { queue, batch } of served) {
+    const works = this.#queues.map(({ stations: served }) =>
+      served.reduce((sum, { queue, gathering }) => {
+        const size = gathering?.batching.size ?? 1
+        let count = 0
+        let work = 0
         queue.forEach((item) => {
+          count++
           work += items.work[item]
-          gathered += batch?.size ?? 1
         })
-      }
-      return work
-    })
+        // Who waits for company alone is no work that is left.
+        const whole = count - (count % size)
+        gathered += whole
+        return whole === 0 ? sum : sum + ((work / size) * whole) / count
+      }, 0),
+    )
     for (const { plan, joined, left } of stations) if (plan.isOrbit) gathered += joined - left
     return [...works, gathered]
   }

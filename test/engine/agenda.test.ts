@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { Agenda, notices } from '../../src/engine/agenda.js'
 import { Fault } from '../../src/engine/index.js'
 
-/** As agenda.ts says; moments and the end share a rank, hand-offs and delays another, patience and batches a third. */
+/** As agenda.ts says: moments and the end share a rank, so do hand-offs and delays, patience and batches, openings and items that age. */
 const ranks: Record<keyof typeof notices, number> = {
   tick: 0,
   moment: 1,
@@ -16,6 +16,7 @@ const ranks: Record<keyof typeof notices, number> = {
   patience: 5,
   batchDue: 5,
   opening: 6,
+  ageing: 6,
   sitting: 7,
 }
 const rankOf = new Map(Object.entries(ranks).map(([name, rank]) => [kindNamed(name), rank]))

@@ -205,6 +205,6 @@ class Recorder {
 }
 
 /** Where items neither queue nor are worked on together. */
-function isDelay({ by, batch }: Station): boolean {
-  return by === 'delay' && batch === undefined
+function isDelay({ by, gathering }: Station): boolean {
+  return by === 'delay' && gathering === null
 }

@@ -11,7 +11,11 @@ const levers = `levers:
 let desk: Desk
 beforeAll(() => {
   const bad = levers.replace('desk:', 'dusk:').replace('per-week-each: 800', 'per-wek: 800')
-  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad })
+  const both = levers.replace(
+    '  clerks:',
+    '  screens: { costs: {}, changes: { stations: { desk: { takes: 5min } } } }\n  clerks:',
+  )
+  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad, 'both.yaml': both })
 })
 afterAll(() => desk.remove())
 
@@ -85,4 +89,20 @@ test('explain and export say that they are for other results', () => {
   const { exit, stderr } = desk.run('explain', 'found/result.json')
   expect(exit).toBe(2)
   expect(stderr).toContain('only what breaks first can be explained')
+})
+
+test('check reads a file of levers with its scenario', () => {
+  const { exit, stdout } = desk.run('check', 'tiny.yaml', '--levers', 'levers.yaml')
+  expect(exit).toBe(0)
+  expect(stdout).toContain('ok  levers.yaml  2 levers, 5 sets')
+  const asJson = desk.run('check', 'tiny.yaml', '--levers', 'levers.yaml', '--json')
+  expect(JSON.parse(asJson.stdout).scenarios[0].levers).toMatchObject({ names: ['tool', 'clerks'], sets: 5 })
+})
+
+test.each(['redesign', 'check', 'stress', 'compare'])('%s refuses levers that touch the same value', (command) => {
+  const { exit, stderr } = desk.run(command, 'tiny.yaml', '--levers', 'both.yaml')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('`tool` (both.yaml:2:')
+  expect(stderr).toContain('`screens` (both.yaml:3:')
+  expect(stderr).toContain('excludes: [tool]')
 })

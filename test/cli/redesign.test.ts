@@ -1,5 +1,5 @@
 /** `redesign` as a user runs it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk, noPictures, tinyScenario } from './loadbearing.js'
 
@@ -105,4 +105,27 @@ test.each(['redesign', 'check', 'stress', 'compare'])('%s refuses levers that to
   expect(stderr).toContain('`tool` (both.yaml:2:')
   expect(stderr).toContain('`screens` (both.yaml:3:')
   expect(stderr).toContain('excludes: [tool]')
+})
+
+test('what an exit code cannot be read without is said with --quiet too', () => {
+  const warm = ['stress', 'tiny.yaml', '--replications', '10', '--gate', '1.2', ...noPictures]
+  const quiet = (...more: string[]) => desk.run(...warm, '--quiet', ...more).stderr
+  expect(quiet('-o', 'warm')).toBe('')
+  expect(quiet('--weeks', '1', '-o', 'cold')).toContain('note: Without a warm-up')
+})
+
+test.each(['stress', 'sweep', 'compare'])('%s refuses to search beyond a record of arrivals', (command) => {
+  const record = tinyScenario
+    .replace(/arrivals: .*/, 'arrivals: { trace: { file: two.csv, column: at } }')
+    .replace('weeks: 5', 'from: 2026-01-05, weeks: 5')
+  writeFileSync(desk.path('record.yaml'), record)
+  writeFileSync(
+    desk.path('two.csv'),
+    `at\n${['05', '09', '12', '16'].map((day) => `2026-01-${day}T10:00`).join('\n')}\n`,
+  )
+  const vary = command === 'sweep' ? ['--vary', 'pools.clerks.count=2..3'] : []
+  const beside = command === 'compare' ? ['record.yaml', '--gate'] : []
+  const { exit, stderr } = desk.run(command, 'record.yaml', ...beside, ...vary, '--quiet')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('the trace of arrivals (two.csv) has 2 whole weeks, and `run.weeks: 5` runs on after it')
 })

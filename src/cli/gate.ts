@@ -7,6 +7,20 @@ export interface GateVerdict {
   readonly sentence: string
 }
 
+/** Codes of warnings by which holding, breaking or keeping a promise means something else than it says. */
+const qualifying: ReadonlySet<string> = new Set([
+  'trace-ends',
+  'after-the-run',
+  'depends-on-week',
+  'no-warm-up',
+  'promise-untested',
+])
+
+/** Whether what an exit code says cannot be read rightly without this warning. */
+export function changesExitCode(code: string): boolean {
+  return qualifying.has(code)
+}
+
 /** Does the design, or the redesign where there is one, hold with all its promises at so many times today's volume? */
 export function stressGate(result: StressResult, gate: number): GateVerdict {
   const design: DesignPart = result.against ?? result

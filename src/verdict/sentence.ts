@@ -46,7 +46,8 @@ function subjectOf(first: BreakName, constraints: readonly Constraint[]): { subj
   const constraint = constraints.find((each) => each.id === first.first)
   if (constraint === undefined) return { subject: 'The system as a whole', verb: 'breaks' }
   const isPlural = constraint.kind === 'pool' && /[^s]s$/i.test(constraint.title)
-  return { subject: `The ${withSmallInitial(constraint.title)}`, verb: isPlural ? 'break' : 'breaks' }
+  // A title is kept as it is written: that it begins with a name, as `Berlin office` does, cannot be told from it.
+  return { subject: `The ${constraint.title}`, verb: isPlural ? 'break' : 'breaks' }
 }
 
 /** What breaks, to be followed by `first`: `the board`, `the promise p95(flow-time) < 5d`. */
@@ -63,11 +64,6 @@ function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: st
 /** `5`, `2.5`: of a share that somebody wrote. */
 function percentOf(share: number): number {
   return Number((100 * share).toPrecision(9))
-}
-
-/** `Approval committee` reads `approval committee` inside a sentence; `AI scoring` stays. */
-export function withSmallInitial(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 function withSmallThe(subject: string): string {

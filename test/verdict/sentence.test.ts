@@ -1,7 +1,7 @@
 /** The answer in a sentence: for each cause, with names as they are read and numbers as the interval supports them. */
 import { describe, expect, it } from 'vitest'
 import type { Answer, Break, Constraint } from '../../src/verdict/result.js'
-import { answerSentence } from '../../src/verdict/sentence.js'
+import { answerSentence, breakTitle } from '../../src/verdict/sentence.js'
 
 function constraint(id: string, title: string, kind: Constraint['kind']): Constraint {
   return { id, title, kind, stations: [] }
@@ -34,7 +34,7 @@ const promise = { because: 'promise', promise: 'p95(flow-time) < 5d' } as const
 
 describe('answerSentence', () => {
   it.each<[string, Break[], string]>([
-    ['a meeting', [found('committee')], "The approval committee breaks first, at 1.26× today's volume (1.23–1.29)."],
+    ['a meeting', [found('committee')], "The Approval committee breaks first, at 1.26× today's volume (1.23–1.29)."],
     ['people', [found('adjusters')], "The adjusters break first, at 1.26× today's volume (1.23–1.29)."],
     [
       'a pool that only sounds like several',
@@ -74,27 +74,27 @@ describe('answerSentence', () => {
     [
       'the first of several',
       [found('committee'), found('adjusters', {}, [1.5, 1.4, 1.6])],
-      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29).",
+      "The Approval committee breaks first, at 1.26× today's volume (1.23–1.29).",
     ],
     [
       'broken today',
       [found('committee', {}, [0.63, 0.61, 0.66])],
-      "Broken today: the approval committee breaks first, at 0.63× of today's volume (0.61–0.66).",
+      "Broken today: the Approval committee breaks first, at 0.63× of today's volume (0.61–0.66).",
     ],
     [
       'perhaps broken today',
       [found('committee', {}, [0.98, 0.95, 1.01])],
-      "The approval committee breaks first, at 0.98× today's volume (0.95–1.01).",
+      "The Approval committee breaks first, at 0.98× today's volume (0.95–1.01).",
     ],
     [
       'a narrow interval',
       [found('committee', {}, [1.2512, 1.2479, 1.2546])],
-      "The approval committee breaks first, at 1.251× today's volume (1.248–1.255).",
+      "The Approval committee breaks first, at 1.251× today's volume (1.248–1.255).",
     ],
     [
       'a wide interval',
       [found('committee', {}, [1.2512, 1.2012, 1.3012])],
-      "The approval committee breaks first, at 1.25× today's volume (1.20–1.30).",
+      "The Approval committee breaks first, at 1.25× today's volume (1.20–1.30).",
     ],
   ])('%s', (_name, breaks, expected) => {
     expect(answerSentence(answer(breaks), constraints)).toBe(expected)
@@ -112,7 +112,7 @@ describe('answerSentence', () => {
     ],
   ])('says that the order is not settled with %s', (_name, notSettled, expected) => {
     expect(answerSentence({ ...answer([committee]), notSettled }, constraints)).toBe(
-      `The approval committee breaks first, at 1.26× today's volume (1.23–1.29); whether ${expected} is not settled.`,
+      `The Approval committee breaks first, at 1.26× today's volume (1.23–1.29); whether ${expected} is not settled.`,
     )
   })
 
@@ -125,7 +125,7 @@ describe('answerSentence', () => {
 
   it('says what is missed today beside what breaks', () => {
     expect(answerSentence(answer([found('committee')], ['cost-per-decision < 40']), constraints)).toBe(
-      "The approval committee breaks first, at 1.26× today's volume (1.23–1.29). Missed today already: cost-per-decision < 40.",
+      "The Approval committee breaks first, at 1.26× today's volume (1.23–1.29). Missed today already: cost-per-decision < 40.",
     )
   })
 
@@ -142,4 +142,19 @@ describe('answerSentence', () => {
   ])('nothing, with %j missed', (missed, expected) => {
     expect(answerSentence(answer([], missed), constraints)).toBe(expected)
   })
+})
+
+it.each([
+  'Approval committee',
+  'McKinsey review',
+  'iPad desk',
+  'Ångström lab',
+  'GDPR desk',
+  'Dr Miller',
+  'Berlin office',
+  'review desk',
+])('%s is called so inside a sentence', (title) => {
+  const named = [constraint('committee', title, 'meeting')]
+  expect(answerSentence(answer([found('committee', {}, [0.63, 0.61, 0.66])]), named)).toContain(`: the ${title} breaks`)
+  expect(breakTitle(found('committee'), named)).toBe(`the ${title}`)
 })

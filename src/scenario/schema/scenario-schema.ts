@@ -98,7 +98,11 @@ const run = z.strictObject({
     .min(1)
     .max(mostWeeks)
     .optional()
-    .meta({ description: 'How long a run lasts, warm-up included.', default: 16 }),
+    .meta({
+      description:
+        'How long a run lasts, warm-up included. Without it, 16 weeks, or as many as the trace that ends first has whole ones.',
+      default: 16,
+    }),
   items: z
     .number()
     .int()

@@ -16,6 +16,7 @@ import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
 import { queueWork } from './growth.js'
+import { unlimitedBeside } from './kept-capacities.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Study } from './study.js'
 
@@ -43,7 +44,9 @@ export async function flowBalance(
   { id, capacity }: Pick<ConstraintLoad, 'id' | 'capacity'>,
   replications: number,
 ): Promise<BreakEstimate> {
-  const unlimited = loads.constraints.map((constraint) => constraint.id)
+  // In the order of the constraints, so that all of them are read from one set of runs.
+  const beside = unlimitedBeside(study.designs[design], loads.constraints, id)
+  const unlimited = loads.constraints.map((each) => each.id).filter((each) => each === id || beside.includes(each))
   let volume = rounded(whereToLook(loads, id))
   for (let attempt = 1; ; attempt++) {
     const sample = await study.sample({ design, volume, detail: 'growth', unlimited }, replications)

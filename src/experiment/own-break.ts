@@ -6,6 +6,7 @@ import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
 import { countsInCapacity, flowBalance } from './flow-balance.js'
 import { growing, queueWork } from './growth.js'
+import { unlimitedBeside } from './kept-capacities.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
@@ -41,7 +42,7 @@ export async function ownBreak(
   const isBalanced = own !== undefined && countsInCapacity(study.designs[design], constraint)
   const balanced = isBalanced ? await flowBalance(study, design, flows, constraint, replications) : undefined
   if (balanced !== undefined && isTrusted(constraint) && isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
-  const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
+  const unlimited = unlimitedBeside(study.designs[design], loads.constraints, id)
   const at = {
     design,
     detail: 'growth',

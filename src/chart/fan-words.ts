@@ -46,7 +46,7 @@ export function fanHeadline(result: StressResult): string {
 
 /** Whether the interval of what is tested lies on one side of its limit. */
 function isSettled({ value, limit }: PromiseMeasure): boolean {
-  return value.high < limit || value.low > limit
+  return value === undefined || value.high < limit || value.low >= limit
 }
 
 function pastTheBreak({ breaksAt }: Break, limit: string): string {

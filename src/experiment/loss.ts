@@ -3,11 +3,12 @@
  * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
  * promises and flow time of which something is lost.
  */
-import { type PromiseTest, promiseTest } from '../measure/promises.js'
+import { promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import type { FoundBreak } from './found-breaks.js'
 import { leastShare } from './growth.js'
+import { excessOf } from './promise-break.js'
 import { meanOf, type Sample } from './sample.js'
 
 export interface Loss {
@@ -38,8 +39,7 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
   const lost = throughput.in(there)
   if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
   for (const [index, promised] of scenario.promises.entries()) {
-    const test = promiseTest(promised, index)
-    if (isAboveZero(excess(test, there)))
+    if (isAboveZero(excessOf(promised, index, there)))
       return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
   }
   const flowTimes = flowTimeLoss(today)
@@ -48,11 +48,10 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
 
 /** The whole share that is late; of a mean, a cost or a rate what it lies beyond the promise. */
 function promiseLoss(promised: Promised, scenario: Scenario): Loss {
-  const test = promiseTest(promised, scenario.promises.indexOf(promised))
-  const losses =
-    test.tested === 'share'
-      ? (sample: Sample) => known(sample.of(test.reading))
-      : (sample: Sample) => excess(test, sample)
+  const index = scenario.promises.indexOf(promised)
+  const { tested, reading } = promiseTest(promised, index)
+  const losses = (sample: Sample) =>
+    tested === 'share' ? known(sample.of(reading)) : excessOf(promised, index, sample)
   return { of: 'promise', what: promised.text, in: losses }
 }
 
@@ -76,12 +75,6 @@ function marginLoss(today: Sample, volume: number): Loss {
 function flowTimeLoss(today: Sample): Loss {
   const flowTimes = today.of('flowTime.mean')
   return { of: 'flow-time', in: (sample) => difference(sample.of('flowTime.mean'), flowTimes) }
-}
-
-/** Beyond the limit of a promise, positive where it is missed. */
-function excess({ reading, limit, keptWhen }: PromiseTest, sample: Sample): number[] {
-  const sign = keptWhen === 'below' ? 1 : -1
-  return known(sample.of(reading)).map((value) => sign * (value - limit))
 }
 
 /** Where nothing was old enough to be judged, nothing is lost. */

@@ -8,6 +8,9 @@ import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 import { lowVolumes } from './sweep.js'
 
+/** So many times its limit is what a decision costs where nothing ends. */
+const dearerThanAny = 1000
+
 export type PromiseFinding =
   | { readonly kind: 'breaks'; readonly found: BreakEstimate }
   /** Missed at 1×, and at any lower volume too; a cost and a throughput get no better with fewer items. */
@@ -24,7 +27,7 @@ export async function promiseBreak(
   replications: number,
 ): Promise<PromiseFinding> {
   const excess = (sample: Sample) => excessOf(promised, index, sample)
-  const isMissed = ({ sample }: Looked) => meanOf(excess(sample)) > 0
+  const isMissed = ({ sample }: Looked) => meanOf(excess(sample)) >= 0
   const isUpwardsOnly = promised.of === 'cost-per-decision' || promised.of === 'throughput'
   const isMissedToday = isMissed(sweep[today(sweep)])
   if (isMissedToday && isUpwardsOnly) return { kind: 'missed today' }
@@ -56,10 +59,11 @@ async function farDownwards(
   return undefined
 }
 
-/** What is tested less its limit, positive where the promise is missed; one value a replication. */
+/** What is tested less its limit; one value a replication. The promise is missed from 0 on. */
 export function excessOf(promised: Promised, index: number, sample: Sample): number[] {
-  const { reading, limit, keptWhen } = promiseTest(promised, index)
+  const { tested, reading, limit, keptWhen } = promiseTest(promised, index)
   const sign = keptWhen === 'below' ? 1 : -1
-  // Nothing was old enough to be judged: nothing was late.
-  return sample.of(reading).map((value) => sign * ((Number.isNaN(value) ? 0 : value) - limit))
+  // Where nothing ends a decision costs more than any limit; where nothing was old enough to be judged, nothing was late.
+  const nothing = tested === 'cost' ? dearerThanAny * Math.max(1, Math.abs(limit)) : 0
+  return sample.of(reading).map((value) => sign * ((Number.isFinite(value) ? value : nothing) - limit))
 }

@@ -156,7 +156,7 @@ function targetLine(result: StressResult): string {
   const at = formatExact(target, volumeUnit)
   const notKept = promisesAt(result.volumes, target).filter((each) => !each.kept)
   // Where the interval holds the limit, it is open whether the promise is missed.
-  const [missed, ...others] = notKept.filter(({ value, limit }) => value.high < limit || value.low > limit)
+  const [missed, ...others] = notKept.filter(({ value, limit }) => !value || value.high < limit || value.low >= limit)
   const [open] = notKept
   if (missed === undefined && open !== undefined)
     return `At ${at} whether the promise ${open.promise} is kept is not settled: ${promiseValueWithRange(open, result.scenario.currency)}.`

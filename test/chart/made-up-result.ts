@@ -296,8 +296,10 @@ function aged(ages: readonly AgesAt[], chance: Chance): AgesAt[] {
 }
 
 function tested(promise: PromiseMeasure, chance: Chance): PromiseMeasure {
-  const limit = chance.is(0.3) ? promise.value.estimate * chance.factor(1.1) : promise.limit
-  return { ...promise, limit, kept: promise.value.estimate < limit }
+  const { value } = promise
+  if (value === undefined) return promise
+  const limit = chance.is(0.3) ? value.estimate * chance.factor(1.1) : promise.limit
+  return { ...promise, limit, kept: value.estimate < limit }
 }
 
 /** Nothing waits. */

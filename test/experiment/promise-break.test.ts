@@ -61,6 +61,14 @@ describe('promiseBreak', () => {
     expect(await found(brisk, (job) => ({ throughput: 40 * job.volume }))).toEqual({ kind: 'holds' })
   })
 
+  it('misses a value equal to its limit, and a cost per decision where nothing ends', async () => {
+    expect((await found(late, () => ({ 'promises.0': 0.1 }))).kind).not.toBe('holds')
+    const dear = await found(cheap, ({ volume }) => ({ costPerDecision: volume < 1.6 ? 30 : Number.POSITIVE_INFINITY }))
+    if (dear.kind !== 'breaks') throw new Error(dear.kind)
+    expect(dear.found.breaksAt.estimate).toBeGreaterThan(1.5)
+    expect(dear.found.breaksAt.estimate).toBeLessThan(1.62)
+  })
+
   // Growth alone sends the sweep below 0.5; what is asked for is the largest volume that holds, down to 1/16.
   it('goes down as far as 1/16 for a promise too', async () => {
     const finding = await found(late, lateFrom(0.1))

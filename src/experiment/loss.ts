@@ -6,6 +6,7 @@
 import { promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
+import { isAtNoVolume } from './break-estimate.js'
 import type { FoundBreak } from './found-breaks.js'
 import { leastShare } from './growth.js'
 import { excessOf } from './promise-break.js'
@@ -25,12 +26,19 @@ const throughput: Loss = {
   in: (sample) => difference(sample.of('arrivalRate'), sample.of('throughput')),
 }
 
-/** The loss of the criterion that broke first. @param today the design at 1× */
-export function lossOfBreak(found: FoundBreak, scenario: Scenario, today: Sample, volume: number): Loss {
+export interface Reckoned {
+  readonly volume: number
+  /** At which `from` was measured. */
+  readonly reference: number
+}
+
+/** The loss of the criterion that broke first. @param from the design where the loss is reckoned from */
+export function lossOfBreak(found: FoundBreak, scenario: Scenario, from: Sample, at: Reckoned): Loss {
   const { because, promised } = found
   if (promised?.of === 'escape') return escapeLoss(promised.station)
   if (promised !== undefined) return promiseLoss(promised, scenario)
-  return because === 'money' ? marginLoss(today, volume) : throughput
+  if (because !== 'money') return throughput
+  return isAtNoVolume(found.estimate) ? fallenMargin(from) : marginLoss(from, at)
 }
 
 /** The first of which something is lost at a volume; absent where nothing is. */
@@ -63,12 +71,16 @@ function escapeLoss(station: string): Loss {
  * What the margin would be if every further item brought the value that one brings today, less what it is; a week. Its
  * cost is paid either way, so it is the value that is missing.
  */
-function marginLoss(today: Sample, volume: number): Loss {
-  const values = today.of('valueRealised')
-  return {
-    of: 'money',
-    in: (sample) => sample.of('valueRealised').map((value, index) => volume * values[index] - value),
-  }
+function marginLoss(from: Sample, { volume, reference }: Reckoned): Loss {
+  const values = from.of('valueRealised')
+  const more = volume / reference
+  return { of: 'money', in: (sample) => sample.of('valueRealised').map((value, index) => more * values[index] - value) }
+}
+
+/** Of a margin that falls with every item: what it was where there were hardly any, less what it is. */
+function fallenMargin(from: Sample): Loss {
+  const margins = from.of('margin')
+  return { of: 'money', in: (sample) => sample.of('margin').map((margin, index) => margins[index] - margin) }
 }
 
 /** Above that at 1×; hours. */

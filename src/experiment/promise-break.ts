@@ -1,8 +1,11 @@
-/** Where a promise is missed: the root of the mean of what is tested, less its limit, over paired volumes. */
+/**
+ * Where a promise is missed: the root of the mean of what is tested, less its limit, over paired volumes. One that is
+ * missed today breaks no later than today: at the largest volume below that keeps it, or at 0× where none does.
+ */
 import { promiseTest } from '../measure/promises.js'
 import type { Promised } from '../scenario/scenario.js'
 import { type Bracket, downwards, type Looked, type Test, today, upwards } from './bracket.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { atNoVolume, type BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
@@ -13,7 +16,7 @@ const dearerThanAny = 1000
 
 export type PromiseFinding =
   | { readonly kind: 'breaks'; readonly found: BreakEstimate }
-  /** Missed at 1×, and at any lower volume too; a cost and a throughput get no better with fewer items. */
+  /** Missed at 1×, and better at more: a cost per decision, a throughput, what waits for others to come along. */
   | { readonly kind: 'missed today' }
   | { readonly kind: 'holds' }
 
@@ -35,7 +38,11 @@ export async function promiseBreak(
     return { volume, sample: await study.sample({ ...at, volume }, replications), grows: [] }
   }
   const bracket = isMissedToday ? await farDownwards(sweep, isMissed, look) : upwards(sweep, isMissed)
-  if (bracket?.holds === undefined) return { kind: isMissedToday ? 'missed today' : 'holds' }
+  if (bracket?.holds === undefined) {
+    if (!isMissedToday) return { kind: 'holds' }
+    const isImproved = sweep.slice(today(sweep)).some((looked) => !isMissed(looked))
+    return isImproved ? { kind: 'missed today' } : { kind: 'breaks', found: atNoVolume(replications) }
+  }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
   const known = study.knownVolumes(at, replications)
   return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, { known }) }

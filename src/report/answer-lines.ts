@@ -13,6 +13,7 @@ import {
   type DesignPart,
   type Estimate,
   type Experiment,
+  isAtEveryVolume,
   type Measures,
   type StressResult,
   type Trial,
@@ -120,6 +121,7 @@ function reachLine(redesign: DesignPart): string {
   const { answer } = redesign
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
+  if (isAtEveryVolume(first)) return `In the redesign ${withSmallInitial(answer.sentence)}`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
   const rivals = rivalsOf(redesign, first)
   if (rivals.length > 0)

@@ -48,8 +48,15 @@ describe('promiseBreak', () => {
     expect(await found(late, () => ({}))).toEqual({ kind: 'holds' })
   })
 
-  it('is missed today where no volume keeps it', async () => {
-    expect(await found(late, lateFrom(-1))).toEqual({ kind: 'missed today' })
+  it('breaks at 0× where no volume keeps it', async () => {
+    const finding = await found(late, lateFrom(-1))
+    if (finding.kind !== 'breaks') throw new Error(finding.kind)
+    expect(finding.found.breaksAt).toEqual({ estimate: 0, low: 0, high: 0 })
+    expect(finding.found.pseudoValues).toHaveLength(10)
+  })
+
+  it('is missed today where more volume keeps it, as of items that wait for others to come along', async () => {
+    expect(await found(late, ({ volume }) => ({ 'promises.0': 0.15 / volume }))).toEqual({ kind: 'missed today' })
   })
 
   it('looks for a cost and a throughput upwards only', async () => {

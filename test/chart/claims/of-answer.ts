@@ -93,6 +93,9 @@ export function answerForms(): Form[] {
       to(match, result),
       firstThere(result),
     ]),
+    form('line 3', 'at every volume', /^In the redesign .+\.$/, (_, { against }) => [
+      against?.answer.breaks[0]?.breaksAt.high !== 0 && 'some volume keeps it',
+    ]),
     form(
       'line 3',
       'escape',

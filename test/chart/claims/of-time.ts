@@ -44,6 +44,9 @@ export function timeForms(): Form[] {
         !((brokenTime(result)?.high ?? 9) < 1) && 'it may hold today',
       ],
     ),
+    form('flow-time-fan', 'never', /^At every volume the slow tail leaves the (\S+) promise behind$/, (_, result) => [
+      brokenTime(result)?.high !== 0 && 'some volume keeps it',
+    ]),
     form(
       'flow-time-fan',
       'past',

@@ -4,11 +4,12 @@
  * that are short are relieved in pairs, then in threes. Policies are tried beside them, and named only where they
  * recover more than every capacity.
  */
-import type { Scenario } from '../scenario/scenario.js'
 import { holmAbove } from '../statistics/holm.js'
 import { type Interval, meanInterval } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
+import { isAtNoVolume } from './break-estimate.js'
 import type { Change } from './changes.js'
+import { rounded } from './drift.js'
 import type { FoundBreak } from './found-breaks.js'
 import { type Indicated, indicatorsOf } from './indicators.js'
 import { isAboveZero, type Loss, lossAtTarget, lossOfBreak } from './loss.js'
@@ -16,6 +17,7 @@ import { type Candidate, capacitiesOf, policiesOf, type Way } from './relief.js'
 import type { ReplicationRule } from './replications.js'
 import type { Sample } from './sample.js'
 import type { Study } from './study.js'
+import { lowest } from './sweep.js'
 import { type Gain, gainOf, isSomething, type Verdict, verdictOf } from './verdict-of-gains.js'
 
 export interface Tried {
@@ -74,28 +76,39 @@ const tooFewForNone = 10
 export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {
   const { study, design, target } = settings
   const scenario = study.designs[design]
-  const first = found === undefined ? undefined : await firstExperiment(settings, found, scenario)
-  const atTarget = await experiment(settings, target, (today, there) => lossAtTarget(scenario, today, there))
+  const first = found === undefined ? undefined : await firstExperiment(settings, found)
+  const there = { volume: target, reference: 1, changes: [] }
+  const atTarget = await experiment(settings, there, (today, there) => lossAtTarget(scenario, today, there))
   return first === undefined ? { target: atTarget } : { first, target: atTarget }
 }
 
-function firstExperiment(settings: ProofSettings, found: FoundBreak, scenario: Scenario): Promise<ExperimentFindings> {
+/** @param changes made to the design before it is relieved; none unless said */
+export function firstExperiment(
+  settings: ProofSettings,
+  found: FoundBreak,
+  changes: readonly Change[] = [],
+): Promise<ExperimentFindings> {
   const { estimate } = found.estimate.breaksAt
   const isGrowth = found.because === 'growth' || found.because === 'capacity'
-  const volume = Number((isGrowth ? estimate / (1 - lostThere) : estimate * beyond).toPrecision(4))
-  return experiment(settings, volume, (today) => lossOfBreak(found, scenario, today, volume))
+  const above = isGrowth ? estimate / (1 - lostThere) : estimate * beyond
+  // What is broken at every volume is looked at where it is today; what a margin was is asked at its own last rise.
+  const volume = isAtNoVolume(found.estimate) ? 1 : Number(above.toPrecision(4))
+  const reference = found.because === 'money' ? Math.min(1, Math.max(lowest, rounded(estimate))) : 1
+  const scenario = settings.study.designs[settings.design]
+  const lossOf = (from: Sample) => lossOfBreak(found, scenario, from, { volume, reference })
+  return experiment(settings, { volume, reference, changes }, lossOf)
 }
 
 /** Doubles the replications until one is named or none can be, or the most are reached. */
 async function experiment(
   settings: ProofSettings,
-  volume: number,
+  place: Place,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
   const { fixed } = settings.replications
   const most = fixed ?? Math.min(enough, settings.replications.most)
   for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
-    const findings = await attempt(settings, { volume, count, isLast: count >= most }, lossOf)
+    const findings = await attempt(settings, { ...place, count, isLast: count >= most }, lossOf)
     const { relation, named } = findings
     const isOpen =
       relation === 'or' ||
@@ -105,8 +118,14 @@ async function experiment(
   }
 }
 
-interface Attempt {
+interface Place {
   readonly volume: number
+  /** The volume whose measures the loss is reckoned from. */
+  readonly reference: number
+  readonly changes: readonly Change[]
+}
+
+interface Attempt extends Place {
   readonly count: number
   /** No more replications will follow. */
   readonly isLast: boolean
@@ -114,14 +133,15 @@ interface Attempt {
 
 async function attempt(
   settings: ProofSettings,
-  { volume, count, isLast }: Attempt,
+  { volume, reference, changes, count, isLast }: Attempt,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
   const { study, design, loads } = settings
-  const full = { design, detail: 'full' } as const
+  const made = changes.length === 0 ? {} : { changes }
+  const full = { design, detail: 'full', ...made } as const
   const [today, there] = await study.samples(
     [
-      { ...full, volume: 1 },
+      { ...full, volume: reference },
       { ...full, volume },
     ],
     count,
@@ -132,8 +152,10 @@ async function attempt(
   if (loss === undefined || !isAboveZero(loss.in(there)))
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
-  const gainsOf = async (changes: readonly (readonly Change[])[]) => {
-    const points = changes.map((each) => ({ design, volume, detail: 'growth', changes: each }) as const)
+  const gainsOf = async (reliefs: readonly (readonly Change[])[]) => {
+    const points = reliefs.map(
+      (each) => ({ design, volume, detail: 'growth', changes: [...changes, ...each] }) as const,
+    )
     return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)

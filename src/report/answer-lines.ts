@@ -13,6 +13,7 @@ import {
   type DesignPart,
   type Estimate,
   type Experiment,
+  isAtEveryVolume,
   type Measures,
   type StressResult,
   type Trial,
@@ -120,6 +121,7 @@ function reachLine(redesign: DesignPart): string {
   const { answer } = redesign
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
+  if (isAtEveryVolume(first)) return `In the redesign ${answer.sentence.replace(/^The /, 'the ')}`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
   const rivals = rivalsOf(redesign, first)
   if (rivals.length > 0)
@@ -153,7 +155,7 @@ function targetLine(result: StressResult): string {
   const at = formatExact(target, volumeUnit)
   const notKept = promisesAt(result.volumes, target).filter((each) => !each.kept)
   // Where the interval holds the limit, it is open whether the promise is missed.
-  const [missed, ...others] = notKept.filter(({ value, limit }) => value.high < limit || value.low > limit)
+  const [missed, ...others] = notKept.filter(({ value, limit }) => !value || value.high < limit || value.low >= limit)
   const [open] = notKept
   if (missed === undefined && open !== undefined)
     return `At ${at} whether the promise ${open.promise} is kept is not settled: ${promiseValueWithRange(open, result.scenario.currency)}.`

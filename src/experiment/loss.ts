@@ -20,10 +20,16 @@ export interface Loss {
   readonly in: (sample: Sample) => readonly number[]
 }
 
-/** Items that arrive and do not end, per hour. */
+/**
+ * Items per hour that arrive and are left waiting: what arrives less what ends, but for what fills up to a level, in hand
+ * and in delays, which no relief could bring back.
+ */
 const throughput: Loss = {
   of: 'throughput',
-  in: (sample) => difference(sample.of('arrivalRate'), sample.of('throughput')),
+  in: (sample) => {
+    const [rates, arrived] = [sample.of('arrivalRate'), sample.of('arrived')]
+    return sample.of('grown').map((grown, index) => (grown * rates[index]) / arrived[index])
+  },
 }
 
 export interface Reckoned {

@@ -15,8 +15,9 @@ import { type Indicated, indicatorsOf } from './indicators.js'
 import { isAboveZero, type Loss, lossAtTarget, lossOfBreak } from './loss.js'
 import { type Candidate, capacitiesOf, policiesOf, type Way } from './relief.js'
 import type { ReplicationRule } from './replications.js'
+import { longer } from './run-length.js'
 import type { Sample } from './sample.js'
-import type { Study } from './study.js'
+import type { Runs, Study } from './study.js'
 import { lowest } from './sweep.js'
 import { type Gain, gainOf, isSomething, type Verdict, verdictOf } from './verdict-of-gains.js'
 
@@ -59,6 +60,8 @@ export interface ProofSettings {
   readonly loads: OfferedLoad
   readonly target: number
   readonly replications: ReplicationRule
+  /** In which growth was looked for; absent: the design's own. */
+  readonly runs?: Runs
 }
 
 /** So much of the work that reaches the breaking queue is lost at the first experiment's volume. */
@@ -70,6 +73,8 @@ const short = 0.95
 /** Replications to begin with, and at most: as long as the verdict is not settled they are doubled. */
 const fewest = 5
 const enough = 20
+/** How many times as long the runs are in which a loss is looked for that others do not show. */
+const asLong = 4
 /** So few replications do not yet say that nothing is lost. */
 const tooFewForNone = 10
 
@@ -77,7 +82,7 @@ export async function proofOf(settings: ProofSettings, found: FoundBreak | undef
   const { study, design, target } = settings
   const scenario = study.designs[design]
   const first = found === undefined ? undefined : await firstExperiment(settings, found)
-  const there = { volume: target, reference: 1, changes: [] }
+  const there = { volume: target, reference: 1, changes: [], runs: { design } }
   const atTarget = await experiment(settings, there, (today, there) => lossAtTarget(scenario, today, there))
   return first === undefined ? { target: atTarget } : { first, target: atTarget }
 }
@@ -96,7 +101,21 @@ export function firstExperiment(
   const reference = found.because === 'money' ? Math.min(1, Math.max(lowest, rounded(estimate))) : 1
   const scenario = settings.study.designs[settings.design]
   const lossOf = (from: Sample) => lossOfBreak(found, scenario, from, { volume, reference })
-  return experiment(settings, { volume, reference, changes }, lossOf)
+  const place = { volume, reference, changes }
+  const runs = settings.runs ?? { design: settings.design }
+  return isGrowth ? asLongAsItTakes(settings, place, runs, lossOf) : experiment(settings, { ...place, runs }, lossOf)
+}
+
+/** A queue of long work loses nothing yet in runs in which it only fills up: they are lengthened until it does. */
+async function asLongAsItTakes(
+  settings: ProofSettings,
+  place: Omit<Place, 'runs'>,
+  runs: Runs,
+  lossOf: (from: Sample) => Loss | undefined,
+): Promise<ExperimentFindings> {
+  const findings = await experiment(settings, { ...place, runs }, lossOf)
+  const long = findings.relation === 'none' ? longer(settings.study, settings.runs ?? runs, asLong) : undefined
+  return long === undefined ? findings : experiment(settings, { ...place, runs: long }, lossOf)
 }
 
 /** Doubles the replications until one is named or none can be, or the most are reached. */
@@ -123,6 +142,7 @@ interface Place {
   /** The volume whose measures the loss is reckoned from. */
   readonly reference: number
   readonly changes: readonly Change[]
+  readonly runs: Runs
 }
 
 interface Attempt extends Place {
@@ -133,12 +153,12 @@ interface Attempt extends Place {
 
 async function attempt(
   settings: ProofSettings,
-  { volume, reference, changes, count, isLast }: Attempt,
+  { volume, reference, changes, runs, count, isLast }: Attempt,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
-  const { study, design, loads } = settings
-  const made = changes.length === 0 ? {} : { changes }
-  const full = { design, detail: 'full', ...made } as const
+  const { study, loads } = settings
+  const made = [...(runs.changes ?? []), ...changes]
+  const full = { ...runs, detail: 'full', ...(made.length === 0 ? {} : { changes: made }) } as const
   const [today, there] = await study.samples(
     [
       { ...full, volume: reference },
@@ -153,13 +173,11 @@ async function attempt(
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
   const gainsOf = async (reliefs: readonly (readonly Change[])[]) => {
-    const points = reliefs.map(
-      (each) => ({ design, volume, detail: 'growth', changes: [...changes, ...each] }) as const,
-    )
+    const points = reliefs.map((each) => ({ ...runs, volume, detail: 'growth', changes: [...made, ...each] }) as const)
     return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)
-  const policies = await tried(policiesOf(study.designs[design]), gainsOf)
+  const policies = await tried(policiesOf(study.designs[runs.design]), gainsOf)
   const outcome = await judged(capacities, policies, { isShort: shortOnes(loads, volume), isLast, gainsOf })
   return {
     ...common,

@@ -87,9 +87,10 @@ function prove(
   findings: DesignFindings,
   settings: StressSettings,
 ): Promise<ProofFindings> {
-  const { loads } = findings
+  const { loads, length } = findings
+  const { runs } = length
   const { target, replications } = settings
-  return proofOf({ study, design, loads, target, replications }, firstBreak(findings))
+  return proofOf({ study, design, loads, target, replications, runs }, firstBreak(findings))
 }
 
 function enoughReplications(study: Study, settings: StressSettings): Promise<number> {

@@ -3,6 +3,7 @@
  * queue and holds the people; the others hang on it in a chain.
  */
 
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Batching } from '../scenario/scenario.js'
 import type { Agenda } from './agenda.js'
 import { notices } from './agenda.js'
@@ -139,8 +140,8 @@ export class Batches {
     forming.leader = item
     forming.dueAt = Number.NaN
     if (orAfter === undefined) return
-    forming.dueAt = this.#clock.now + orAfter
-    this.#agenda.add(forming.dueAt, notices.batchDue, station.index)
+    forming.dueAt = this.#clock.now + inMicroseconds(orAfter)
+    this.#agenda.addBegun(forming.dueAt, notices.batchDue, station.index, station.index)
   }
 
   #complete(forming: Forming): number {

@@ -6,9 +6,8 @@
  * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
 import { type Stream, stream } from '../random/index.js'
-import { hoursPerDay, openSpans } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
-import type { Clock } from './clock.js'
+import { type Clock, microsecondsPerDay, openInstants } from './clock.js'
 import type { Items } from './items.js'
 import type { ServerPlan, ShiftPlan } from './server-plan.js'
 import { anyTime, calendarTime, WorkTime } from './work-time.js'
@@ -39,6 +38,7 @@ export interface ServerSetting {
   readonly replication: number
   readonly from: string | undefined
   readonly clock: Clock
+  readonly horizon: number
 }
 
 /** As good as unlimited, and still a small integer, which V8 counts faster than infinity. */
@@ -67,10 +67,10 @@ export class Server {
   isReady = false
 
   constructor(plan: ServerPlan, index: number, setting: ServerSetting) {
-    const { clock, from } = setting
+    const { clock, from, horizon } = setting
     this.index = index
     this.plan = plan
-    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock))
+    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock, horizon))
     this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
     this.groups = plan.shifts.map((_, group) => this.shifts.filter((shift) => shift.group === group))
     this.workTime = anyTime(
@@ -92,7 +92,7 @@ export class Server {
     return this.isAlwaysOpen === true || this.workTime.isOpen()
   }
 
-  /** Person-hours paid so far. */
+  /** Paid so far, of all people together. */
   paid(): number {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
   }
@@ -144,53 +144,51 @@ function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
 function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
   const isPresent = (day: number) => draws.fraction(person, day) >= absent
   const ofWeek = (week: number) =>
-    openSpans(calendar, setting.from, week)
+    openInstants(calendar, setting.from, week)
       .flatMap(byDay)
       .filter((span) => isPresent(dayOf(span)))
-  return new WorkTime(ofWeek, false, setting.clock)
+  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
 }
 
 function dayOf(span: Span): number {
-  return Math.floor(span.opens / hoursPerDay)
+  return Math.floor(span.opens / microsecondsPerDay)
 }
 
 /** Cut at midnight. */
 function byDay(span: Span): Span[] {
   const parts: Span[] = []
   for (let opens = span.opens; opens < span.closes; ) {
-    const closes = Math.min(span.closes, (Math.floor(opens / hoursPerDay) + 1) * hoursPerDay)
+    const closes = Math.min(span.closes, (Math.floor(opens / microsecondsPerDay) + 1) * microsecondsPerDay)
     parts.push({ opens, closes })
     opens = closes
   }
   return parts
 }
 
-/** The servers that may start work at this instant, in the order in which they became ready, each once. */
+/** The servers that may start work at this instant, each once: pools first, then machines, in file order. */
 export class ReadyServers {
   readonly #servers: readonly Server[]
-  /** A ring of their indices. */
-  readonly #ring: Int32Array
-  #first = 0
+  /** Their indices, the last first. */
+  readonly #indices: Int32Array
   count = 0
 
   constructor(servers: readonly Server[]) {
     this.#servers = servers
-    this.#ring = new Int32Array(servers.length)
+    this.#indices = new Int32Array(servers.length)
   }
 
   add(server: Server): void {
     if (server.isReady === true) return
     server.isReady = true
-    const place = this.#first + this.count++
-    const size = this.#ring.length
-    this.#ring[place < size ? place : place - size] = server.index
+    const indices = this.#indices
+    let place = this.count++
+    for (; place > 0 && indices[place - 1] < server.index; place--) indices[place] = indices[place - 1]
+    indices[place] = server.index
   }
 
   /** The first, taken off; there is one. */
   take(): Server {
-    const server = this.#servers[this.#ring[this.#first]]
-    this.#first = this.#first + 1 < this.#ring.length ? this.#first + 1 : 0
-    this.count--
+    const server = this.#servers[this.#indices[--this.count]]
     server.isReady = false
     return server
   }

@@ -2,6 +2,7 @@
  * A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes
  * differ.
  */
+import { inMicroseconds } from '../scenario/calendar.js'
 import { constantOf, type Scope } from '../scenario/evaluate.js'
 import type { Batching, Calendar } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
@@ -120,9 +121,9 @@ export class Station implements Served {
     return this.#treatments().some((each) => each.patience !== null)
   }
 
-  /** Whether items go on in copies from here. */
-  get forks(): boolean {
-    return this.#treatments().some((each) => each.router !== null && each.router.fork !== null)
+  /** Into how many copies items go on from here; 0 where they stay whole. */
+  get mostLegs(): number {
+    return Math.max(...this.#treatments().map(({ router }) => router?.fork?.legs.length ?? 0))
   }
 
   #treatments(): readonly Treatment[] {
@@ -187,7 +188,7 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
       return (item) => items.work[item]
     case 'due': {
       const due = setting.attribute('due')
-      return (item) => items.born[item] + due.values[item]
+      return (item) => items.born[item] + inMicroseconds(due.values[item])
     }
   }
 }

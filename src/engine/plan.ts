@@ -2,8 +2,9 @@
  * A scenario compiled for one volume: names become indices, every capacity becomes a server or a meeting, every short
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { inMicroseconds, mostWeeks } from '../scenario/calendar.js'
 import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { microsecondsPerWeek } from './clock.js'
 import { stationsFreedAtOnce } from './freed-at-once.js'
 import { stationsInRaces, stationsOnLoops } from './paths.js'
 import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
@@ -11,9 +12,11 @@ import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
 export interface Plan {
   readonly scenario: Scenario
   readonly volume: number
-  /** Hours at which the window of the measures opens and, in a run by weeks, closes. */
+  /** The instants, in microseconds, at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
+  /** What would come later is not in this run: the close, or the last instant that a run by items may come to. */
+  readonly horizon: number
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -82,8 +85,9 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   return {
     scenario,
     volume: options.volume,
-    opens: 'weeks' in length ? options.warmUp : 0,
-    closes: 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY,
+    opens: 'weeks' in length ? inMicroseconds(options.warmUp) : 0,
+    closes: 'weeks' in length ? microsecondsPerWeek * length.weeks : Number.POSITIVE_INFINITY,
+    horizon: microsecondsPerWeek * ('weeks' in length ? length.weeks : mostWeeks),
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

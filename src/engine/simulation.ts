@@ -8,6 +8,7 @@ import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
 import type { Clock } from './clock.js'
 import { checkConservation } from './conservation.js'
+import { neverOver } from './impossible.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
 import type { Station } from './station.js'
@@ -65,7 +66,9 @@ export class Simulation {
   run(): void {
     this.#begin()
     const system = this.system
-    const { agenda, clock, feedback, ready } = system
+    const { agenda, clock, feedback, plan, ready } = system
+    // A run by weeks has its close on the agenda.
+    const beyond = plan.closes < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : plan.horizon
     const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
     while (system.isOver !== true) {
@@ -74,7 +77,7 @@ export class Simulation {
         walk.startWork()
         continue
       }
-      if (next === Number.POSITIVE_INFINITY) break
+      if (next >= beyond) break
       if (following !== null && next > clock.now) following.hold()
       const notice = agenda.next()
       const index = agenda.indexOf(notice)
@@ -92,6 +95,7 @@ export class Simulation {
           this.#happen(agenda.kindOf(notice), index)
       }
     }
+    if (system.isOver !== true && agenda.nextTime() < Number.POSITIVE_INFINITY) throw neverOver(system)
     this.#close()
   }
 
@@ -178,6 +182,7 @@ export class Simulation {
     items.born[item] = clock.now
     items.address[item] = source.address()
     items.itemClass[item] = source.itemClass()
+    items.number[item] = system.arrived
     this.#callArrival(index)
     this.#walk.arrive(item, source.plan.to)
   }

@@ -3,15 +3,15 @@
  * share that is late, over what arrived (joined) in the window at least the limit before its end; what is still open
  * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time above it.
  */
-import { type PromiseProbe, type Station, type Vitals, zeroHours } from '../engine/index.js'
+import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
 import type { Readable, Reading } from './readings.js'
 
 /** Counts what is late against one limit. */
 class LateCount {
-  /** Hours. */
   readonly limit: number
-  #from = zeroHours
+  #from = zeroTime
   #until: number
   counted = 0
   late = 0
@@ -43,9 +43,9 @@ class LateCount {
 class LengthRecord {
   readonly limit: number
   #length = 0
-  #above = zeroHours
-  #since = zeroHours
-  #opened = zeroHours
+  #above = zeroTime
+  #since = zeroTime
+  #opened = zeroTime
 
   constructor(limit: number) {
     this.limit = limit
@@ -133,14 +133,14 @@ export class Promises implements PromiseProbe, Readable {
   }
 
   #recordOf(promised: Promised, closes: number): LateCount | LengthRecord | undefined {
-    if (promised.of === 'late') return pushed(this.#flow, new LateCount(promised.after, closes))
+    if (promised.of === 'late') return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), closes))
     if (promised.of === 'cost-per-decision' || promised.of === 'throughput' || promised.of === 'escape')
       return undefined
     if (promised.statistic === 'mean') return undefined
-    if (promised.of === 'flow-time') return pushed(this.#flow, new LateCount(promised.below, closes))
+    if (promised.of === 'flow-time') return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), closes))
     const station = this.#vitals.plan.stations.findIndex((each) => each.id === promised.station)
     if (promised.of === 'waiting-time') {
-      const record = new LateCount(promised.below, closes)
+      const record = new LateCount(inMicroseconds(promised.below), closes)
       this.#waiting.push({ station, record })
       return record
     }

@@ -3,12 +3,13 @@
  * filed by where its priority would have been at the start. What age changes as it passes a constant files the item anew,
  * at that instant where the comparison holds there already, and otherwise right after it.
  */
+import { inMicroseconds, microsecondsPerHour } from '../scenario/calendar.js'
 import { type Agenda, notices } from './agenda.js'
 import type { Items, Lengths } from './items.js'
 import { OrderedQueue, type PriorityQueue } from './queue.js'
 
-/** A microsecond in hours: the shortest time there is. */
-const rightAfter = 1 / 3_600_000_000
+/** The shortest time there is. */
+const rightAfter = 1
 
 const never = -1
 
@@ -23,6 +24,7 @@ export interface Movement {
 export class AgeingQueue implements PriorityQueue {
   readonly #items: Items
   readonly #agenda: Agenda
+  readonly #station: number
   readonly #perHour: number
   /** Ages at which an item is filed anew, rising. */
   readonly #ages: readonly number[]
@@ -34,20 +36,23 @@ export class AgeingQueue implements PriorityQueue {
   constructor(
     items: Items,
     agenda: Agenda,
+    station: number,
     { perHour, thresholds }: Movement,
     restOf: (item: number) => number,
     keyOf: (item: number) => number,
   ) {
     this.#items = items
     this.#agenda = agenda
+    this.#station = station
     this.#perHour = perHour
-    this.#ages = [...new Set(thresholds.flatMap((age) => [age, age + rightAfter]))].sort((a, b) => a - b)
+    const ages = thresholds.map(inMicroseconds)
+    this.#ages = [...new Set(ages.flatMap((age) => [age, age + rightAfter]))].sort((a, b) => a - b)
     this.#rests = items.lengths()
     this.#anewAt = items.lengths()
     const priorityAtStart = (item: number) => {
       const rest = restOf(item)
       this.#rests.values[item] = rest
-      return rest - perHour * items.born[item]
+      return rest - (perHour * items.born[item]) / microsecondsPerHour
     }
     this.#ordered = new OrderedQueue(items, priorityAtStart, keyOf)
   }
@@ -58,7 +63,8 @@ export class AgeingQueue implements PriorityQueue {
 
   get headPriority(): number {
     const { head } = this
-    return this.#rests.values[head] + this.#perHour * (this.#agenda.now - this.#items.born[head])
+    const age = (this.#agenda.now - this.#items.born[head]) / microsecondsPerHour
+    return this.#rests.values[head] + this.#perHour * age
   }
 
   add(item: number): void {
@@ -93,6 +99,6 @@ export class AgeingQueue implements PriorityQueue {
     const born = this.#items.born[item]
     const next = this.#ages.find((age) => born + age > now)
     this.#anewAt.values[item] = next === undefined ? never : born + next
-    if (next !== undefined) this.#agenda.add(born + next, notices.ageing, item)
+    if (next !== undefined) this.#agenda.addBegun(born + next, notices.ageing, item, this.#station)
   }
 }

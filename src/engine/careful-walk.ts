@@ -6,7 +6,7 @@
  */
 import { notices } from './agenda.js'
 import type { Gathering } from './gathering.js'
-import { impossible, impossibleSpeed } from './impossible.js'
+import { impossibleSpeed, timeOf } from './impossible.js'
 import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import type { Server } from './server.js'
@@ -74,7 +74,7 @@ export class CarefulWalk {
     items.work[item] = 1
     if (station.by === 'meeting') return
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
-    if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
+    items.work[item] = timeOf(items.work[item], 'takes', station)
   }
 
   /** So many wait already, those left out who will start at this instant. */
@@ -98,9 +98,8 @@ export class CarefulWalk {
     const { patience } = station.treatmentOf(item, items)
     if (patience === null || leavesAt === null) return
     patience.after.draw(leavesAt.values, item, items.address[item], visit)
-    if (!(leavesAt.values[item] >= 0)) throw impossible(station, 'patience', leavesAt.values[item])
-    leavesAt.values[item] += clock.now
-    agenda.add(leavesAt.values[item], notices.patience, item)
+    leavesAt.values[item] = clock.now + timeOf(leavesAt.values[item], 'patience', station)
+    agenda.addBegun(leavesAt.values[item], notices.patience, item, station.index)
   }
 
   /** Its patience ends now, unless that was an earlier wait's. */
@@ -175,7 +174,7 @@ export class CarefulWalk {
       this.#be(item, stages.pausing)
       station.waiting--
       items.since[item] = clock.now
-      agenda.add(clock.now + work, notices.delayEnd, item)
+      agenda.addDelayEnd(clock.now + work, item, station.index)
     }
   }
 
@@ -209,7 +208,7 @@ export class CarefulWalk {
     if (doneAt !== null) doneAt.values[leader] = time
     this.#system.batches?.begins(leader)
     if (work === 0) this.#onward.finish(leader)
-    else agenda.add(time, notices.finish, leader)
+    else agenda.addFinish(time, leader, station.index)
   }
 
   /** The work of who starts now, as long as it takes at the pace of this moment; of a batch, at its leader's. */
@@ -220,7 +219,7 @@ export class CarefulWalk {
     const pace = speed(leader)
     if (!(pace > 0 && pace < Number.POSITIVE_INFINITY)) throw impossibleSpeed(station, pace)
     const nominal = items.work[leader]
-    items.work[leader] = nominal / pace
+    items.work[leader] = Math.round(nominal / pace)
     station.probe?.paced(items.work[leader] - nominal)
   }
 
@@ -299,7 +298,7 @@ export class CarefulWalk {
     const { clock, agenda, leavesAt } = this.#system
     const { sittings } = station
     if (sittings === null) return
-    const ends = clock.now + sittings.meeting.lasts
+    const ends = clock.now + sittings.lasts
     const most = sittings.agenda()
     for (let decided = 0; decided < most && station.head >= 0; decided++) {
       const item = station.queue.take()
@@ -309,7 +308,7 @@ export class CarefulWalk {
       this.#probes.promises?.started(item, station)
       this.#probes.log?.started(item, station)
       station.waiting--
-      agenda.add(ends, notices.finish, item)
+      agenda.addFinish(ends, item, station.index)
     }
   }
 

@@ -3,13 +3,14 @@
  * somebody is free for it, once so many wait as make a batch, or the one that has waited longest has waited long enough.
  * Then the first of the order, at most so many, go together. So a batch keeps filling as long as everybody is busy.
  */
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Batching } from '../scenario/scenario.js'
 import { type Agenda, notices } from './agenda.js'
 import type { Batches } from './batches.js'
 import type { Items, Lengths } from './items.js'
 import type { Queue } from './queue.js'
 import type { WorkTime } from './work-time.js'
-import { zeroHours } from './zero-hours.js'
+import { zeroTime } from './zero-time.js'
 
 const nobody = -1
 
@@ -28,10 +29,10 @@ export class Gathering implements Queue {
   /** Work may begin. */
   #isReady = false
   /** Time, and open time, for which it was not ready, up to the last change; and when that was. */
-  #held = zeroHours
-  #heldOpen = zeroHours
-  #since = zeroHours
-  #sinceOpen = zeroHours
+  #held = zeroTime
+  #heldOpen = zeroTime
+  #since = zeroTime
+  #sinceOpen = zeroTime
   /** Of who waits: the same as it joined. */
   readonly #heldBefore: Lengths
   readonly #heldOpenBefore: Lengths
@@ -107,12 +108,12 @@ export class Gathering implements Queue {
     return Math.min(Math.floor(waiting / size), batches) * size
   }
 
-  /** Hours for which one who starts now waited for company. */
+  /** For how long one who starts now waited for company. */
   gatheredFor(item: number): number {
     return this.#heldUpToNow() - this.#heldBefore.values[item]
   }
 
-  /** Those of them in which its people were at work. */
+  /** Of that, the time in which its people were at work. */
   gatheredForOpen(item: number): number {
     return this.#heldOpenUpToNow() - this.#heldOpenBefore.values[item]
   }
@@ -140,11 +141,11 @@ export class Gathering implements Queue {
     this.#first = item
     const dueAt = this.#dueAt()
     if (dueAt > this.#agenda.now && dueAt < Number.POSITIVE_INFINITY)
-      this.#agenda.add(dueAt, notices.batchDue, this.#station)
+      this.#agenda.addBegun(dueAt, notices.batchDue, this.#station, this.#station)
   }
 
   #dueAt(): number {
-    return this.#items.since[this.#first] + (this.batching.orAfter ?? Number.POSITIVE_INFINITY)
+    return this.#items.since[this.#first] + inMicroseconds(this.batching.orAfter ?? Number.POSITIVE_INFINITY)
   }
 
   #isDue(): boolean {

@@ -1,6 +1,6 @@
 /** The door of the engine: a plan in, one replication out, told to whatever probes are handed over. */
 
-export type { Clock } from './clock.js'
+export { type Clock, microsecondsPerWeek } from './clock.js'
 export { enlarged } from './enlarged.js'
 export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
@@ -28,4 +28,4 @@ export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'
 export type { Station } from './station.js'
 export type { StationProbe } from './station-probe.js'
-export { zeroHours } from './zero-hours.js'
+export { zeroTime } from './zero-time.js'

@@ -2,9 +2,10 @@
  * A scenario compiled for one volume: names become indices, every capacity becomes a server or a meeting, every short
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { hoursPerWeek, inMicroseconds, mostWeeks } from '../scenario/calendar.js'
 import { equalPhases, type Phases } from '../scenario/equal-phases.js'
 import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { microsecondsPerWeek } from './clock.js'
 import { stationsFreedAtOnce } from './freed-at-once.js'
 import { stationsInRaces, stationsOnLoops } from './paths.js'
 import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
@@ -12,13 +13,15 @@ import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
 export interface Plan {
   readonly scenario: Scenario
   readonly volume: number
-  /** Hours at which the window of the measures opens and, in a run by weeks, closes. */
+  /** The instants, in microseconds, at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
-  /** Hours at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
+  /** When a run by weeks is over: as its window closes, or later where what it left open is followed. */
   readonly ends: number
   /** Two instants at which the calendars stand alike, between which growth is judged; absent where there are none. */
   readonly phases: Phases | undefined
+  /** What would come later is not in this run: its end, or the last instant that a run by items may come to. */
+  readonly horizon: number
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -90,14 +93,16 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
   const opens = 'weeks' in length ? options.warmUp : 0
   const phases = 'weeks' in length ? equalPhases(scenario, { opens, closes }) : undefined
+  const ends = inMicroseconds(Math.max(closes, phases?.closes ?? closes))
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
-    opens,
-    closes,
-    ends: Math.max(closes, phases?.closes ?? closes),
-    phases,
+    opens: inMicroseconds(opens),
+    closes: inMicroseconds(closes),
+    ends,
+    phases: phases && { opens: inMicroseconds(phases.opens), closes: inMicroseconds(phases.closes) },
+    horizon: Math.min(ends, microsecondsPerWeek * mostWeeks),
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

@@ -114,7 +114,7 @@ export class OrderedQueue implements PriorityQueue {
   readonly #keyOf: (item: number) => number
   readonly #priorities: Lengths
   readonly #keys: Lengths
-  /** Order of joining; numbers of hours are wide enough for it. */
+  /** Order of joining; floating-point numbers are wide enough for it. */
   readonly #turns: Lengths
   readonly #places: Integers
   readonly #heap: number[] = []

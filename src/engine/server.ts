@@ -8,7 +8,7 @@
 import { type Stream, stream } from '../random/index.js'
 import { type OpenPart, openDays } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
-import type { Clock } from './clock.js'
+import { type Clock, inInstants } from './clock.js'
 import type { Items } from './items.js'
 import type { ServerPlan, ShiftPlan } from './server-plan.js'
 import { anyTime, calendarTime, WorkTime } from './work-time.js'
@@ -39,6 +39,7 @@ export interface ServerSetting {
   readonly replication: number
   readonly from: string | undefined
   readonly clock: Clock
+  readonly horizon: number
 }
 
 /** As good as unlimited, and still a small integer, which V8 counts faster than infinity. */
@@ -67,10 +68,10 @@ export class Server {
   isReady = false
 
   constructor(plan: ServerPlan, index: number, setting: ServerSetting) {
-    const { clock, from } = setting
+    const { clock, from, horizon } = setting
     this.index = index
     this.plan = plan
-    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock))
+    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock, horizon))
     this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
     this.groups = plan.shifts.map((_, group) => this.shifts.filter((shift) => shift.group === group))
     this.workTime = anyTime(
@@ -92,7 +93,7 @@ export class Server {
     return this.isAlwaysOpen === true || this.workTime.isOpen()
   }
 
-  /** Person-hours paid so far. */
+  /** Paid so far, of all people together. */
   paid(): number {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
   }
@@ -153,38 +154,36 @@ function presence({ calendar }: ShiftPlan, absent: number, person: number, draws
   const ofWeek = (week: number) => {
     known[week] ??= openDays(calendar, setting.from, week)
       .filter(isPresent)
-      .map(({ span }) => span)
+      .map(({ span }) => inInstants(span))
     return known[week]
   }
-  return new WorkTime(ofWeek, false, setting.clock)
+  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
 }
 
-/** The servers that may start work at this instant, in the order in which they became ready, each once. */
+/** The servers that may start work at this instant, each once: pools first, then machines, in file order. */
 export class ReadyServers {
   readonly #servers: readonly Server[]
-  /** A ring of their indices. */
-  readonly #ring: Int32Array
-  #first = 0
+  /** Their indices, the last first. */
+  readonly #indices: Int32Array
   count = 0
 
   constructor(servers: readonly Server[]) {
     this.#servers = servers
-    this.#ring = new Int32Array(servers.length)
+    this.#indices = new Int32Array(servers.length)
   }
 
   add(server: Server): void {
     if (server.isReady === true) return
     server.isReady = true
-    const place = this.#first + this.count++
-    const size = this.#ring.length
-    this.#ring[place < size ? place : place - size] = server.index
+    const indices = this.#indices
+    let place = this.count++
+    for (; place > 0 && indices[place - 1] < server.index; place--) indices[place] = indices[place - 1]
+    indices[place] = server.index
   }
 
   /** The first, taken off; there is one. */
   take(): Server {
-    const server = this.#servers[this.#ring[this.#first]]
-    this.#first = this.#first + 1 < this.#ring.length ? this.#first + 1 : 0
-    this.count--
+    const server = this.#servers[this.#indices[--this.count]]
     server.isReady = false
     return server
   }

@@ -8,6 +8,7 @@ import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
 import type { Clock } from './clock.js'
 import { checkConservation } from './conservation.js'
+import { neverOver } from './impossible.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
 import type { Station } from './station.js'
@@ -62,7 +63,9 @@ export class Simulation {
   run(): void {
     this.#begin()
     const system = this.system
-    const { agenda, clock, feedback, ready } = system
+    const { agenda, clock, feedback, plan, ready } = system
+    // A run by weeks has its close on the agenda.
+    const beyond = plan.closes < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : plan.horizon
     const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
     while (system.isOver !== true) {
@@ -71,7 +74,7 @@ export class Simulation {
         walk.startWork()
         continue
       }
-      if (next === Number.POSITIVE_INFINITY) break
+      if (next >= beyond) break
       if (following !== null && next > clock.now) following.hold()
       const notice = agenda.next()
       const index = agenda.indexOf(notice)
@@ -89,6 +92,7 @@ export class Simulation {
           this.#happen(agenda.kindOf(notice), index)
       }
     }
+    if (system.isOver !== true && agenda.nextTime() < Number.POSITIVE_INFINITY) throw neverOver(system)
     this.#close()
   }
 
@@ -136,7 +140,7 @@ export class Simulation {
     for (const [index, { at }] of probes.moments.entries())
       if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
-    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, 0)
+    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, probes.moments.length)
   }
 
   #tick(index: number): void {
@@ -173,6 +177,7 @@ export class Simulation {
     items.born[item] = clock.now
     items.address[item] = source.address()
     items.itemClass[item] = source.itemClass()
+    items.number[item] = system.arrived
     this.#callArrival(index)
     this.#walk.arrive(item, source.plan.to)
   }

@@ -68,12 +68,12 @@ export class Staffing {
     this.#held.values[heir] = this.#held.values[item]
   }
 
-  /** When so many open hours of work, begun now, are done by those who hold the item. */
+  /** When so much work, begun now, is done by those who hold the item. */
   doneAt(item: number, work: number): number {
     return this.#workTime(item).doneAt(work)
   }
 
-  /** Open hours of work that an item's people still have, if they are done at an instant. */
+  /** Open time of work that an item's people still have, if they are done at an instant. */
   workLeft(item: number, doneAt: number): number {
     return this.#workTime(item).openUntil(doneAt)
   }

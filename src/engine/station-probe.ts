@@ -7,7 +7,7 @@ export interface StationProbe {
   joined(item: number): void
   /** Leaves the queue for its servers or its sitting. */
   started(item: number): void
-  /** At the pace at which it has started, or in the batch in which it has, the work is so many hours more. */
+  /** At the pace at which it has started, or in the batch in which it has, its work takes so much longer. */
   paced(more: number): void
   /** Finds somebody free as it joins: instead of `joined` and `started`. */
   startedAtOnce(item: number): void
@@ -15,6 +15,6 @@ export interface StationProbe {
   finished(item: number): void
   /** Leaves the queue for want of patience, or since it is withdrawn. */
   left(item: number): void
-  /** Withdrawn from work that has so many open hours left. */
+  /** Withdrawn from work of which so much is left. */
   stopped(item: number, left: number): void
 }

@@ -3,6 +3,7 @@
  * differ.
  */
 import { ageingOf } from '../scenario/ageing.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import { constantOf, type Scope } from '../scenario/evaluate.js'
 import type { Calendar } from '../scenario/scenario.js'
 import { AgeingQueue, type Movement } from './ageing-queue.js'
@@ -139,9 +140,9 @@ export class Station implements Served {
     return this.#treatments().some((each) => each.patience !== null)
   }
 
-  /** Whether items go on in copies from here. */
-  get forks(): boolean {
-    return this.#treatments().some((each) => each.router !== null && each.router.fork !== null)
+  /** Into how many copies items go on from here; 0 where they stay whole. */
+  get mostLegs(): number {
+    return Math.max(...this.#treatments().map(({ router }) => router?.fork?.legs.length ?? 0))
   }
 
   #treatments(): readonly Treatment[] {
@@ -189,7 +190,7 @@ export class Station implements Served {
     const key = keyOf(discipline, setting)
     const movement = movementOf(station)
     if (movement === undefined) return new OrderedQueue(items, priorityOf, key)
-    return new AgeingQueue(items, setting.agenda, movement, priorityOf, key)
+    return new AgeingQueue(items, setting.agenda, this.index, movement, priorityOf, key)
   }
 }
 
@@ -215,7 +216,7 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
       return (item) => items.work[item]
     case 'due': {
       const due = setting.attribute('due')
-      return (item) => items.born[item] + due.values[item]
+      return (item) => items.born[item] + inMicroseconds(due.values[item])
     }
   }
 }

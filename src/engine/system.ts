@@ -23,9 +23,9 @@ export const stages = { handingOff: 0, waiting: 1, working: 2, pausing: 3 } as c
 
 export class System implements Vitals {
   readonly plan: Plan
-  readonly agenda = new Agenda()
-  readonly clock: Clock = this.agenda
   readonly items = new Items()
+  readonly agenda: Agenda
+  readonly clock: Clock
   readonly attributes: Attributes
   readonly scope: Scope
   /** Absent where the scenario has none. */
@@ -62,16 +62,23 @@ export class System implements Vitals {
     probesOf: (vitals: Vitals) => Probes,
     memory: DrawMemory | null,
   ) {
-    const { clock, items } = this
+    const { items } = this
+    const agenda = new Agenda(items, plan.stations.length)
+    const clock: Clock = agenda
     const { feedback, run } = plan.scenario
     const { from } = run
     const stations: Station[] = []
     this.plan = plan
+    this.agenda = agenda
+    this.clock = clock
     this.last = plan.items
     this.feedback = feedback === undefined ? null : new Feedback(feedback, clock)
     this.attributes = new Attributes(plan, items, clock, stations, this.feedback, seed, replication, memory)
     this.scope = this.attributes.scope
-    this.servers = plan.servers.map((server, index) => new Server(server, index, { seed, replication, from, clock }))
+    const { horizon } = plan
+    this.servers = plan.servers.map(
+      (server, index) => new Server(server, index, { seed, replication, from, clock, horizon }),
+    )
     this.batches = plan.stations.some(({ station }) => station.batch !== undefined) ? new Batches(items) : null
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
     const setting = {
@@ -134,7 +141,7 @@ export class System implements Vitals {
     })
   }
 
-  /** Open hours of an item's work that are left now, if it is done at an instant. */
+  /** Open time of an item's work that is left now, if it is done at an instant. */
   workLeft(item: number, station: Station, doneAt: number): number {
     const { server } = station
     if (server?.isPlain === true) return server.workTime.openUntil(doneAt)

@@ -1,5 +1,6 @@
 /** Items from arrival to end: how many, and how long they take. */
-import { type Clock, type FlowProbe, type Items, type Vitals, zeroHours } from '../engine/index.js'
+import { type Clock, type FlowProbe, type Items, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
@@ -10,17 +11,20 @@ const quantiles = [
   ['p99', 0.99],
 ] as const
 
+/** What the histogram reads is hours; a constant of this module, which V8 folds. */
+const perHour = microsecondsPerHour
+
 export class Flow implements FlowProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #clock: Clock
   readonly #items: Items
-  #opened = zeroHours
-  /** Ends less arrivals, in hours: with the items in the system it makes the area under their number. */
-  #ends = zeroHours
-  #areaBefore = zeroHours
+  #opened = zeroTime
+  /** Instants of ends less those of arrivals: with the items in the system it makes the area under their number. */
+  #ends = zeroTime
+  #areaBefore = zeroTime
   #arrivedBefore = 0
   #endedBefore = 0
-  #flowTime = zeroHours
+  #flowTime = zeroTime
   readonly #flowTimes = new LogHistogram()
 
   constructor(vitals: Vitals) {
@@ -38,12 +42,12 @@ export class Flow implements FlowProbe, Readable, Windowed {
     const flowTime = now - this.#items.born[item]
     this.#ends += now
     this.#flowTime += flowTime
-    this.#flowTimes.add(flowTime)
+    this.#flowTimes.add(flowTime / perHour)
   }
 
   open(): void {
     this.#opened = this.#clock.now
-    this.#areaBefore = this.itemHours()
+    this.#areaBefore = this.itemTime()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
     this.#flowTime = 0
@@ -52,8 +56,8 @@ export class Flow implements FlowProbe, Readable, Windowed {
 
   close(): void {}
 
-  /** Item-hours in the system since the start, up to now: what has ended, and what is open as if it ended now. */
-  itemHours(): number {
+  /** Time that items have spent in the system since the start, up to now: of what has ended, and of what is open as if it ended now. */
+  itemTime(): number {
     const { arrived, ended } = this.#vitals
     return this.#ends + (arrived - ended) * this.#clock.now
   }
@@ -69,12 +73,12 @@ export class Flow implements FlowProbe, Readable, Windowed {
   }
 
   *readings(): Generator<Reading> {
-    const hours = this.#clock.now - this.#opened
-    yield ['throughput', this.ends / hours]
-    yield ['arrivalRate', this.arrivals / hours]
-    yield ['flowTime.mean', this.#flowTime / this.ends]
+    const time = this.#clock.now - this.#opened
+    yield ['throughput', this.ends / (time / perHour)]
+    yield ['arrivalRate', this.arrivals / (time / perHour)]
+    yield ['flowTime.mean', this.#flowTime / perHour / this.ends]
     for (const [name, p] of quantiles) yield [`flowTime.${name}`, this.#flowTimes.quantile(p)]
-    yield ['workInProgress', (this.itemHours() - this.#areaBefore) / hours]
+    yield ['workInProgress', (this.itemTime() - this.#areaBefore) / time]
     yield ['arrived', this.arrivals]
     yield ['ended', this.ends]
   }

@@ -4,6 +4,7 @@
  * none of it. Beside that what each queue could have been done of in the window, and how much came in its second half.
  */
 import type { Moment, Server, Station, Vitals } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import type { Flow } from './flow.js'
 import type { Queues } from './queues.js'
 import type { Readable, Reading, Windowed } from './readings.js'
@@ -75,13 +76,15 @@ export class Growth implements Readable, Windowed {
     const { arrived, capacity, busy } = this.#window
     const grown = (index: number) => (this.#after?.[index] ?? Number.NaN) - (this.#before?.[index] ?? Number.NaN)
     const late = (index: number) => (arrived[index] ?? Number.NaN) - (this.#early?.[index] ?? Number.NaN)
-    for (const [index, { id }] of this.#queues.entries()) {
+    for (const [index, { id, server }] of this.#queues.entries()) {
       const path = `queues.${id}`
-      yield [`${path}.arrived`, arrived[index] ?? Number.NaN]
-      yield [`${path}.late`, late(index)]
-      yield [`${path}.grown`, grown(index)]
-      yield [`${path}.capacity`, capacity[index] ?? Number.NaN]
-      yield [`${path}.busy`, busy[index] ?? Number.NaN]
+      // Work is hours; that of a meeting is items.
+      const unit = server === undefined ? 1 : microsecondsPerHour
+      yield [`${path}.arrived`, (arrived[index] ?? Number.NaN) / unit]
+      yield [`${path}.late`, late(index) / unit]
+      yield [`${path}.grown`, grown(index) / unit]
+      yield [`${path}.capacity`, (capacity[index] ?? Number.NaN) / unit]
+      yield [`${path}.busy`, (busy[index] ?? Number.NaN) / unit]
     }
     yield ['grown', grown(this.#queues.length)]
     yield ['arrivedLate', late(this.#queues.length)]

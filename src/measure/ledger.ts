@@ -11,15 +11,13 @@ import {
   type Station,
   type Vitals,
 } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { routingsOf } from '../scenario/routes.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
-/** Hours; what an hour sum over a long run may lose to rounding. */
-const tolerance = 1e-6
-
-/** Beside the sum: hours of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
+/** Beside the sum: time of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
 const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
@@ -78,9 +76,9 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
     if (station.visits !== null && station.visits.values[item] > 0) this.#book(this.#place.rework, item, stretch)
   }
 
-  gathered(item: number, station: Station, hours: number): void {
-    this.#book(this.#place.batch, item, hours)
-    this.#bookRework(item, station, hours)
+  gathered(item: number, station: Station, time: number): void {
+    this.#book(this.#place.batch, item, time)
+    this.#bookRework(item, station, time)
   }
 
   waited(item: number, station: Station): void {
@@ -88,8 +86,7 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
     const { openTime } = station
     if (openTime === undefined || openTime.alwaysOpen === true) this.#book(this.#place.busy, item, stretch)
     else {
-      // Rounding may leave a closed stretch of −1e-13 hours.
-      const open = Math.min(stretch, openTime.elapsed() - this.#items.sinceOpen[item])
+      const open = openTime.elapsed() - this.#items.sinceOpen[item]
       this.#book(this.#place.busy, item, open)
       this.#book(this.#place.closed, item, stretch - open)
     }
@@ -100,7 +97,7 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
     const stretch = this.#stretch(item)
     let work = stretch
     if (this.#neverCloses[station.index] !== true) {
-      work = Math.min(stretch, this.#items.work[item])
+      work = this.#items.work[item]
       this.#book(this.#place.closed, item, stretch - work)
     }
     this.#book(this.#place.work, item, work)
@@ -121,11 +118,11 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
     this.#bookRework(item, station, stretch)
   }
 
-  joined(copy: number, original: number, hours: number): void {
+  joined(copy: number, original: number, time: number): void {
     const width = this.#width
     const { values } = this.#accounts
     for (let i = 0; i < width; i++) values[original * width + i] = values[copy * width + i]
-    this.#book(this.#place.join, original, hours)
+    this.#book(this.#place.join, original, time)
   }
 
   ended(item: number): void {
@@ -135,14 +132,17 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
     const count = this.#causes.length
     let sum = 0
     for (let i = 0; i < count; i++) {
-      const hours = values[first + i]
-      sum += hours
-      sums[i] += hours
+      const time = values[first + i]
+      sum += time
+      sums[i] += time
     }
     for (let i = count; i < this.#width; i++) sums[i] += values[first + i]
     this.#ended++
     const flowTime = this.#vitals.clock.now - this.#items.born[item]
-    if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`its ledger sums to ${sum} h of ${flowTime} h`, { item })
+    if (sum !== flowTime)
+      throw new Fault(`its ledger sums to ${sum / microsecondsPerHour} h of ${flowTime / microsecondsPerHour} h`, {
+        item,
+      })
   }
 
   open(): void {
@@ -155,21 +155,21 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
   *readings(): Generator<Reading> {
     for (const name of [...causes, ...marks]) {
       const place = this.#place[name]
-      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / this.#ended]
+      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / microsecondsPerHour / this.#ended]
     }
   }
 
-  /** Hours since the item came to where it is. */
+  /** Time since the item came to where it is. */
   #stretch(item: number): number {
     return this.#vitals.clock.now - this.#items.since[item]
   }
 
-  #book(place: number, item: number, hours: number): void {
-    this.#accounts.values[item * this.#width + place] += hours
+  #book(place: number, item: number, time: number): void {
+    this.#accounts.values[item * this.#width + place] += time
   }
 
-  #bookRework(item: number, station: Station, hours: number): void {
-    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#place.rework, item, hours)
+  #bookRework(item: number, station: Station, time: number): void {
+    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#place.rework, item, time)
   }
 }
 

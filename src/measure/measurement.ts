@@ -4,7 +4,7 @@
  */
 import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import type { DrawMemory } from '../random/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { hoursPerWeek, microsecondsPerHour } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
@@ -156,7 +156,7 @@ export function measured(
   try {
     simulation.run()
   } catch (error) {
-    throw error instanceof Fault ? error.at({ time: simulation.clock.now }) : error
+    throw error instanceof Fault ? error.at({ time: simulation.clock.now / microsecondsPerHour }) : error
   }
   const readings = measurement?.readings() ?? []
   const paths = measurement?.paths

@@ -5,6 +5,7 @@
  * the join. Paths differ from run to run, so they stand beside the row of readings, packed (path-counts.ts).
  */
 import { enlarged, type Integers, type PathProbe, type Station, type Vitals } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { type CountedPath, packed } from './path-counts.js'
 import type { Windowed } from './readings.js'
 
@@ -28,9 +29,9 @@ export class Paths implements PathProbe, Windowed {
   /** By path: the one that it goes on from, and its last station. */
   #before = new Int32Array(firstCapacity)
   #last = new Int32Array(firstCapacity)
-  /** By path: items that ended with it in the window, and their hours from arrival to end. */
+  /** By path: items that ended with it in the window, and their time from arrival to end. */
   #ended = new Int32Array(firstCapacity)
-  #hours = new Float64Array(firstCapacity)
+  #time = new Float64Array(firstCapacity)
 
   constructor(vitals: Vitals, most = mostPaths) {
     this.#vitals = vitals
@@ -52,7 +53,7 @@ export class Paths implements PathProbe, Windowed {
   ended(item: number, station: Station): void {
     const path = this.#onward(this.#path.values[item], station.index)
     this.#ended[path]++
-    this.#hours[path] += this.#vitals.clock.now - this.#vitals.items.born[item]
+    this.#time[path] += this.#vitals.clock.now - this.#vitals.items.born[item]
   }
 
   completed(copy: number, original: number): void {
@@ -61,7 +62,7 @@ export class Paths implements PathProbe, Windowed {
 
   open(): void {
     this.#ended.fill(0)
-    this.#hours.fill(0)
+    this.#time.fill(0)
   }
 
   close(): void {}
@@ -74,7 +75,7 @@ export class Paths implements PathProbe, Windowed {
       const stations = path === other ? undefined : this.#stationsOf(path)
       counted.push({
         count: this.#ended[path],
-        hours: this.#hours[path],
+        hours: this.#time[path] / microsecondsPerHour,
         ...(stations === undefined ? {} : { stations }),
       })
     }
@@ -110,6 +111,6 @@ export class Paths implements PathProbe, Windowed {
     this.#before = enlarged(this.#before, new Int32Array(size))
     this.#last = enlarged(this.#last, new Int32Array(size))
     this.#ended = enlarged(this.#ended, new Int32Array(size))
-    this.#hours = enlarged(this.#hours, new Float64Array(size))
+    this.#time = enlarged(this.#time, new Float64Array(size))
   }
 }

@@ -4,17 +4,17 @@
  * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time at the limit
  * or above it. A value equal to its limit misses the promise.
  */
-import { type PromiseProbe, type Station, type Vitals, zeroHours } from '../engine/index.js'
+import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Counts what is late against one limit. */
 class LateCount {
-  /** Hours. */
   readonly limit: number
   /** Who takes exactly as long as the limit: late for a quantile below it, and not yet for `late`. */
   readonly #isLateAtLimit: boolean
-  #from = zeroHours
+  #from = zeroTime
   #until: number
   counted = 0
   late = 0
@@ -48,9 +48,9 @@ class LateCount {
 class LengthRecord {
   readonly limit: number
   #length = 0
-  #reached = zeroHours
-  #since = zeroHours
-  #opened = zeroHours
+  #reached = zeroTime
+  #since = zeroTime
+  #opened = zeroTime
 
   constructor(limit: number) {
     this.limit = limit
@@ -138,14 +138,16 @@ export class Promises implements PromiseProbe, Readable, Windowed {
   }
 
   #recordOf(promised: Promised, closes: number): LateCount | LengthRecord | undefined {
-    if (promised.of === 'late') return pushed(this.#flow, new LateCount(promised.after, closes, 'in time'))
+    if (promised.of === 'late')
+      return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), closes, 'in time'))
     if (promised.of === 'cost-per-decision' || promised.of === 'throughput' || promised.of === 'escape')
       return undefined
     if (promised.statistic === 'mean') return undefined
-    if (promised.of === 'flow-time') return pushed(this.#flow, new LateCount(promised.below, closes, 'late'))
+    if (promised.of === 'flow-time')
+      return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), closes, 'late'))
     const station = this.#vitals.plan.stations.findIndex((each) => each.id === promised.station)
     if (promised.of === 'waiting-time') {
-      const record = new LateCount(promised.below, closes, 'late')
+      const record = new LateCount(inMicroseconds(promised.below), closes, 'late')
       this.#waiting.push({ station, record })
       return record
     }

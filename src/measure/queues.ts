@@ -2,8 +2,8 @@
  * Queues and work at every station: visits, waiting times, queue lengths, busy time, and the work that arrived and was
  * finished, by which growth is judged. A pool's figures are those of its stations together.
  */
-import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroHours } from '../engine/index.js'
-import { sittingsBetween } from '../scenario/calendar.js'
+import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour, sittingsBetween } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
@@ -14,8 +14,8 @@ export class Queues implements QueueProbes, Readable, Windowed {
   readonly #flow: Flow
   /** By station; absent at delays and ends. */
   readonly #records: readonly (QueueRecord | undefined)[]
-  #opened = zeroHours
-  /** Visits begun at each station, and person-hours of each server, before the window. */
+  #opened = zeroTime
+  /** Visits begun at each station, and what was paid of each server, before the window. */
   #joinedBefore: readonly number[]
   /** Items that waited at each station as the window opened. */
   #waitingBefore: readonly number[]
@@ -57,7 +57,11 @@ export class Queues implements QueueProbes, Readable, Windowed {
   }
 
   /** Person-hours (machine-hours) of a server that were paid in the window up to now. */
-  paid(server: Server): number {
+  paidHours(server: Server): number {
+    return this.#paid(server) / microsecondsPerHour
+  }
+
+  #paid(server: Server): number {
     return server.paid() - this.#paidBefore[server.index]
   }
 
@@ -65,7 +69,8 @@ export class Queues implements QueueProbes, Readable, Windowed {
     const { plan, clock } = this.#vitals
     if (station.plan.by !== 'meeting') return 0
     const { calendars, run } = plan.scenario
-    return sittingsBetween(station.plan.meeting, calendars, run.from, this.#opened, clock.now)
+    const [opened, now] = [this.#opened / microsecondsPerHour, clock.now / microsecondsPerHour]
+    return sittingsBetween(station.plan.meeting, calendars, run.from, opened, now)
   }
 
   *readings(): Generator<Reading> {
@@ -84,7 +89,7 @@ export class Queues implements QueueProbes, Readable, Windowed {
     if (station.plan.by === 'meeting')
       yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
     else if (station.server !== undefined)
-      yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.paid(station.server)]
+      yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.#paid(station.server)]
   }
 
   *#poolReadings(server: Server): Generator<Reading> {
@@ -93,17 +98,20 @@ export class Queues implements QueueProbes, Readable, Windowed {
     const visits = sum(records.map(({ station }) => this.#visitsTo(station)))
     yield [`${path}.visits`, visits / this.#flow.arrivals]
     yield* this.#waitingReadings(path, records)
-    yield [`${path}.utilisation`, this.#busy(server) / this.paid(server)]
+    yield [`${path}.utilisation`, this.#busy(server) / this.#paid(server)]
   }
 
   *#waitingReadings(path: string, records: readonly QueueRecord[]): Generator<Reading> {
     const waiting = new LogHistogram()
     for (const record of records) waiting.merge(record.waiting)
-    yield [`${path}.waitingTime.mean`, sum(records.map((record) => record.waited)) / waiting.count]
+    yield [
+      `${path}.waitingTime.mean`,
+      sum(records.map((record) => record.waited)) / microsecondsPerHour / waiting.count,
+    ]
     yield [`${path}.waitingTime.p50`, waiting.quantile(0.5)]
     yield [`${path}.waitingTime.p95`, waiting.quantile(0.95)]
-    const hours = this.#vitals.clock.now - this.#opened
-    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / hours]
+    const time = this.#vitals.clock.now - this.#opened
+    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / time]
   }
 
   #visitsTo(station: Station): number {
@@ -115,7 +123,7 @@ export class Queues implements QueueProbes, Readable, Windowed {
     return station.waiting - this.#waitingBefore[station.index]
   }
 
-  /** Person-hours of a server for which it was busy in the window. */
+  /** Time of a server's people for which they were busy in the window. */
   #busy(server: Server): number {
     return sum(this.#recordsOf(server).map((record) => this.#busyAt(record, server)))
   }
@@ -126,9 +134,11 @@ export class Queues implements QueueProbes, Readable, Windowed {
 
   #checkBusy(server: Server): void {
     const busy = this.#busy(server)
-    const paid = this.paid(server)
-    if (busy > paid * (1 + 1e-9) + 1e-6)
-      throw new Fault(`busy ${busy} h of ${paid} h paid`, { station: server.plan.id })
+    const paid = this.#paid(server)
+    if (busy > paid * (1 + 1e-9))
+      throw new Fault(`busy ${busy / microsecondsPerHour} h of ${paid / microsecondsPerHour} h paid`, {
+        station: server.plan.id,
+      })
   }
 
   #recordsOf(server: Server): QueueRecord[] {

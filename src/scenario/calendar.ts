@@ -8,6 +8,20 @@ import type { Calendar, Meeting, Span } from './scenario.js'
 export const hoursPerDay = 24
 export const hoursPerWeek = 168
 
+/**
+ * The engine's unit of time. Its instants are whole microseconds in a floating-point number, so that sums of durations
+ * are exact, for 285 years; what a scenario says and what is measured are hours.
+ */
+export const microsecondsPerHour = 3_600_000_000
+
+/** As long as a run may last, and some time to spare before instants would lose their microseconds. */
+export const mostWeeks = 14_000
+
+/** A length in hours to the nearest whole microsecond. */
+export function inMicroseconds(hours: number): number {
+  return Math.round(hours * microsecondsPerHour)
+}
+
 /** Days from 1970-01-01 to an ISO date `YYYY-MM-DD` in the Gregorian calendar (days_from_civil, Hinnant 2013). */
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number)

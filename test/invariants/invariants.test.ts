@@ -8,6 +8,7 @@ import { type Plan, plan } from '../../src/engine/index.js'
 import { measured } from '../../src/measure/measurement.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { offeredLoad } from '../../src/theory/offered-load.js'
+import { inHours } from '../in-hours.js'
 import { eventLog, type LoggedItem } from '../measure/event-log.js'
 import { readingsOf } from '../measure/readings-of.js'
 import { Recount } from '../measure/recount.js'
@@ -29,7 +30,7 @@ describe('any run', () => {
     ofAny((scenario) => {
       const compiled = planOf(scenario)
       const { items, over } = eventLog(compiled, 1, 0)
-      const recounted = new Recount(scenario, items, { opens: compiled.opens, closes: over }).all()
+      const recounted = new Recount(scenario, items, { opens: inHours(compiled.opens), closes: over }).all()
       // Of no item that ended there is no mean; the ledger reads 0 for causes that the scenario does not have.
       fc.pre((recounted.get('ended') ?? 0) > 0)
       const readings = readingsOf(compiled)

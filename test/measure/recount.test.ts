@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../../src/engine/index.js'
 import { scenarioOf } from '../builder.js'
+import { inHours } from '../in-hours.js'
 import { eventLog } from './event-log.js'
 import { readingsOf } from './readings-of.js'
 import { Recount } from './recount.js'
@@ -77,7 +78,7 @@ async function check(run: string, decay: string, volume: number): Promise<void> 
   const { items, over } = eventLog(compiled, 3, 1)
   // What happens as a window closes lies outside of it, but the last end of a run by items is its last event.
   const closes = 'items' in scenario.run.length ? over * (1 + 1e-12) : over
-  const recounted = new Recount(scenario, items, { opens: compiled.opens, closes }).all()
+  const recounted = new Recount(scenario, items, { opens: inHours(compiled.opens), closes }).all()
   const readings = readingsOf(compiled, 3, 1)
   expect([...readings.keys()].sort()).toEqual([...recounted.keys()].sort())
   for (const [name, expected] of recounted) {

@@ -1,9 +1,10 @@
 /**
  * The future event list. Order at one instant is a rule, never chance: time, then rank, then what follows here.
  *
- * Ranks at one instant: measurement ticks; the close of the window, so that what happens at its end lies outside;
- * finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
- * long enough; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
+ * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
+ * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays
+ * that end; arrivals; patience and batches that have waited long enough; openings, and items whose age moves their
+ * priority; sittings that begin. Starts of work come after all of these and are not events; closings need
  * none, since a pool knows when it closes.
  *
  * Within a rank: arrivals by their source, openings by their server and sittings by their station, in file order. All
@@ -22,7 +23,8 @@ import { zeroTime } from './zero-time.js'
 /** What a notice is about, in the order of their ranks; the index beside it is an item's, a source's, a station's … */
 export const notices = {
   tick: 0,
-  close: 2,
+  moment: 2,
+  end: 3,
   finish: 4,
   delayEnd: 6,
   handoffEnd: 7,
@@ -30,6 +32,7 @@ export const notices = {
   patience: 10,
   batchDue: 11,
   opening: 12,
+  ageing: 13,
   sitting: 14,
 } as const
 
@@ -193,10 +196,10 @@ export class Agenda implements Clock {
     return this.#isItemBefore(notice, other)
   }
 
-  /** Both began at one instant and station. A batch that is due is no item, and comes after whose patience ends. */
+  /** Both began at one instant and station. What is no item has the place of its kind: a batch comes after whose patience ends. */
   #isItemBefore(notice: number, other: number): boolean {
     const [kind, otherKind] = [this.kindOf(notice), this.kindOf(other)]
-    if (kind === notices.batchDue || otherKind === notices.batchDue) return kind < otherKind
+    if (!isOfItem(kind) || !isOfItem(otherKind)) return kind < otherKind
     const [item, otherItem] = [this.indexOf(notice), this.indexOf(other)]
     const { number } = this.#items
     if (number[item] !== number[otherItem]) return number[item] < number[otherItem]
@@ -208,7 +211,12 @@ function backwards(from: number, to: number): Fault {
   return new Fault(`time would go back from ${from} to ${to} microseconds`)
 }
 
-/** Hand-offs and delays that end are of one rank; so are patience and batches. */
+/** Whether a notice of a rank that has both is about an item. */
+function isOfItem(kind: number): boolean {
+  return kind !== notices.batchDue && kind !== notices.opening
+}
+
+/** Two kinds share a rank: moments and the end of the run, hand-offs and delays that end, patience and batches. */
 function rankOf(notice: number): number {
   return (notice & kindMask) >> 1
 }

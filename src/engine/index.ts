@@ -10,6 +10,7 @@ export {
   type FlowProbe,
   type LedgerProbe,
   type LogProbe,
+  type Moment,
   noProbes,
   type PathProbe,
   type Probes,

@@ -36,21 +36,14 @@ export interface Vitals {
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void
 }
 
-interface Windowed {
-  /** The window of the measures opens now. */
-  open(): void
-  /** It closes now; items may still be in the system. */
-  close(): void
-}
-
 /** All stations' probes of queues. */
-export interface QueueProbes extends Windowed {
+export interface QueueProbes {
   /** Null where a station has no queue. */
   at(station: Station): StationProbe | null
 }
 
 /** Items from arrival to end. */
-export interface FlowProbe extends Windowed {
+export interface FlowProbe {
   /** Before the item is counted. */
   arrived(item: number): void
   /** Before its end is counted. */
@@ -58,7 +51,7 @@ export interface FlowProbe extends Windowed {
 }
 
 /** What items meet on their way. */
-export interface EncounterProbe extends Windowed {
+export interface EncounterProbe {
   arrived(item: number): void
   handedOff(item: number): void
   joined(item: number, station: Station): void
@@ -70,7 +63,7 @@ export interface EncounterProbe extends Windowed {
 }
 
 /** Which way items go. */
-export interface PathProbe extends Windowed {
+export interface PathProbe {
   arrived(item: number): void
   joined(item: number, station: Station): void
   ended(item: number, station: Station): void
@@ -79,7 +72,7 @@ export interface PathProbe extends Windowed {
 }
 
 /** What reviews make of items; told only where items are right or wrong. */
-export interface ReviewProbe extends Windowed {
+export interface ReviewProbe {
   arrived(item: number): void
   /** Its visit to a review is over; `correct` says what it is now. */
   reviewed(item: number, station: Station, outcome: Outcome): void
@@ -91,7 +84,7 @@ export interface ReviewProbe extends Windowed {
 }
 
 /** Where an item's time goes: called as a stretch of it, begun at `since`, is over. */
-export interface LedgerProbe extends Windowed {
+export interface LedgerProbe {
   arrived(item: number): void
   handedOff(item: number, station: Station): void
   /** It has stood for so long in a batch that was not complete; `waited` is told of the rest of its wait. */
@@ -106,7 +99,7 @@ export interface LedgerProbe extends Windowed {
 }
 
 /** The promises of the scenario. */
-export interface PromiseProbe extends Windowed {
+export interface PromiseProbe {
   joined(item: number, station: Station): void
   started(item: number, station: Station): void
   /** Leaves the queue unserved. */
@@ -115,7 +108,7 @@ export interface PromiseProbe extends Windowed {
 }
 
 /** What the items that end are worth. */
-export interface ValueProbe extends Windowed {
+export interface ValueProbe {
   ended(item: number, station: Station): void
 }
 
@@ -123,6 +116,12 @@ export interface ValueProbe extends Windowed {
 export interface TickProbe {
   readonly every: number
   tick(): void
+}
+
+/** Something to be read once, at an instant of the run; infinity: never. */
+export interface Moment {
+  readonly at: number
+  come(): void
 }
 
 /** Each visit as it goes, for a log of events. */
@@ -148,7 +147,10 @@ export interface Probes {
   readonly promises: PromiseProbe | null
   readonly value: ValueProbe | null
   readonly ticks: readonly TickProbe[]
+  readonly moments: readonly Moment[]
   readonly log: LogProbe | null
+  /** The run is over. */
+  over(): void
 }
 
 /** Nobody is told. */
@@ -162,5 +164,7 @@ export const noProbes: Probes = {
   promises: null,
   value: null,
   ticks: [],
+  moments: [],
   log: null,
+  over() {},
 }

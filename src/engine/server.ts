@@ -6,8 +6,9 @@
  * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
 import { type Stream, stream } from '../random/index.js'
+import { inMicroseconds, type OpenPart, openDays } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
-import { type Clock, microsecondsPerDay, openInstants } from './clock.js'
+import type { Clock } from './clock.js'
 import type { Items } from './items.js'
 import type { ServerPlan, ShiftPlan } from './server-plan.js'
 import { anyTime, calendarTime, WorkTime } from './work-time.js'
@@ -97,6 +98,11 @@ export class Server {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
   }
 
+  /** Time for which groups of so many people of one shift were there so far; who is left over does not count. */
+  present(group: number): number {
+    return this.shifts.reduce((sum, { count, workTime }) => sum + Math.floor(count / group) * workTime.elapsed(), 0)
+  }
+
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
   nextStation(items: Items): number {
     const only = this.#only
@@ -142,27 +148,16 @@ function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
 }
 
 function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
-  const isPresent = (day: number) => draws.fraction(person, day) >= absent
-  const ofWeek = (week: number) =>
-    openInstants(calendar, setting.from, week)
-      .flatMap(byDay)
-      .filter((span) => isPresent(dayOf(span)))
-  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
-}
-
-function dayOf(span: Span): number {
-  return Math.floor(span.opens / microsecondsPerDay)
-}
-
-/** Cut at midnight. */
-function byDay(span: Span): Span[] {
-  const parts: Span[] = []
-  for (let opens = span.opens; opens < span.closes; ) {
-    const closes = Math.min(span.closes, (Math.floor(opens / microsecondsPerDay) + 1) * microsecondsPerDay)
-    parts.push({ opens, closes })
-    opens = closes
+  const isPresent = ({ day }: OpenPart) => draws.fraction(person, day) >= absent
+  // Of one person several working times are made: its own, and those which it has in common with others.
+  const known: Span[][] = []
+  const ofWeek = (week: number) => {
+    known[week] ??= openDays(calendar, setting.from, week)
+      .filter(isPresent)
+      .map(({ span }) => ({ opens: inMicroseconds(span.opens), closes: inMicroseconds(span.closes) }))
+    return known[week]
   }
-  return parts
+  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
 }
 
 /** The servers that may start work at this instant, each once: pools first, then machines, in file order. */

@@ -18,9 +18,6 @@ import type { WorkTime } from './work-time.js'
 
 const { finish, arrival, delayEnd } = notices
 
-/** The tick that opens the window; the others are the probes'. */
-const opensWindow = 0
-
 /** When a server's people come to work. */
 interface Opening {
   readonly server: number
@@ -62,12 +59,12 @@ export class Simulation {
     return this.system.events
   }
 
-  /** Runs from the empty start to the end of the window, or until the last item has ended. */
+  /** Runs from the empty start to the end of the plan, or until the last item has ended. */
   run(): void {
     this.#begin()
     const system = this.system
     const { agenda, clock, feedback, plan, ready } = system
-    // A run by weeks has its close on the agenda.
+    // A run by weeks has its end on the agenda.
     const beyond = plan.closes < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : plan.horizon
     const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
@@ -112,6 +109,9 @@ export class Simulation {
       case notices.batchDue:
         this.#careful.batchDue(stations[index])
         break
+      case notices.ageing:
+        this.#careful.fileAnew(index)
+        break
       case notices.opening:
         this.#open(index)
         break
@@ -122,7 +122,10 @@ export class Simulation {
       case notices.tick:
         this.#tick(index)
         break
-      case notices.close:
+      case notices.moment:
+        this.system.probes.moments[index].come()
+        break
+      case notices.end:
         this.system.isOver = true
     }
   }
@@ -133,27 +136,23 @@ export class Simulation {
     for (const [index, { workTime }] of this.#openings.entries())
       agenda.add(workTime.nextOpening(), notices.opening, index)
     for (const station of stations) this.#callSitting(station)
-    agenda.add(plan.opens, notices.tick, opensWindow)
-    for (const [index, probe] of probes.ticks.entries()) agenda.add(probe.every, notices.tick, index + 1)
+    for (const [index, probe] of probes.ticks.entries()) agenda.add(probe.every, notices.tick, index)
+    for (const [index, { at }] of probes.moments.entries())
+      if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
-    if (plan.closes < Number.POSITIVE_INFINITY) agenda.add(plan.closes, notices.close, 0)
+    // Behind all moments of its instant.
+    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, probes.moments.length)
   }
 
   #tick(index: number): void {
     const { agenda, clock, probes } = this.system
-    if (index === opensWindow) {
-      const { queues, flow, encounters, paths, reviews, ledger, promises, value } = probes
-      for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.open()
-      return
-    }
-    const probe = probes.ticks[index - 1]
+    const probe = probes.ticks[index]
     probe.tick()
     agenda.add(clock.now + probe.every, notices.tick, index)
   }
 
   #close(): void {
-    const { queues, flow, encounters, paths, reviews, ledger, promises, value } = this.system.probes
-    for (const probe of [queues, flow, encounters, paths, reviews, ledger, promises, value]) probe?.close()
+    this.system.probes.over()
     checkConservation(this.system)
   }
 

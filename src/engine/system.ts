@@ -34,7 +34,7 @@ export class System implements Vitals {
   readonly stations: readonly Station[]
   readonly ready: ReadyServers
   readonly probes: Probes
-  /** How often an item has been at each station to which it may come back. */
+  /** How often an item has been at each station to which it may come back, and was handed over to it. */
   readonly visits: readonly Integers[]
   /** Absent where every server is plain. */
   readonly staffing: Staffing | null
@@ -79,6 +79,7 @@ export class System implements Vitals {
     this.servers = plan.servers.map(
       (server, index) => new Server(server, index, { seed, replication, from, clock, horizon }),
     )
+    this.batches = plan.stations.some(({ station }) => station.batch !== undefined) ? new Batches(items) : null
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
     const setting = {
       seed,
@@ -87,7 +88,9 @@ export class System implements Vitals {
       calendars: plan.scenario.calendars,
       from,
       clock,
+      agenda: this.agenda,
       items,
+      batches: this.batches,
       servers: this.servers,
       indexOf: (id: string) => indices.get(id) ?? -1,
       attribute: (name: string) => this.attributes.column(name),
@@ -99,9 +102,8 @@ export class System implements Vitals {
     this.feedback?.follow(this.scope)
     for (const server of this.servers) server.serves(server.plan.stations.map((index) => stations[index]))
     this.ready = new ReadyServers(this.servers)
-    this.visits = stations.flatMap((station) => station.visits ?? [])
+    this.visits = stations.flatMap(({ visits, handoffs }) => [visits ?? [], handoffs ?? []].flat())
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
-    this.batches = stations.some((each) => each.batch !== undefined) ? new Batches(items, clock, this.agenda) : null
     this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
     const canBeWithdrawn = plan.stations.some((station) => station.races)
     this.stage = canBeWithdrawn ? items.integers() : null
@@ -127,14 +129,7 @@ export class System implements Vitals {
   }
 
   forEachWaiting(station: Station, visit: (item: number) => void): void {
-    const { batches } = this
-    if (station.batch === undefined || batches === null) station.queue.forEach(visit)
-    else {
-      station.queue.forEach((leader) => {
-        batches.forEachOf(leader, visit)
-      })
-      batches.forEachForming(station, visit)
-    }
+    station.queue.forEach(visit)
   }
 
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void {

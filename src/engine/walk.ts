@@ -134,15 +134,20 @@ export class Walk implements Onward, Ways {
 
   #handOff(item: number, station: Station): number {
     const { items, clock, agenda, stage } = this.#system
-    const visit = station.visits === null ? 1 : station.visits.values[item] + 1
     const draws = station.treatmentOf(item, items).handoff
     if (draws === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
-    draws.draw(items.work, item, items.address[item], visit)
+    draws.draw(items.work, item, items.address[item], this.#handoffTo(station, item))
     items.work[item] = timeOf(items.work[item], 'handoff', station)
     if (stage !== null) stage.values[item] = stages.handingOff
     items.since[item] = clock.now
     agenda.addBegun(clock.now + items.work[item], notices.handoffEnd, item, station.index)
     return nowhere
+  }
+
+  /** The number of this hand-over to the station: of this visit, unless the item was turned away there before. */
+  #handoffTo({ visits, handoffs }: Station, item: number): number {
+    if (handoffs !== null) return ++handoffs.values[item]
+    return visits === null ? 1 : visits.values[item] + 1
   }
 
   endHandoff(item: number): void {

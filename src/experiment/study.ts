@@ -19,7 +19,12 @@ export interface Point {
   readonly unlimited?: readonly string[]
   /** Made to the design first. */
   readonly changes?: readonly Change[]
+  /** Hours; absent: the study's. */
+  readonly warmUp?: number
 }
+
+/** A design, perhaps changed, in runs of some length. */
+export type Runs = Pick<Point, 'design' | 'changes' | 'warmUp'>
 
 export interface Progress {
   /** What is being done, in a few words. */
@@ -172,14 +177,20 @@ export class Study {
   }
 
   #job(point: Point, replication: number, seriesEvery: number | undefined): Job {
-    const { seed, warmUp } = this
+    const { seed } = this
     const measured = this.#measuredAt(point, seriesEvery)
-    return { ...point, replication, seed, warmUp: seriesEvery === undefined ? warmUp : 0, ...measured }
+    return { ...point, replication, seed, warmUp: this.#warmUpOf(point, seriesEvery), ...measured }
   }
 
   #namesOf(point: Point, seriesEvery: number | undefined): string[] {
-    const compiled = planOf(this.designs[point.design], { ...point, warmUp: this.warmUp })
+    const warmUp = this.#warmUpOf(point, seriesEvery)
+    const compiled = planOf(this.designs[point.design], { ...point, warmUp })
     return readingNames(compiled, this.#measuredAt(point, seriesEvery))
+  }
+
+  /** A series shows the empty start. */
+  #warmUpOf({ warmUp = this.warmUp }: Point, seriesEvery: number | undefined): number {
+    return seriesEvery === undefined ? warmUp : 0
   }
 
   #measuredAt(point: Point, seriesEvery: number | undefined): MeasurementOptions {
@@ -197,7 +208,7 @@ export class Study {
   }
 
   #keyOf(point: Point, seriesEvery: number | undefined): string {
-    const { design, volume, detail, unlimited = [], changes = [] } = point
-    return JSON.stringify([design, volume, detail, unlimited, changes, seriesEvery ?? null])
+    const { design, volume, detail, unlimited = [], changes = [], warmUp = null } = point
+    return JSON.stringify([design, volume, detail, unlimited, changes, warmUp, seriesEvery ?? null])
   }
 }

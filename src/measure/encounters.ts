@@ -1,12 +1,12 @@
 /** What items meet on their way: reviews, people, hand-offs, changes of tool; counted for those that end in the window. */
 import type { EncounterProbe, Integers, Station, Vitals } from '../engine/index.js'
 import { handsOff } from './hands-off.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** No tool was used yet. */
 const none = -1
 
-export class Encounters implements EncounterProbe, Readable {
+export class Encounters implements EncounterProbe, Readable, Windowed {
   /** Of each item so far: twice its touches, and 1 more where it was reviewed. */
   readonly #met: Integers
   /** Of each item so far; absent where the scenario has none of it. */

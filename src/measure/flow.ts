@@ -2,7 +2,7 @@
 import { type Clock, type FlowProbe, type Items, type Vitals, zeroTime } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 const quantiles = [
   ['p50', 0.5],
@@ -14,7 +14,7 @@ const quantiles = [
 /** What the histogram reads is hours; a constant of this module, which V8 folds. */
 const perHour = microsecondsPerHour
 
-export class Flow implements FlowProbe, Readable {
+export class Flow implements FlowProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #clock: Clock
   readonly #items: Items

@@ -15,13 +15,13 @@ import { microsecondsPerHour } from '../scenario/calendar.js'
 import { routingsOf } from '../scenario/routes.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Beside the sum: time of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
 const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
-export class Ledger implements LedgerProbe, Readable {
+export class Ledger implements LedgerProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #items: Items
   /** Of each item so far, an account a cause that the scenario has, then the marks. */

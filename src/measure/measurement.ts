@@ -9,13 +9,14 @@ import { ActivePeriods } from './active-periods.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
+import { Growth } from './growth.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
 import { OpenItems } from './open-items.js'
 import { Paths } from './paths.js'
 import { Promises } from './promises.js'
 import { Queues } from './queues.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 import { tellsValueLost, ValueLost } from './value-lost.js'
@@ -33,15 +34,20 @@ export interface MeasurementOptions {
 
 export class Measurement {
   readonly probes: Probes
+  readonly #windowed: readonly Windowed[]
   readonly #readables: readonly Readable[]
   readonly #paths: Paths | null
+  readonly #growth: Growth
   readonly #hasMargin: boolean
+  /** Taken as the window closes; absent before. */
+  #readings: readonly Reading[] | undefined
 
   constructor(vitals: Vitals, options: MeasurementOptions) {
     const { scenario } = vitals.plan
     const isFull = options.detail === 'full'
     const flow = new Flow(vitals)
     const queues = new Queues(vitals, flow)
+    const growth = new Growth(vitals, queues, flow)
     const encounters = isFull ? new Encounters(vitals) : null
     const reviews = isFull && hasCorrect(scenario) ? new Reviews(vitals) : null
     const ledger = isFull ? new Ledger(vitals) : null
@@ -71,7 +77,16 @@ export class Measurement {
       value,
       log: null,
       ticks: [weekly, oldest, activity, levels, open, series].filter((each) => each !== null),
+      moments: [
+        { at: vitals.plan.opens, come: () => this.#open() },
+        { at: vitals.plan.closes, come: () => this.#close() },
+        ...growth.moments,
+      ],
+      over: () => this.#over(),
     }
+    this.#windowed = [queues, flow, growth, encounters, this.#paths, reviews, lost ?? ledger, promises, value].filter(
+      (each) => each !== null,
+    )
     this.#readables = [
       flow,
       encounters,
@@ -90,6 +105,7 @@ export class Measurement {
       series,
     ].filter((each) => each !== null)
     this.#hasMargin = value !== null && cost !== null
+    this.#growth = growth
   }
 
   /** The paths that were gone, packed; absent where none were asked for. */
@@ -97,7 +113,25 @@ export class Measurement {
     return this.#paths?.packed()
   }
 
-  readings(): Reading[] {
+  readings(): readonly Reading[] {
+    return [...(this.#readings ?? this.#read()), ...this.#growth.readings()]
+  }
+
+  #open(): void {
+    for (const each of this.#windowed) each.open()
+  }
+
+  #close(): void {
+    for (const each of this.#windowed) each.close()
+    this.#readings = this.#read()
+  }
+
+  /** A run by items closes its window with its last item. */
+  #over(): void {
+    if (this.#readings === undefined) this.#close()
+  }
+
+  #read(): readonly Reading[] {
     const readings = this.#readables.flatMap((each) => [...each.readings()])
     if (!this.#hasMargin) return readings
     const of = (name: string) => readings.find(([each]) => each === name)?.[1] ?? Number.NaN

@@ -9,9 +9,9 @@ import { compileExpression, constantOf, type Evaluate } from '../scenario/evalua
 import type { Decay } from '../scenario/scenario.js'
 import type { Flow } from './flow.js'
 import type { Queues } from './queues.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
-export class Value implements ValueProbe, Readable {
+export class Value implements ValueProbe, Readable, Windowed {
   readonly #vitals: Vitals
   /** Where it is the same for every item, and otherwise a function of the item. */
   readonly #fixedWorth: number | undefined

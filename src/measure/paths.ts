@@ -7,6 +7,7 @@
 import { enlarged, type Integers, type PathProbe, type Station, type Vitals } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
 import { type CountedPath, packed } from './path-counts.js'
+import type { Windowed } from './readings.js'
 
 /** Paths that are told apart, beginnings of longer ones among them; what goes beyond is one path, `other`. */
 export const mostPaths = 10_000
@@ -16,7 +17,7 @@ const start = 0
 const other = 1
 const firstCapacity = 64
 
-export class Paths implements PathProbe {
+export class Paths implements PathProbe, Windowed {
   readonly #vitals: Vitals
   readonly #width: number
   readonly #most: number

@@ -6,7 +6,7 @@
 import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
 import { inMicroseconds } from '../scenario/calendar.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Counts what is late against one limit. */
 class LateCount {
@@ -77,7 +77,7 @@ interface AtStation<T> {
   readonly record: T
 }
 
-export class Promises implements PromiseProbe, Readable {
+export class Promises implements PromiseProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #flow: LateCount[] = []
   readonly #waiting: AtStation<LateCount>[] = []

@@ -22,6 +22,8 @@ export class QueueRecord implements StationProbe {
   readonly #vitals: Vitals
   readonly #items: Items
   readonly #clock: Clock
+  /** What an item that waits counts of its work: of a batch, as one of a full one. */
+  readonly #part: number
   /** Instants at which items left the queue less those at which they joined: with who waits it makes the queue's area. */
   #leavings = zeroTime
   /** Time of items in the queue before the window. */
@@ -51,11 +53,12 @@ export class QueueRecord implements StationProbe {
     this.#vitals = vitals
     this.#items = vitals.items
     this.#clock = vitals.clock
+    this.#part = 1 / (station.gathering?.batching.size ?? 1)
   }
 
   joined(item: number): void {
     this.#leavings -= this.#clock.now
-    this.workArrived += this.#items.work[item]
+    this.workArrived += this.#items.work[item] * this.#part
   }
 
   started(item: number): void {
@@ -82,7 +85,7 @@ export class QueueRecord implements StationProbe {
   left(item: number): void {
     this.#leavings += this.#clock.now
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
-    this.workArrived -= this.#items.work[item]
+    this.workArrived -= this.#items.work[item] * this.#part
   }
 
   stopped(item: number, left: number): void {

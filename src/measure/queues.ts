@@ -7,12 +7,9 @@ import { microsecondsPerHour, sittingsBetween } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
-/** The reading of items by which the queues that cannot grow for ever have filled in the window, all together. */
-export const boundedFill = 'boundedFill'
-
-export class Queues implements QueueProbes, Readable {
+export class Queues implements QueueProbes, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #flow: Flow
   /** By station; absent at delays and ends. */
@@ -78,20 +75,7 @@ export class Queues implements QueueProbes, Readable {
 
   *readings(): Generator<Reading> {
     for (const station of this.#vitals.stations) if (station.by !== 'end') yield* this.#stationReadings(station)
-    for (const server of this.#vitals.servers) {
-      if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
-      const queued = this.#recordsOf(server).filter(({ station }) => station.server === server)
-      yield* this.#growthReadings(server.plan.id, queued, microsecondsPerHour)
-    }
-    const bounded = this.#vitals.stations.filter((station) => !canGrow(station))
-    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.filledAt(station)))]
-  }
-
-  /** The work that growth is judged by, in hours, at a meeting in items: of queues that cannot grow for ever none. */
-  *#growthReadings(queue: string, records: readonly QueueRecord[], unit: number): Generator<Reading> {
-    const growable = records.filter(({ station }) => canGrow(station))
-    yield [`queues.${queue}.arrived`, sum(growable.map((record) => record.workArrived)) / unit]
-    yield [`queues.${queue}.finished`, sum(growable.map((record) => record.workFinished)) / unit]
+    for (const server of this.#vitals.servers) if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
   }
 
   *#stationReadings(station: Station): Generator<Reading> {
@@ -102,10 +86,9 @@ export class Queues implements QueueProbes, Readable {
     if (record === undefined) return
     yield* this.#waitingReadings(path, [record])
     if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
-    if (station.plan.by === 'meeting') {
+    if (station.plan.by === 'meeting')
       yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
-      yield* this.#growthReadings(station.plan.id, [record], 1)
-    } else if (station.server !== undefined)
+    else if (station.server !== undefined)
       yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.#paid(station.server)]
   }
 
@@ -170,11 +153,6 @@ export class Queues implements QueueProbes, Readable {
 /** Whether items may leave its queue otherwise than by being served. */
 function escapes(station: Station): boolean {
   return station.limit !== null || station.hasPatience
-}
-
-/** Whether it may grow for ever: not where everybody who waits may leave, nor where the queue has an end. */
-function canGrow({ limit, common, byClass }: Station): boolean {
-  return limit === null && (byClass ?? [common]).some(({ patience }) => patience === null)
 }
 
 function sum(values: readonly number[]): number {

@@ -5,3 +5,11 @@ export type Reading = readonly [name: string, value: number]
 export interface Readable {
   readings(): Iterable<Reading>
 }
+
+/** What counts in the window of the measures alone. */
+export interface Windowed {
+  /** The window opens now. */
+  open(): void
+  /** It closes now; items may still be in the system. */
+  close(): void
+}

@@ -6,7 +6,7 @@ import { type Integers, type Outcome, outcomes, type ReviewProbe, type Station, 
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { correctName, isReview } from '../scenario/reviews.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Outcomes that are counted, by their numbers. */
 const counted = [
@@ -21,7 +21,7 @@ export function hasCorrect({ attributes }: Scenario): boolean {
   return attributes.some(({ name }) => name === correctName)
 }
 
-export class Reviews implements ReviewProbe, Readable {
+export class Reviews implements ReviewProbe, Readable, Windowed {
   readonly #stations: readonly Station[]
   readonly #isCorrect: Evaluate
   /** Of each item so far, by outcome; absent for the one that is not counted. */

@@ -10,12 +10,12 @@ import { microsecondsPerHour } from '../scenario/calendar.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { routingsOf } from '../scenario/routes.js'
 import { decay } from './money.js'
-import type { Readable, Reading } from './readings.js'
+import type { Readable, Reading, Windowed } from './readings.js'
 
 /** A ledger that also tells where value goes as each stretch of an item's time is over. */
-export class ValueLost implements LedgerProbe, Readable {
+export class ValueLost implements LedgerProbe, Readable, Windowed {
   readonly #vitals: Vitals
-  readonly #ledger: LedgerProbe
+  readonly #ledger: LedgerProbe & Windowed
   readonly #worthOf: Evaluate
   /** The share of its worth that is left at an age. */
   readonly #left: (age: number) => number
@@ -26,7 +26,7 @@ export class ValueLost implements LedgerProbe, Readable {
   #opened = -0
 
   /** @param ledger is told all of it first */
-  constructor(vitals: Vitals, ledger: LedgerProbe, value: NonNullable<Vitals['plan']['scenario']['value']>) {
+  constructor(vitals: Vitals, ledger: LedgerProbe & Windowed, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
     this.#ledger = ledger
     this.#worthOf = compileExpression(value.perItem, vitals.scope)

@@ -7,10 +7,11 @@ import { Items } from '../../src/engine/items.js'
 
 type Kind = keyof typeof notices
 
-/** As agenda.ts says; hand-offs and delays share a rank, patience and batches another. */
+/** As agenda.ts says; moments and the end share a rank, so do hand-offs and delays, patience and batches, openings and items that age. */
 const ranks: Record<Kind, number> = {
   tick: 0,
-  close: 1,
+  moment: 1,
+  end: 1,
   finish: 2,
   delayEnd: 3,
   handoffEnd: 3,
@@ -18,10 +19,11 @@ const ranks: Record<Kind, number> = {
   patience: 5,
   batchDue: 5,
   opening: 6,
+  ageing: 6,
   sitting: 7,
 }
 const ofItems: readonly Kind[] = ['finish', 'delayEnd', 'handoffEnd', 'patience']
-const inFileOrder: readonly Kind[] = ['tick', 'close', 'arrival', 'opening', 'sitting']
+const inFileOrder: readonly Kind[] = ['tick', 'arrival', 'opening', 'sitting']
 const stations = 5
 
 interface Entry {

@@ -56,7 +56,6 @@ function network(people: number, review: Distribution): Scenario {
 /** The work content of every visit, by station, address and number of the visit; hand-offs as if they were a station. */
 function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {}): Map<string, number> {
   const found = new Map<string, number>()
-  const windowed = { open: () => {}, close: () => {} }
   const probesOf = ({ items, stations }: Vitals): Probes => ({
     ...noProbes,
     encounters: {
@@ -69,7 +68,6 @@ function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {})
       ended: () => {},
       forked: () => {},
       merged: () => {},
-      ...windowed,
     },
     log: {
       arrived: () => {},

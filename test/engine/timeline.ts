@@ -137,7 +137,6 @@ class Recorder {
   }
 
   watch(vitals: Vitals): Probes {
-    const windowed = { open: () => {}, close: () => {} }
     const { clock, items, stations } = vitals
     return {
       queues: null,
@@ -149,14 +148,15 @@ class Recorder {
         ended: () => {},
         forked: () => {},
         merged: () => {},
-        ...windowed,
       },
       paths: null,
       reviews: null,
       ledger: null,
       promises: null,
-      value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id), ...windowed },
+      value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id) },
       ticks: [],
+      moments: [],
+      over: () => {},
       log: this.#visits(vitals),
     }
   }
@@ -207,6 +207,6 @@ class Recorder {
 }
 
 /** Where items neither queue nor are worked on together. */
-function isDelay({ by, batch }: Station): boolean {
-  return by === 'delay' && batch === undefined
+function isDelay({ by, gathering }: Station): boolean {
+  return by === 'delay' && gathering === null
 }

@@ -35,7 +35,6 @@ export function eventLog(plan: Plan, seed: number, replication: number): { items
 }
 
 function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number, LoggedItem>): Probes {
-  const windowed = { open: () => {}, close: () => {} }
   const reached = new Map<number, number>()
   const of = (item: number): LoggedItem => {
     const found = present.get(item)
@@ -76,7 +75,6 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
       ended: () => {},
       forked: () => {},
       merged: () => {},
-      ...windowed,
     },
     paths: null,
     reviews: null,
@@ -87,9 +85,10 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
         Object.assign(of(item), { ended: inHours(clock.now), end: station.plan.id })
         present.delete(item)
       },
-      ...windowed,
     },
     ticks: [],
+    moments: [],
+    over: () => {},
     log: {
       arrived: () => {},
       forked: () => {},

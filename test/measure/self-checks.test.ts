@@ -30,8 +30,6 @@ function atQueues({ queues, ...others }: Probes, spoil: (probe: StationProbe) =>
         const probe = queues.at(station)
         return probe === null ? null : spoil(probe)
       },
-      open: () => queues.open(),
-      close: () => queues.close(),
     },
   }
 }
@@ -116,8 +114,6 @@ describe('a run', () => {
           sat: () => {},
           delayed: () => {},
           ended: (item: number) => ledger.ended(item),
-          open: () => ledger.open(),
-          close: () => {},
         } satisfies Probes['ledger'],
       }
     }

@@ -36,7 +36,7 @@ async function drawn(output: string, weeks = 1): Promise<Drawn[]> {
       const now = { confidence: confidence(item), correct: correct(item), missing: missing(item), unseen: unseen(item) }
       found.push({ ...now, week })
     }
-    return { ...noProbes, flow: { arrived: () => {}, ended, open: () => {}, close: () => {} } }
+    return { ...noProbes, flow: { arrived: () => {}, ended } }
   }
   new Simulation(compiled, 11, 0, watch).run()
   return found

@@ -40,8 +40,6 @@ export function walksOf(scenario: Scenario, { seed = 1, volume = 1, attributes =
   return walks
 }
 
-const ofTheWindow = { open() {}, close() {} }
-
 function flowProbe(
   { clock, scope }: Vitals,
   attributes: readonly string[],
@@ -49,7 +47,6 @@ function flowProbe(
   inSystem: Map<number, Walk>,
 ) {
   const probe: FlowProbe = {
-    ...ofTheWindow,
     arrived(item) {
       const drawn = attributes.map((name) => {
         const value = scope.resolve(name)

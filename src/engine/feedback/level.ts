@@ -53,7 +53,7 @@ export class MovedLevel implements Level {
 }
 
 /**
- * Exponential smoothing with a time constant: dy/dt = (x − y) ÷ τ. The input x is held from the end of one instant of the
+ * Exponential smoothing with a time constant: dy/dt = (x − y) ÷ τ. The input x is cut to the bounds and held from the end of one instant of the
  * run to the next, and solved exactly in between, y(t) = x + (y₀ − x) e^(−t/τ): only where the input changes, or somebody
  * reads, is anything worked out.
  */

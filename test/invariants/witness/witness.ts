@@ -58,8 +58,6 @@ export class Witness {
   /** The probe that is told of ends and joins, which no log is; it passes everything on. */
   besides(measured: EncounterProbe | null): EncounterProbe {
     return {
-      open: () => measured?.open(),
-      close: () => measured?.close(),
       arrived: (item) => measured?.arrived(item),
       handedOff: (item) => {
         this.#handedOff(item)

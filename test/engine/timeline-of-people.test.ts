@@ -124,8 +124,8 @@ const several: TimelineRow[] = [
     verbs: ['starts'],
     // At 09:30 the adjuster does not wait for the senior, who is at work until 10:00.
     events: `
-      Mon 09:00 A starts expert
       Mon 09:00 B starts solo
+      Mon 09:00 A starts expert
       Mon 09:30 D starts solo
       Mon 10:00 C starts joint
       Mon 11:00 E starts solo

@@ -15,9 +15,10 @@
  * binary heap behind it for the rest, so that a hundred thousand running delays cost no more than a logarithm.
  */
 import type { Clock } from './clock.js'
+import type { CopyPaths } from './copy-paths.js'
 import { FarNotices } from './far-notices.js'
 import { Fault } from './fault.js'
-import type { Items, Lengths } from './items.js'
+import type { Items } from './items.js'
 import { zeroTime } from './zero-time.js'
 
 /** What a notice is about, in the order of their ranks; the index beside it is an item's, a source's, a station's … */
@@ -49,9 +50,8 @@ const refill = 32
 export class Agenda implements Clock {
   /** Whole microseconds since the start. */
   now = zeroTime
-  /** Where copies stand among those of their item; absent where there are none. Set by who makes copies. */
-  copyPlaces: Lengths | null = null
   readonly #items: Items
+  readonly #copyPaths: CopyPaths | null
   readonly #stations: number
   /** Of what begins now at the first station: it rises with every instant by the number of stations. */
   #firstOrder = zeroTime
@@ -65,9 +65,13 @@ export class Agenda implements Clock {
   /** Invariant: nothing far comes before anything near. Infinity where there is nothing. */
   #firstFar = Number.POSITIVE_INFINITY
 
-  /** @param stations how many there are */
-  constructor(items: Items, stations: number) {
+  /**
+   * @param stations how many there are
+   * @param copyPaths absent where items stay whole
+   */
+  constructor(items: Items, stations: number, copyPaths: CopyPaths | null) {
     this.#items = items
+    this.#copyPaths = copyPaths
     this.#stations = stations
     this.#times[0] = Number.POSITIVE_INFINITY
     this.#notices[0] = kindMask
@@ -203,7 +207,7 @@ export class Agenda implements Clock {
     const [item, otherItem] = [this.indexOf(notice), this.indexOf(other)]
     const { number } = this.#items
     if (number[item] !== number[otherItem]) return number[item] < number[otherItem]
-    return this.copyPlaces !== null && this.copyPlaces.values[item] < this.copyPlaces.values[otherItem]
+    return this.#copyPaths?.isBefore(item, otherItem) === true
   }
 }
 

@@ -8,7 +8,7 @@ import { type Agenda, notices } from './agenda.js'
 import type { Items, Lengths } from './items.js'
 import { OrderedQueue, type PriorityQueue } from './queue.js'
 
-/** The shortest time there is. */
+/** A microsecond: the shortest time there is. */
 const rightAfter = 1
 
 const never = -1
@@ -25,7 +25,7 @@ export class AgeingQueue implements PriorityQueue {
   readonly #items: Items
   readonly #agenda: Agenda
   readonly #station: number
-  readonly #perHour: number
+  readonly #perMicrosecond: number
   /** Ages at which an item is filed anew, rising. */
   readonly #ages: readonly number[]
   readonly #ordered: OrderedQueue
@@ -44,15 +44,16 @@ export class AgeingQueue implements PriorityQueue {
     this.#items = items
     this.#agenda = agenda
     this.#station = station
-    this.#perHour = perHour
-    const ages = thresholds.map(inMicroseconds)
-    this.#ages = [...new Set(ages.flatMap((age) => [age, age + rightAfter]))].sort((a, b) => a - b)
+    this.#perMicrosecond = perHour / microsecondsPerHour
+    this.#ages = [...new Set(thresholds.map(inMicroseconds).flatMap((age) => [age, age + rightAfter]))].sort(
+      (a, b) => a - b,
+    )
     this.#rests = items.lengths()
     this.#anewAt = items.lengths()
     const priorityAtStart = (item: number) => {
       const rest = restOf(item)
       this.#rests.values[item] = rest
-      return rest - (perHour * items.born[item]) / microsecondsPerHour
+      return rest - this.#perMicrosecond * items.born[item]
     }
     this.#ordered = new OrderedQueue(items, priorityAtStart, keyOf)
   }
@@ -63,8 +64,7 @@ export class AgeingQueue implements PriorityQueue {
 
   get headPriority(): number {
     const { head } = this
-    const age = (this.#agenda.now - this.#items.born[head]) / microsecondsPerHour
-    return this.#rests.values[head] + this.#perHour * age
+    return this.#rests.values[head] + this.#perMicrosecond * (this.#agenda.now - this.#items.born[head])
   }
 
   add(item: number): void {

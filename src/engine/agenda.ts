@@ -15,9 +15,10 @@
  * binary heap behind it for the rest, so that a hundred thousand running delays cost no more than a logarithm.
  */
 import type { Clock } from './clock.js'
+import type { CopyPaths } from './copy-paths.js'
 import { FarNotices } from './far-notices.js'
 import { Fault } from './fault.js'
-import type { Items, Lengths } from './items.js'
+import type { Items } from './items.js'
 import { zeroTime } from './zero-time.js'
 
 /** What a notice is about, in the order of their ranks; the index beside it is an item's, a source's, a station's … */
@@ -49,9 +50,8 @@ const refill = 32
 export class Agenda implements Clock {
   /** Whole microseconds since the start. */
   now = zeroTime
-  /** Where copies stand among those of their item; absent where there are none. Set by who makes copies. */
-  copyPlaces: Lengths | null = null
   readonly #items: Items
+  readonly #copyPaths: CopyPaths | null
   readonly #stations: number
   /** Of what begins now at the first station: it rises with every instant by the number of stations. */
   #firstOrder = zeroTime
@@ -65,9 +65,13 @@ export class Agenda implements Clock {
   /** Invariant: nothing far comes before anything near. Infinity where there is nothing. */
   #firstFar = Number.POSITIVE_INFINITY
 
-  /** @param stations how many there are */
-  constructor(items: Items, stations: number) {
+  /**
+   * @param stations how many there are
+   * @param copyPaths absent where items stay whole
+   */
+  constructor(items: Items, stations: number, copyPaths: CopyPaths | null) {
     this.#items = items
+    this.#copyPaths = copyPaths
     this.#stations = stations
     this.#times[0] = Number.POSITIVE_INFINITY
     this.#notices[0] = kindMask
@@ -196,19 +200,24 @@ export class Agenda implements Clock {
     return this.#isItemBefore(notice, other)
   }
 
-  /** Both began at one instant and station. A batch that is due is no item, and comes after whose patience ends. */
+  /** Both began at one instant and station. What is no item has the place of its kind: a batch comes after whose patience ends. */
   #isItemBefore(notice: number, other: number): boolean {
     const [kind, otherKind] = [this.kindOf(notice), this.kindOf(other)]
-    if (kind === notices.batchDue || otherKind === notices.batchDue) return kind < otherKind
+    if (!isOfItem(kind) || !isOfItem(otherKind)) return kind < otherKind
     const [item, otherItem] = [this.indexOf(notice), this.indexOf(other)]
     const { number } = this.#items
     if (number[item] !== number[otherItem]) return number[item] < number[otherItem]
-    return this.copyPlaces !== null && this.copyPlaces.values[item] < this.copyPlaces.values[otherItem]
+    return this.#copyPaths?.isBefore(item, otherItem) === true
   }
 }
 
 function backwards(from: number, to: number): Fault {
   return new Fault(`time would go back from ${from} to ${to} microseconds`)
+}
+
+/** Whether a notice of a rank that has both is about an item. */
+function isOfItem(kind: number): boolean {
+  return kind !== notices.batchDue && kind !== notices.opening
 }
 
 /** Two kinds share a rank: moments and the end of the run, hand-offs and delays that end, patience and batches. */

@@ -2,12 +2,10 @@
  * Items in parallel copies. The item itself is parked while its copies go their ways; each that comes to the join is
  * merged, and when enough are back the item goes on as the one that completed it, and the others are withdrawn.
  */
+import type { CopyPaths } from './copy-paths.js'
 import { type Integers, type Lengths, whereabouts } from './items.js'
 import type { Fork } from './router.js'
 import type { System } from './system.js'
-
-/** Parts the addresses of an item's copies; odd, and no multiple of the step that parts visits. */
-const legStep = 0x632be5ab
 
 const none = -1
 
@@ -21,6 +19,7 @@ export interface Ways {
 
 export class Forks {
   readonly #system: System
+  readonly #paths: CopyPaths
   readonly #ways: Ways
   /** Every fork that was met, by its number. */
   readonly #forks: Fork[] = []
@@ -33,17 +32,11 @@ export class Forks {
   readonly #fork: Integers
   readonly #back: Integers
   readonly #backSum: Lengths
-  /**
-   * Where a copy stands among those of its item, as a fraction, 0 of an item: so many digits of `#base`, one a fork, are
-   * 1.2 and come before 2.1. The value of a digit is the column beside it; from some twenty forks deep on it is lost.
-   */
-  readonly #place: Lengths
-  readonly #digit: Lengths
-  readonly #base: number
 
-  constructor(system: System, ways: Ways) {
+  constructor(system: System, paths: CopyPaths, ways: Ways) {
     const { items } = system
     this.#system = system
+    this.#paths = paths
     this.#ways = ways
     this.#original = items.integers()
     this.#next = items.integers()
@@ -52,18 +45,13 @@ export class Forks {
     this.#fork = items.integers()
     this.#back = items.integers()
     this.#backSum = items.lengths()
-    this.#place = items.lengths()
-    this.#digit = items.lengths()
-    this.#base = baseFor(system)
     system.isCopy = (item) => this.#original.values[item] !== none
-    system.agenda.copyPlaces = this.#place
   }
 
   /** A new item is no copy. */
   arrived(item: number): void {
     this.#original.values[item] = none
-    this.#place.values[item] = 0
-    this.#digit.values[item] = 1
+    this.#paths.arrived(item)
   }
 
   /** Parks the item and sends its copies out. */
@@ -76,9 +64,7 @@ export class Forks {
     this.#backSum.values[item] = 0
     for (const [index, leg] of fork.legs.entries()) {
       const copy = items.copy(item)
-      items.address[copy] = (items.address[item] ^ Math.imul(index + 1, legStep)) | 0
-      this.#digit.values[copy] = this.#digit.values[item] / this.#base
-      this.#place.values[copy] = this.#place.values[item] + (index + 1) * this.#digit.values[copy]
+      this.#paths.forked(copy, item, index + 1)
       this.#link(copy, item)
       probes.encounters?.forked(copy)
       probes.reviews?.forked(copy)
@@ -150,12 +136,4 @@ export class Forks {
     probes.reviews?.merged(copy, item)
     this.#system.copies--
   }
-}
-
-/** The power of 2 above the number of legs that any fork has, so that digits are exact. */
-function baseFor({ stations }: System): number {
-  const legs = Math.max(...stations.map((station) => station.mostLegs))
-  let base = 2
-  while (base <= legs) base *= 2
-  return base
 }

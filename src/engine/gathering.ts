@@ -16,6 +16,8 @@ const nobody = -1
 
 export class Gathering implements Queue {
   readonly batching: Batching
+  /** Infinity where a batch waits until it is full. */
+  readonly #orAfter: number
   readonly #queue: Queue
   readonly #station: number
   readonly #items: Items
@@ -46,6 +48,7 @@ export class Gathering implements Queue {
     { items, agenda, batches }: { readonly items: Items; readonly agenda: Agenda; readonly batches: Batches },
   ) {
     this.batching = batching
+    this.#orAfter = inMicroseconds(batching.orAfter ?? Number.POSITIVE_INFINITY)
     this.#queue = queue
     this.#station = station
     this.#items = items
@@ -108,12 +111,12 @@ export class Gathering implements Queue {
     return Math.min(Math.floor(waiting / size), batches) * size
   }
 
-  /** For how long one who starts now waited for company. */
+  /** Time for which one who starts now waited for company. */
   gatheredFor(item: number): number {
     return this.#heldUpToNow() - this.#heldBefore.values[item]
   }
 
-  /** Of that, the time in which its people were at work. */
+  /** That of it in which its people were at work. */
   gatheredForOpen(item: number): number {
     return this.#heldOpenUpToNow() - this.#heldOpenBefore.values[item]
   }
@@ -145,7 +148,7 @@ export class Gathering implements Queue {
   }
 
   #dueAt(): number {
-    return this.#items.since[this.#first] + inMicroseconds(this.batching.orAfter ?? Number.POSITIVE_INFINITY)
+    return this.#items.since[this.#first] + this.#orAfter
   }
 
   #isDue(): boolean {

@@ -16,12 +16,12 @@ export interface Plan {
   /** The instants, in microseconds, at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
-  /** When a run by weeks is over: as its window closes, or later where what it left open is followed. */
+  /** The instant at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
   readonly ends: number
-  /** Two instants at which the calendars stand alike, between which growth is judged; absent where there are none. */
-  readonly phases: Phases | undefined
   /** What would come later is not in this run: its end, or the last instant that a run by items may come to. */
   readonly horizon: number
+  /** Two instants at which the calendars stand alike, between which growth is judged; absent where there are none. */
+  readonly phases: Phases | undefined
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -93,16 +93,16 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
   const opens = 'weeks' in length ? options.warmUp : 0
   const phases = 'weeks' in length ? equalPhases(scenario, { opens, closes }) : undefined
-  const ends = inMicroseconds(Math.max(closes, phases?.closes ?? closes))
+  const ends = Math.max(closes, phases?.closes ?? closes)
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
     opens: inMicroseconds(opens),
     closes: inMicroseconds(closes),
-    ends,
+    ends: inMicroseconds(ends),
+    horizon: Math.min(inMicroseconds(ends), mostWeeks * microsecondsPerWeek),
     phases: phases && { opens: inMicroseconds(phases.opens), closes: inMicroseconds(phases.closes) },
-    horizon: Math.min(ends, microsecondsPerWeek * mostWeeks),
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

@@ -6,9 +6,9 @@
  * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
 import { type Stream, stream } from '../random/index.js'
-import { type OpenPart, openDays } from '../scenario/calendar.js'
+import { inMicroseconds, type OpenPart, openDays } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
-import { type Clock, inInstants } from './clock.js'
+import type { Clock } from './clock.js'
 import type { Items } from './items.js'
 import type { ServerPlan, ShiftPlan } from './server-plan.js'
 import { anyTime, calendarTime, WorkTime } from './work-time.js'
@@ -98,7 +98,7 @@ export class Server {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
   }
 
-  /** Hours for which groups of so many people of one shift were there so far; who is left over does not count. */
+  /** Time for which groups of so many people of one shift were there so far; who is left over does not count. */
   present(group: number): number {
     return this.shifts.reduce((sum, { count, workTime }) => sum + Math.floor(count / group) * workTime.elapsed(), 0)
   }
@@ -154,7 +154,7 @@ function presence({ calendar }: ShiftPlan, absent: number, person: number, draws
   const ofWeek = (week: number) => {
     known[week] ??= openDays(calendar, setting.from, week)
       .filter(isPresent)
-      .map(({ span }) => inInstants(span))
+      .map(({ span }) => ({ opens: inMicroseconds(span.opens), closes: inMicroseconds(span.closes) }))
     return known[week]
   }
   return new WorkTime(ofWeek, false, setting.clock, setting.horizon)

@@ -64,7 +64,7 @@ export class Simulation {
     this.#begin()
     const system = this.system
     const { agenda, clock, feedback, plan, ready } = system
-    // A run by weeks has its close on the agenda.
+    // A run by weeks has its end on the agenda.
     const beyond = plan.closes < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : plan.horizon
     const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
@@ -140,6 +140,7 @@ export class Simulation {
     for (const [index, { at }] of probes.moments.entries())
       if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
+    // Behind all moments of its instant.
     if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, probes.moments.length)
   }
 

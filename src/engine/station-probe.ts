@@ -7,7 +7,7 @@ export interface StationProbe {
   joined(item: number): void
   /** Leaves the queue for its servers or its sitting. */
   started(item: number): void
-  /** At the pace at which it has started, or in the batch in which it has, its work takes so much longer. */
+  /** At the pace at which it has started, or in the batch in which it has, the work is so much more. */
   paced(more: number): void
   /** Finds somebody free as it joins: instead of `joined` and `started`. */
   startedAtOnce(item: number): void

@@ -10,6 +10,8 @@ import { AgeingQueue, type Movement } from './ageing-queue.js'
 import type { Agenda } from './agenda.js'
 import type { Batches } from './batches.js'
 import type { Clock } from './clock.js'
+import type { CopyPaths } from './copy-paths.js'
+import { CopyTreatments } from './copy-treatments.js'
 import type { Reactions } from './feedback/reactions.js'
 import { Gathering } from './gathering.js'
 import type { Integers, Items } from './items.js'
@@ -32,6 +34,8 @@ export interface Setting extends TreatmentSetting {
   /** Absent where items are worked on one by one. */
   readonly batches: Batches | null
   readonly servers: readonly Server[]
+  /** Absent where items stay whole. */
+  readonly copyPaths: CopyPaths | null
 }
 
 /** People of one server that an item needs. */
@@ -88,6 +92,8 @@ export class Station implements Served {
   turnedAway = 0
   gaveUp = 0
   left = 0
+  /** Absent where items stay whole. */
+  readonly #copies: CopyTreatments | null
   readonly #fixedPriority: number | undefined
   /** Absent where items are taken by the order of joining alone. */
   readonly #ordered: PriorityQueue | null
@@ -106,9 +112,12 @@ export class Station implements Served {
     this.handoffs = plan.recurs && plan.station.limit !== undefined ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
     const treatmentOf = treatments(plan, this.visits, setting)
-    this.common = treatmentOf(undefined)
+    this.common = treatmentOf(undefined, [])
     const differs = Object.keys(plan.station.byClass).length > 0
-    this.byClass = differs ? setting.classes.map((name) => treatmentOf(name)) : null
+    const { classes, copyPaths } = setting
+    this.byClass = differs ? classes.map((name) => treatmentOf(name, [])) : null
+    this.#copies =
+      copyPaths && new CopyTreatments(copyPaths, (at, path) => treatmentOf(differs ? classes[at] : undefined, path))
     this.limit = limitOf(plan, setting)
     this.#fixedPriority = fixedPriority(plan, withVisits(setting.scope, this.visits, 0))
     this.#items = items
@@ -133,16 +142,13 @@ export class Station implements Served {
   }
 
   treatmentOf(item: number, items: Items): Treatment {
-    return this.byClass === null ? this.common : this.byClass[items.itemClass[item]]
+    const itemClass = this.byClass === null ? 0 : items.itemClass[item]
+    const ofCopy = this.#copies === null ? undefined : this.#copies.of(item, itemClass)
+    return ofCopy ?? (this.byClass === null ? this.common : this.byClass[itemClass])
   }
 
   get hasPatience(): boolean {
     return this.#treatments().some((each) => each.patience !== null)
-  }
-
-  /** Into how many copies items go on from here; 0 where they stay whole. */
-  get mostLegs(): number {
-    return Math.max(...this.#treatments().map(({ router }) => router?.fork?.legs.length ?? 0))
   }
 
   #treatments(): readonly Treatment[] {

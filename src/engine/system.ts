@@ -6,10 +6,12 @@
 import type { DrawMemory } from '../random/index.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { correctName } from '../scenario/reviews.js'
+import { legsOf } from '../scenario/routes.js'
 import { Agenda, notices } from './agenda.js'
 import { Attributes } from './attributes.js'
 import { Batches } from './batches.js'
 import type { Clock } from './clock.js'
+import { CopyPaths } from './copy-paths.js'
 import { Feedback } from './feedback/feedback.js'
 import { type Integers, Items, type Lengths } from './items.js'
 import type { Plan } from './plan.js'
@@ -50,6 +52,8 @@ export class System implements Vitals {
   /** Items after whose end the run is over; infinity in a run by weeks. */
   last: number
   isOver = false
+  /** Absent where items stay whole. */
+  readonly copyPaths: CopyPaths | null
   /** Copies of items that are under way. */
   copies = 0
   /** Set by who makes copies. */
@@ -63,13 +67,15 @@ export class System implements Vitals {
     memory: DrawMemory | null,
   ) {
     const { items } = this
-    const agenda = new Agenda(items, plan.stations.length)
+    const copyPaths = plan.scenario.stations.some((station) => legsOf(station).length > 0) ? new CopyPaths(items) : null
+    const agenda = new Agenda(items, plan.stations.length, copyPaths)
     const clock: Clock = agenda
     const { feedback, run } = plan.scenario
     const { from } = run
     const stations: Station[] = []
     this.plan = plan
     this.agenda = agenda
+    this.copyPaths = copyPaths
     this.clock = clock
     this.last = plan.items
     this.feedback = feedback === undefined ? null : new Feedback(feedback, clock)
@@ -92,6 +98,7 @@ export class System implements Vitals {
       items,
       batches: this.batches,
       servers: this.servers,
+      copyPaths,
       indexOf: (id: string) => indices.get(id) ?? -1,
       attribute: (name: string) => this.attributes.column(name),
       correct: this.attributes.find(correctName),

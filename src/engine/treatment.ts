@@ -5,6 +5,7 @@ import { compileExpression, type Evaluate, type Scope } from '../scenario/evalua
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { isReview } from '../scenario/reviews.js'
 import type { Assignment } from '../scenario/scenario.js'
+import type { CopyPath } from './copy-paths.js'
 import type { Integers, Lengths } from './items.js'
 import type { StationPlan } from './plan.js'
 import { Review } from './review.js'
@@ -44,14 +45,14 @@ export interface Treatment {
   readonly patience: { readonly after: Sampler; readonly to: number } | null
 }
 
-/** What items of a class meet at a station; of a class that is not named: what all meet. */
+/** What items of a class meet at a station, or copies of them; of a class that is not named: what all meet. */
 export function treatments(plan: StationPlan, visits: Integers | null, setting: TreatmentSetting) {
   const { station } = plan
-  const own = (purpose: string): Stream => stream(setting.seed, setting.replication, station.id, purpose)
   const here = withVisits(setting.scope, visits, 0)
   // A hand-off comes before the visit that it leads to.
   const onTheWay = withVisits(setting.scope, visits, 1)
-  return (itemClass: string | undefined): Treatment => {
+  return (itemClass: string | undefined, path: CopyPath): Treatment => {
+    const own = (purpose: string): Stream => stream(setting.seed, setting.replication, station.id, purpose, path)
     const said = { ...station, ...(itemClass === undefined ? {} : station.byClass[itemClass]) }
     const { takes, then, handoff, sets, catches = 0, spoils = 0, speed, priority, patience } = said
     return {

@@ -64,7 +64,7 @@ export class Walk implements Onward, Ways {
     this.#isWatched = [encounters, paths, reviews, ledger, promises, value, log].some((probe) => probe !== null)
     this.#correct = system.attributes.find(correctName)
     this.careful = new CarefulWalk(system, this)
-    this.#forks = system.stations.some((station) => station.mostLegs > 0) ? new Forks(system, this) : null
+    this.#forks = system.copyPaths === null ? null : new Forks(system, system.copyPaths, this)
     this.#comesBare =
       system.visits.length === 0 && system.leavesAt === null && this.#forks === null && !system.attributes.areDrawn
   }

@@ -78,7 +78,7 @@ export class Growth implements Readable, Windowed {
     const late = (index: number) => (arrived[index] ?? Number.NaN) - (this.#early?.[index] ?? Number.NaN)
     for (const [index, { id, server }] of this.#queues.entries()) {
       const path = `queues.${id}`
-      // Work is hours; that of a meeting is items.
+      // A meeting's work is items.
       const unit = server === undefined ? 1 : microsecondsPerHour
       yield [`${path}.arrived`, (arrived[index] ?? Number.NaN) / unit]
       yield [`${path}.late`, late(index) / unit]
@@ -129,7 +129,7 @@ export class Growth implements Readable, Windowed {
     return plan.by === 'meeting' ? this.#records.sittingsOf(station) * plan.meeting.decides : Number.NaN
   }
 
-  /** Hours so far in which a piece could be worked on, for all that can be at once; NaN where pieces differ too much to tell. */
+  /** Time so far in which a piece could be worked on, for all that can be at once; NaN where pieces differ too much to tell. */
   #present({ server, served }: Queue): number {
     if (server === undefined) return 0
     const people = peopleAPiece(server, served)

@@ -1,7 +1,7 @@
 /**
- * Addressed random numbers: a draw is a function of (seed, replication, owner, purpose, item, visit), never of what was
- * drawn before, so that changing one station shifts no other's draws.
- * A stream is the first four parts, as keys; item and visit address a draw within it.
+ * Addressed random numbers: a draw is a function of (seed, replication, owner, purpose, path of copies, item, visit),
+ * never of what was drawn before, so that changing one station shifts no other's draws.
+ * A stream is the parts before the last two, as keys; item and visit address a draw within it.
  */
 import seedrandom from 'seedrandom'
 
@@ -74,8 +74,18 @@ function mix(word: number, key: number): number {
   return x ^ (x >>> 14)
 }
 
-/** The stream of one owner's purpose in one replication, for example `review`, `takes`. */
-export function stream(seed: number, replication: number, owner: string, purpose: string): Stream {
-  const keys = seedrandom(JSON.stringify([seed, replication, owner, purpose]))
+/**
+ * The stream of one owner's purpose in one replication, for example `review`, `takes`.
+ * @param path of the copies for which it is; empty: items themselves
+ */
+export function stream(
+  seed: number,
+  replication: number,
+  owner: string,
+  purpose: string,
+  path: readonly number[] = [],
+): Stream {
+  const name = [seed, replication, owner, purpose]
+  const keys = seedrandom(JSON.stringify(path.length === 0 ? name : [...name, path]))
   return new Stream(keys.int32(), keys.int32(), keys.int32(), keys.int32())
 }

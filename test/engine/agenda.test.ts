@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Agenda, notices } from '../../src/engine/agenda.js'
+import { CopyPaths } from '../../src/engine/copy-paths.js'
 import { Fault } from '../../src/engine/index.js'
 import { Items } from '../../src/engine/items.js'
 
 type Kind = keyof typeof notices
 
-/** As agenda.ts says: moments and the end share a rank, so do hand-offs and delays, patience and batches, openings and items that age. */
+/** As agenda.ts says; moments and the end share a rank, so do hand-offs and delays, patience and batches, openings and items that age. */
 const ranks: Record<Kind, number> = {
   tick: 0,
   moment: 1,
@@ -23,7 +24,7 @@ const ranks: Record<Kind, number> = {
   sitting: 7,
 }
 const ofItems: readonly Kind[] = ['finish', 'delayEnd', 'handoffEnd', 'patience']
-const inFileOrder: readonly Kind[] = ['tick', 'moment', 'end', 'arrival', 'opening', 'sitting']
+const inFileOrder: readonly Kind[] = ['tick', 'arrival', 'opening', 'sitting']
 const stations = 5
 
 interface Entry {
@@ -52,14 +53,10 @@ function isBefore(a: Entry, b: Entry): boolean {
 /** An agenda beside the plain list that it must agree with. Items come in an order that is not that of their ids. */
 class Twin {
   readonly #items = new Items()
-  readonly #agenda = new Agenda(this.#items, stations)
-  readonly #copies = this.#items.lengths()
+  readonly #paths = new CopyPaths(this.#items)
+  readonly #agenda = new Agenda(this.#items, stations, this.#paths)
   readonly #open: Entry[] = []
   #scheduled = 0
-
-  constructor() {
-    this.#agenda.copyPlaces = this.#copies
-  }
 
   get now(): number {
     return this.#agenda.now + 0
@@ -85,9 +82,10 @@ class Twin {
   #addItem(entry: Entry): void {
     const item = this.#items.take()
     // Later ones come first among the copies of an item.
-    const copy = 1 / (1 + entry.copy)
+    const copy = 10_000 - entry.copy
     this.#items.number[item] = entry.number
-    this.#copies.values[item] = copy
+    this.#paths.arrived(item)
+    this.#paths.forked(item, item, copy)
     this.#open.push({ ...entry, index: item, copy })
     this.#agenda.addBegun(entry.time, notices[entry.kind], item, entry.station)
   }
@@ -152,7 +150,7 @@ describe('Agenda', () => {
   })
 
   it('puts the kinds of one instant in the order of their ranks', () => {
-    const agenda = new Agenda(new Items(), stations)
+    const agenda = new Agenda(new Items(), stations, null)
     const all = [...kinds].reverse()
     for (const [index, kind] of all.entries()) agenda.add(5, notices[kind], index)
     const order = all.map(() => agenda.kindOf(agenda.next()) >> 1)
@@ -160,7 +158,7 @@ describe('Agenda', () => {
   })
 
   it('sets the clock, and refuses to set it back', () => {
-    const agenda = new Agenda(new Items(), stations)
+    const agenda = new Agenda(new Items(), stations, null)
     agenda.add(3, notices.arrival, 7)
     agenda.next()
     expect(agenda.now).toBe(3)
@@ -169,7 +167,7 @@ describe('Agenda', () => {
   })
 
   it('carries an index of 2^27 − 1', () => {
-    const agenda = new Agenda(new Items(), stations)
+    const agenda = new Agenda(new Items(), stations, null)
     agenda.add(0, notices.sitting, 2 ** 27 - 1)
     const notice = agenda.next()
     expect([agenda.kindOf(notice), agenda.indexOf(notice)]).toEqual([notices.sitting, 2 ** 27 - 1])

@@ -300,11 +300,11 @@ describe('copies', () => {
       ended: 2,
       // One of the two is on the agenda, which is then used up.
       'queues.board.arrived': 1,
-      'queues.board.finished': 1,
+      'queues.board.busy': 1,
       'stations.board.utilisation': 1,
       // Two of five hours.
       'queues.clerks.arrived': 2,
-      'queues.clerks.finished': 2,
+      'queues.clerks.busy': 2,
       'pools.clerks.utilisation': 2 / 168,
     })
   })

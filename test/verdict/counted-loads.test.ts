@@ -64,7 +64,9 @@ it('items come back for ever only where nothing is set on their way', async () =
   const once = chase.replace('[{ to: done, share: 12% }, { to: look }]', 'look')
   expect(await says(once)).not.toContain('for ever')
   expect(await says(once)).toContain('Only a run can tell how often items come back to')
-  expect(await says(once.replace(', sets: { complete: chance(0.7) }', ''))).toMatch(/come back to (look|chase) for ever/)
+  expect(await says(once.replace(', sets: { complete: chance(0.7) }', ''))).toMatch(
+    /come back to (look|chase) for ever/,
+  )
 })
 
 it('a counted load leads, and a bound is said to be one', () => {

@@ -2,6 +2,7 @@
  * Why a `stress` answers as it does, what would move the answer and what would prove it wrong; or the same of one
  * station or pool. Sentences alone, each from numbers of the result, none beyond what their intervals carry.
  */
+import { afterwards } from '../chart/cascade.js'
 import { capitalised, exactly } from '../chart/headline.js'
 import { titleOf } from '../chart/names.js'
 import {
@@ -76,13 +77,15 @@ function lossInWords(loss: Loss, currency: string | undefined): string {
 }
 
 function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: StressResult): string[] {
-  const [step] = cascade
-  const last = cascade.at(-1)
+  const steps = cascade.filter(({ uncured }) => uncured !== true)
+  const uncured = cascade.filter((each) => each.uncured === true).map((each) => stepInWords(each, scenario.currency))
+  const [step] = steps
+  const last = steps.at(-1)
   const stepped = step === undefined ? [] : [stepInWords(step, scenario.currency)]
   const carried =
-    cascade.length < 2 || last === undefined
+    steps.length < 2 || last === undefined
       ? []
-      : [`${capitalised(countOf(cascade.length))} such steps carry it to ${reach(last, answer.target)}.`]
+      : [`${capitalised(countOf(steps.length))} such steps carry it to ${reach(last, answer.target)}.`]
   const policies = (proof?.first?.policies ?? []).map(
     ({ title, recovered }) =>
       `Deciding one in five of what ${title} sends to people without them recovers ${share(recovered)} of the loss.`,
@@ -90,6 +93,7 @@ function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: Str
   const atTarget = proof === undefined || proof.target.loss === undefined ? [] : [proof.target.sentence]
   const redesign = against === undefined ? [] : [`With the redesign: ${against.answer.sentence}`]
   const all = [
+    ...uncured,
     ...stepped,
     ...carried,
     ...policies,
@@ -100,13 +104,12 @@ function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: Str
   return all.length > 0 ? all : ['Nothing breaks that could be moved.']
 }
 
-function stepInWords(
-  { breaksAt, title, relief, costPerWeek, then }: CascadeStep,
-  currency: string | undefined,
-): string {
+function stepInWords(step: CascadeStep, currency: string | undefined): string {
+  const { breaksAt, title, relief, costPerWeek, then } = step
+  if (step.uncured === true) return `${capitalised(title)}: ${relief}.`
   const cost = costPerWeek === undefined ? '' : `, ${formatExact(Math.round(costPerWeek), moneyUnit(currency))} a week`
-  const after = then === undefined ? 'nothing breaks any more' : `the design breaks at ${rounded(then)}`
-  return `${title}: ${relief}${cost}; then ${after} instead of ${rounded(breaksAt)}.`
+  const instead = then === undefined ? '' : ` instead of ${rounded(breaksAt)}`
+  return `${title}: ${relief}${cost}; ${afterwards(step, 'the design')}${instead}.`
 }
 
 function reach({ then }: CascadeStep, target: number): string {

@@ -182,7 +182,11 @@ export function explanationOfOne(result: StressResult, id: string): Explanation[
       sentences: [
         ...(load[0] === undefined ? [] : [`Loaded ${load[0]} today, ${load[1] ?? 'unknown'} at ${target}.`]),
         own,
-        isFirst ? 'It is what breaks first.' : `What breaks first is another: ${answer.sentence}`,
+        isFirst
+          ? answer.notSettled === undefined
+            ? 'It is what breaks first.'
+            : answer.sentence
+          : `What breaks first is another: ${answer.sentence}`,
       ],
     },
     {

@@ -3,7 +3,7 @@
  * steps that mend it. Money in the scenario's currency, hours where a time stands.
  */
 import type { Estimate } from '../measure/measures.js'
-import type { BreakName } from './result.js'
+import type { BreakName } from './break-name.js'
 
 /** How a verdict stands to the rivals of who it names; see docs/method.md. */
 export type Relation = 'sole' | 'accepted' | 'or' | 'and' | 'none' | 'unsettled'

@@ -7,6 +7,7 @@ import { promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import { isAtNoVolume } from './break-estimate.js'
+import { impliedEscapes } from './escapes.js'
 import type { FoundBreak } from './found-breaks.js'
 import { leastShare } from './growth.js'
 import { excessOf } from './promise-break.js'
@@ -52,7 +53,7 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
   const arrivals = there.of('arrivalRate')
   const lost = throughput.in(there)
   if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
-  for (const [index, promised] of scenario.promises.entries()) {
+  for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
     if (isAboveZero(excessOf(promised, index, there)))
       return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
   }

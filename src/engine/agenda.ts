@@ -3,8 +3,8 @@
  *
  * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
  * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
- * long enough; openings; sittings that begin. Starts of work come after all of these and are not events; closings need
- * none, since a pool knows when it closes.
+ * long enough; openings; sittings that begin; the instant up to which an item is followed. Starts of work come after all
+ * of these and are not events; closings need none, since a pool knows when it closes.
  *
  * Two tiers: the nearest few dozen notices in a sorted array, where most insertions move two or three entries, and a
  * binary heap behind it for the rest, so that a hundred thousand running delays cost no more than a logarithm.
@@ -27,6 +27,7 @@ export const notices = {
   batchDue: 11,
   opening: 12,
   sitting: 14,
+  followed: 15,
 } as const
 
 /** The frequent kinds as constants of this module, which V8 folds; a property of an exported object it does not. */

@@ -74,12 +74,17 @@ export class Batches {
     return this.#ahead.values[item] < 0
   }
 
+  /** Whoever leads its batch. */
+  leaderOf(item: number): number {
+    let first = item
+    while (!this.isLeader(first)) first = this.#ahead.values[first]
+    return first
+  }
+
   /** Whether its batch is not complete yet. */
   isForming(item: number, station: Station): boolean {
     const { leader, count } = this.#at(station)
-    let first = item
-    while (!this.isLeader(first)) first = this.#ahead.values[first]
-    return count > 0 && leader === first
+    return count > 0 && leader === this.leaderOf(item)
   }
 
   /** Takes one out of its batch; a leader hands over to the one behind it. */

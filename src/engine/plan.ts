@@ -14,7 +14,9 @@ export interface Plan {
   /** Hours at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
-  /** Hours at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
+  /** Hours for which each item that arrives in the window is followed, beyond its close where need be; 0: to the close. */
+  readonly follow: number
+  /** Hours at which a run by weeks is over at the latest. */
   readonly ends: number
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
@@ -65,6 +67,8 @@ export interface PlanOptions {
   readonly volume: number
   /** Hours. */
   readonly warmUp: number
+  /** Hours for which each item that arrives in the window is followed; absent: to the close of the window. */
+  readonly follow?: number
   /** Ids of pools, machine stations and meetings whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
   /** By station: the pool at which work that needs several counts as queued; absent: the first that is limited. */
@@ -81,13 +85,15 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const freed = stationsFreedAtOnce(scenario)
   const { length } = scenario.run
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
+  const { follow = 0 } = options
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
     opens: 'weeks' in length ? options.warmUp : 0,
     closes,
-    ends: closes,
+    follow,
+    ends: closes + follow,
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,

@@ -3,6 +3,7 @@
  * round, and the walk does the rest. What is measured is the probes'.
  */
 import type { DrawMemory } from '../random/index.js'
+import { hoursPerDay } from '../scenario/calendar.js'
 import { notices } from './agenda.js'
 import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
@@ -118,8 +119,11 @@ export class Simulation {
       case notices.moment:
         this.system.probes.moments[index].come()
         break
+      case notices.followed:
+        this.#callFollowing(this.system.probes.following?.come())
+        break
       case notices.end:
-        this.system.isOver = true
+        this.#end()
     }
   }
 
@@ -133,14 +137,27 @@ export class Simulation {
     for (const [index, { at }] of probes.moments.entries())
       if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
-    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, 0)
+    this.#callFollowing(probes.following?.from)
+    if (plan.closes < Number.POSITIVE_INFINITY) agenda.add(plan.closes, notices.end, 0)
   }
 
+  #callFollowing(at: number | undefined): void {
+    if (at !== undefined && at < Number.POSITIVE_INFINITY) this.system.agenda.add(at, notices.followed, 0)
+  }
+
+  /** The window is closed: the run goes on for as long as anything is followed. */
+  #end(): void {
+    const { agenda, clock, plan, probes } = this.system
+    if (clock.now >= plan.ends || probes.following?.isOver() !== false) this.system.isOver = true
+    else agenda.add(Math.min(plan.ends, clock.now + hoursPerDay), notices.end, 0)
+  }
+
+  /** Regular readings are of the window. */
   #tick(index: number): void {
-    const { agenda, clock, probes } = this.system
+    const { agenda, clock, plan, probes } = this.system
     const probe = probes.ticks[index]
     probe.tick()
-    agenda.add(clock.now + probe.every, notices.tick, index)
+    if (clock.now + probe.every <= plan.closes) agenda.add(clock.now + probe.every, notices.tick, index)
   }
 
   #close(): void {

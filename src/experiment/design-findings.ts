@@ -1,4 +1,5 @@
 /** Everything that is found out about one design: the sweep, every way in which it breaks, each constraint alone. */
+import { isOnTimes } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { type ConstraintLoad, type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
@@ -69,7 +70,7 @@ async function findBrokenPromises(study: Study, design: number, looked: readonly
   const scenario = study.designs[design]
   // The implied ones come last: a promise is found by its place among those of the scenario.
   for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
-    const at = { design, detail: 'growth' } as const
+    const at = { design, detail: isOnTimes(promised) ? 'times' : 'growth' } as const
     const finding = await promiseBreak(study, at, promised, index, looked, replications)
     if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
     if (finding.kind === 'missed today') missedToday.push(promised)

@@ -3,7 +3,7 @@
  * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
  * promises and flow time of which something is lost.
  */
-import { type PromiseTest, promiseTest } from '../measure/promises.js'
+import { isOnTimes, type PromiseTest, promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import type { FoundBreak } from './found-breaks.js'
@@ -12,6 +12,8 @@ import { meanOf, type Sample } from './sample.js'
 
 export interface Loss {
   readonly of: 'throughput' | 'promise' | 'escape' | 'money' | 'flow-time'
+  /** What it is read from: items are followed only where it asks how long they take or wait. */
+  readonly detail: 'times' | 'growth'
   /** The promise as the file says it, or the station of an escape. */
   readonly what?: string
   /** Of a sample at the experiment's volume. */
@@ -21,6 +23,7 @@ export interface Loss {
 /** Items that arrive and do not end, per hour. */
 const throughput: Loss = {
   of: 'throughput',
+  detail: 'growth',
   in: (sample) => difference(sample.of('arrivalRate'), sample.of('throughput')),
 }
 
@@ -53,11 +56,16 @@ function promiseLoss(promised: Promised, scenario: Scenario): Loss {
     test.tested === 'share'
       ? (sample: Sample) => known(sample.of(test.reading))
       : (sample: Sample) => excess(test, sample)
-  return { of: 'promise', what: promised.text, in: losses }
+  return { of: 'promise', detail: isOnTimes(promised) ? 'times' : 'growth', what: promised.text, in: losses }
 }
 
 function escapeLoss(station: string): Loss {
-  return { of: 'escape', what: station, in: (sample) => known(sample.of(`stations.${station}.escape`)) }
+  return {
+    of: 'escape',
+    detail: 'growth',
+    what: station,
+    in: (sample) => known(sample.of(`stations.${station}.escape`)),
+  }
 }
 
 /**
@@ -68,6 +76,7 @@ function marginLoss(today: Sample, volume: number): Loss {
   const values = today.of('valueRealised')
   return {
     of: 'money',
+    detail: 'growth',
     in: (sample) => sample.of('valueRealised').map((value, index) => volume * values[index] - value),
   }
 }
@@ -75,7 +84,11 @@ function marginLoss(today: Sample, volume: number): Loss {
 /** Above that at 1×; hours. */
 function flowTimeLoss(today: Sample): Loss {
   const flowTimes = today.of('flowTime.mean')
-  return { of: 'flow-time', in: (sample) => difference(sample.of('flowTime.mean'), flowTimes) }
+  return {
+    of: 'flow-time',
+    detail: 'times',
+    in: (sample) => difference(sample.of('flowTime.mean'), flowTimes),
+  }
 }
 
 /** Beyond the limit of a promise, positive where it is missed. */

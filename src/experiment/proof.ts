@@ -133,7 +133,7 @@ async function attempt(
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
   const gainsOf = async (changes: readonly (readonly Change[])[]) => {
-    const points = changes.map((each) => ({ design, volume, detail: 'growth', changes: each }) as const)
+    const points = changes.map((each) => ({ design, volume, detail: loss.detail, changes: each }))
     return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)

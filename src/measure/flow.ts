@@ -1,44 +1,34 @@
-/** Items from arrival to end: how many, and how long they take. */
-import { type Clock, type FlowProbe, type Items, type Vitals, zeroHours } from '../engine/index.js'
-import { LogHistogram } from '../statistics/log-histogram.js'
+/** Items from arrival to end, in the window: how many come, end, and are in the system. */
+import { type Clock, type FlowProbe, type Vitals, zeroHours } from '../engine/index.js'
+import type { FlowTimes } from './flow-times.js'
 import type { Readable, Reading, Windowed } from './readings.js'
-
-const quantiles = [
-  ['p50', 0.5],
-  ['p90', 0.9],
-  ['p95', 0.95],
-  ['p99', 0.99],
-] as const
 
 export class Flow implements FlowProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #clock: Clock
-  readonly #items: Items
+  /** Absent where nobody asks how long items take. */
+  readonly #times: FlowTimes | null
   #opened = zeroHours
   /** Ends less arrivals, in hours: with the items in the system it makes the area under their number. */
   #ends = zeroHours
   #areaBefore = zeroHours
   #arrivedBefore = 0
   #endedBefore = 0
-  #flowTime = zeroHours
-  readonly #flowTimes = new LogHistogram()
 
-  constructor(vitals: Vitals) {
+  constructor(vitals: Vitals, times: FlowTimes | null) {
     this.#vitals = vitals
     this.#clock = vitals.clock
-    this.#items = vitals.items
+    this.#times = times
   }
 
   arrived(): void {
     this.#ends -= this.#clock.now
+    this.#times?.arrived()
   }
 
   ended(item: number): void {
-    const { now } = this.#clock
-    const flowTime = now - this.#items.born[item]
-    this.#ends += now
-    this.#flowTime += flowTime
-    this.#flowTimes.add(flowTime)
+    this.#ends += this.#clock.now
+    this.#times?.ended(item)
   }
 
   open(): void {
@@ -46,8 +36,6 @@ export class Flow implements FlowProbe, Readable, Windowed {
     this.#areaBefore = this.itemHours()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
-    this.#flowTime = 0
-    this.#flowTimes.clear()
   }
 
   close(): void {}
@@ -72,8 +60,6 @@ export class Flow implements FlowProbe, Readable, Windowed {
     const hours = this.#clock.now - this.#opened
     yield ['throughput', this.ends / hours]
     yield ['arrivalRate', this.arrivals / hours]
-    yield ['flowTime.mean', this.#flowTime / this.ends]
-    for (const [name, p] of quantiles) yield [`flowTime.${name}`, this.#flowTimes.quantile(p)]
     yield ['workInProgress', (this.itemHours() - this.#areaBefore) / hours]
     yield ['arrived', this.arrivals]
     yield ['ended', this.ends]

@@ -8,7 +8,7 @@ import {
   type Vitals,
   zeroHours,
 } from '../engine/index.js'
-import { LogHistogram } from '../statistics/log-histogram.js'
+import { JoinedVisits } from './joined-visits.js'
 
 /** Relative; sums of millions of lengths lose a few digits. */
 const tolerance = 1e-6
@@ -22,9 +22,11 @@ export class QueueRecord implements StationProbe {
   #leavings = zeroHours
   /** Item-hours in the queue before the window. */
   #areaBefore = zeroHours
-  /** Hours from joining to start, of the visits started in the window. */
+  /** Visits started in the window, and their hours from joining to start. */
+  starts = 0
   waited = zeroHours
-  readonly waiting = new LogHistogram()
+  /** Of those that joined in the window, however long they wait; absent where nobody asks. */
+  readonly visits: JoinedVisits | null
   /**
    * Open hours of work that joined in the window, less what left undone, and that was finished. What started at a pace of
    * its own counts with the hours that it takes.
@@ -42,8 +44,10 @@ export class QueueRecord implements StationProbe {
   #turnedAwayBefore = 0
   #gaveUpBefore = 0
 
-  constructor(station: Station, vitals: Vitals) {
+  /** @param asksTimes whether anybody asks how long they wait */
+  constructor(station: Station, vitals: Vitals, asksTimes: boolean) {
     this.station = station
+    this.visits = asksTimes ? new JoinedVisits(station, vitals) : null
     this.#vitals = vitals
     this.#items = vitals.items
     this.#clock = vitals.clock
@@ -52,6 +56,7 @@ export class QueueRecord implements StationProbe {
   joined(item: number): void {
     this.#leavings -= this.#clock.now
     this.workArrived += this.#items.work[item]
+    this.visits?.joined()
   }
 
   started(item: number): void {
@@ -59,7 +64,8 @@ export class QueueRecord implements StationProbe {
     const waited = now - this.#items.since[item]
     this.#leavings += now
     this.waited += waited
-    this.waiting.add(waited)
+    this.starts++
+    this.visits?.started(this.#items.since[item])
   }
 
   paced(more: number): void {
@@ -68,7 +74,8 @@ export class QueueRecord implements StationProbe {
 
   startedAtOnce(item: number): void {
     this.workArrived += this.#items.work[item]
-    this.waiting.addZero()
+    this.starts++
+    this.visits?.startedAtOnce()
   }
 
   finished(item: number): void {
@@ -79,6 +86,7 @@ export class QueueRecord implements StationProbe {
     this.#leavings += this.#clock.now
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
     this.workArrived -= this.#items.work[item]
+    this.visits?.left(this.#items.since[item])
   }
 
   stopped(item: number, left: number): void {
@@ -111,7 +119,7 @@ export class QueueRecord implements StationProbe {
     const { now } = this.#clock
     this.#areaBefore = this.#area()
     this.waited = 0
-    this.waiting.clear()
+    this.starts = 0
     this.workArrived = 0
     this.workFinished = 0
     this.#waitedInVain = 0

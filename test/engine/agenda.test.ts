@@ -17,6 +17,7 @@ const ranks: Record<keyof typeof notices, number> = {
   batchDue: 5,
   opening: 6,
   sitting: 7,
+  followed: 7,
 }
 const rankOf = new Map(Object.entries(ranks).map(([name, rank]) => [kindNamed(name), rank]))
 

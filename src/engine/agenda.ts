@@ -1,10 +1,15 @@
 /**
- * The future event list. Order at one instant is a rule, never chance: time, then rank, then the order of scheduling.
+ * The future event list. Order at one instant is a rule, never chance: time, then rank, then what follows here.
  *
  * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
- * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays that end; arrivals; patience and batches that have waited
- * long enough; openings; sittings that begin; the instant up to which an item is followed. Starts of work come after all
- * of these and are not events; closings need none, since a pool knows when it closes.
+ * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays
+ * that end; arrivals; patience and batches that have waited long enough; openings, and items whose age moves their
+ * priority; sittings that begin; the instant up to which an item is followed. Starts of work come after all of these and
+ * are not events; closings need none, since a pool knows when it closes.
+ *
+ * Within a rank: arrivals by their source, openings by their server and sittings by their station, in file order. All
+ * else by the instant at which it began, then by its station in file order, then by the number of the item, then by the
+ * copy, 1 before 2 and 1.2 before 2.1.
  *
  * Two tiers: the nearest few dozen notices in a sorted array, where most insertions move two or three entries, and a
  * binary heap behind it for the rest, so that a hundred thousand running delays cost no more than a logarithm.
@@ -12,7 +17,8 @@
 import type { Clock } from './clock.js'
 import { FarNotices } from './far-notices.js'
 import { Fault } from './fault.js'
-import { zeroHours } from './zero-hours.js'
+import type { Items, Lengths } from './items.js'
+import { zeroTime } from './zero-time.js'
 
 /** What a notice is about, in the order of their ranks; the index beside it is an item's, a source's, a station's … */
 export const notices = {
@@ -26,6 +32,7 @@ export const notices = {
   patience: 10,
   batchDue: 11,
   opening: 12,
+  ageing: 13,
   sitting: 14,
   followed: 15,
 } as const
@@ -41,18 +48,31 @@ const refill = 32
 
 /** It is the clock too: one object less on the way to the time, which every event reads several times. */
 export class Agenda implements Clock {
-  /** Hours since the start. */
-  now = zeroHours
+  /** Whole microseconds since the start. */
+  now = zeroTime
+  /** Where copies stand among those of their item; absent where there are none. Set by who makes copies. */
+  copyPlaces: Lengths | null = null
+  readonly #items: Items
+  readonly #stations: number
+  /** Of what begins now at the first station: it rises with every instant by the number of stations. */
+  #firstOrder = zeroTime
   /** Latest first; entry 0 is a sentinel at infinity. */
   readonly #times = new Float64Array(nearCapacity + 2)
   readonly #notices = new Int32Array(nearCapacity + 2)
+  /** Within a rank. */
+  readonly #orders = new Float64Array(nearCapacity + 2)
   #near = 0
-  readonly #far = new FarNotices()
+  readonly #far = new FarNotices((notice, order, other, otherOrder) => this.#isBefore(notice, order, other, otherOrder))
   /** Invariant: nothing far comes before anything near. Infinity where there is nothing. */
   #firstFar = Number.POSITIVE_INFINITY
 
-  constructor() {
+  /** @param stations how many there are */
+  constructor(items: Items, stations: number) {
+    this.#items = items
+    this.#stations = stations
     this.#times[0] = Number.POSITIVE_INFINITY
+    this.#notices[0] = kindMask
+    this.#orders[0] = Number.POSITIVE_INFINITY
   }
 
   /** The time of the next notice, infinity where there is none. */
@@ -60,34 +80,39 @@ export class Agenda implements Clock {
     return this.#times[this.#near]
   }
 
-  /** Schedules a notice of any kind, about an index. */
+  /** Schedules a notice that stands in file order within its rank, about the index that says its place there. */
   add(time: number, kind: number, index: number): void {
-    this.#schedule(time, (index << kindBits) | kind)
+    this.#schedule(time, (index << kindBits) | kind, index)
   }
 
-  /** Work on an item, or its sitting, will be done. */
-  addFinish(time: number, item: number): void {
-    this.#schedule(time, (item << kindBits) | finish)
+  /** Schedules a notice about what begins now at a station: of an item, or of the station itself. */
+  addBegun(time: number, kind: number, index: number, station: number): void {
+    this.#schedule(time, (index << kindBits) | kind, this.#firstOrder + station)
   }
 
-  addDelayEnd(time: number, item: number): void {
-    this.#schedule(time, (item << kindBits) | delayEnd)
+  /** Work on an item, or its sitting, which begins now, will be done. */
+  addFinish(time: number, item: number, station: number): void {
+    this.#schedule(time, (item << kindBits) | finish, this.#firstOrder + station)
+  }
+
+  addDelayEnd(time: number, item: number, station: number): void {
+    this.#schedule(time, (item << kindBits) | delayEnd, this.#firstOrder + station)
   }
 
   addArrival(time: number, source: number): void {
-    this.#schedule(time, (source << kindBits) | arrival)
+    this.#schedule(time, (source << kindBits) | arrival, source)
   }
 
-  #schedule(time: number, notice: number): void {
-    if (time < this.#firstFar && this.#near < nearCapacity) this.#insert(time, notice)
-    else this.#scheduleFar(time, notice)
+  #schedule(time: number, notice: number, order: number): void {
+    if (time < this.#firstFar && this.#near < nearCapacity) this.#insert(time, notice, order)
+    else this.#scheduleFar(time, notice, order)
   }
 
   /** The nearest are full, or it may belong to the far ones. */
-  #scheduleFar(time: number, notice: number): void {
+  #scheduleFar(time: number, notice: number, order: number): void {
     if (this.#near === nearCapacity) this.#spill()
-    if (this.#far.count > 0 && this.#far.isBefore(time, rankOf(notice))) this.#far.push(time, rankOf(notice), notice)
-    else this.#insert(time, notice)
+    if (this.#far.count > 0 && this.#far.isBefore(time, notice, order)) this.#far.push(time, notice, order)
+    else this.#insert(time, notice, order)
     this.#firstFar = this.#far.nextTime()
   }
 
@@ -95,12 +120,17 @@ export class Agenda implements Clock {
   next(): number {
     const near = this.#near
     const time = this.#times[near]
-    if (!(time >= this.now)) throw backwards(this.now, time)
-    this.now = time
+    if (time !== this.now) this.#pass(time)
     this.#near = near - 1
     const notice = this.#notices[near]
     if (near === 1 && this.#far.count > 0) this.#refill()
     return notice
+  }
+
+  #pass(time: number): void {
+    if (!(time > this.now)) throw backwards(this.now, time)
+    this.now = time
+    this.#firstOrder += this.#stations
   }
 
   kindOf(notice: number): number {
@@ -120,27 +150,28 @@ export class Agenda implements Clock {
     })
   }
 
-  /** Behind all notices of the same time and rank: they were scheduled before. */
-  #insert(time: number, notice: number): void {
+  #insert(time: number, notice: number, order: number): void {
     const times = this.#times
     const entries = this.#notices
+    const orders = this.#orders
     let i = ++this.#near
     for (; ; i--) {
       const before = times[i - 1]
-      if (before > time || (before === time && isLater(entries[i - 1], notice))) break
+      if (before > time || (before === time && this.#isBefore(notice, order, entries[i - 1], orders[i - 1]))) break
       times[i] = before
       entries[i] = entries[i - 1]
+      orders[i] = orders[i - 1]
     }
     times[i] = time
     entries[i] = notice
+    orders[i] = order
   }
 
-  /** The later half goes far, the latest first, so that each comes before what is there. */
+  /** The later half goes far. */
   #spill(): void {
     const moved = nearCapacity - refill
-    for (let i = 1; i <= moved; i++) this.#far.pushInFront(this.#times[i], rankOf(this.#notices[i]), this.#notices[i])
-    this.#times.copyWithin(1, moved + 1, nearCapacity + 1)
-    this.#notices.copyWithin(1, moved + 1, nearCapacity + 1)
+    for (let i = 1; i <= moved; i++) this.#far.push(this.#times[i], this.#notices[i], this.#orders[i])
+    for (const each of [this.#times, this.#notices, this.#orders]) each.copyWithin(1, moved + 1, nearCapacity + 1)
     this.#near = nearCapacity - moved
   }
 
@@ -150,19 +181,40 @@ export class Agenda implements Clock {
     const count = Math.min(refill, far.count)
     for (let i = count; i >= 1; i--) {
       this.#times[i] = far.nextTime()
+      this.#orders[i] = far.nextOrder()
       this.#notices[i] = far.pop()
     }
     this.#near = count
     this.#firstFar = far.nextTime()
   }
-}
 
-function isLater(notice: number, other: number): boolean {
-  return rankOf(notice) > rankOf(other)
+  /** Whether the first of two notices of one instant comes before the other. */
+  #isBefore(notice: number, order: number, other: number, otherOrder: number): boolean {
+    const rank = rankOf(notice)
+    const otherRank = rankOf(other)
+    if (rank !== otherRank) return rank < otherRank
+    if (order !== otherOrder) return order < otherOrder
+    return this.#isItemBefore(notice, other)
+  }
+
+  /** Both began at one instant and station. What is no item has the place of its kind: a batch comes after whose patience ends. */
+  #isItemBefore(notice: number, other: number): boolean {
+    const [kind, otherKind] = [this.kindOf(notice), this.kindOf(other)]
+    if (!isOfItem(kind) || !isOfItem(otherKind)) return kind < otherKind
+    const [item, otherItem] = [this.indexOf(notice), this.indexOf(other)]
+    const { number } = this.#items
+    if (number[item] !== number[otherItem]) return number[item] < number[otherItem]
+    return this.copyPlaces !== null && this.copyPlaces.values[item] < this.copyPlaces.values[otherItem]
+  }
 }
 
 function backwards(from: number, to: number): Fault {
-  return new Fault(`time would go back from ${from} to ${to}`)
+  return new Fault(`time would go back from ${from} to ${to} microseconds`)
+}
+
+/** Whether a notice of a rank that has both is about an item. */
+function isOfItem(kind: number): boolean {
+  return kind !== notices.batchDue && kind !== notices.opening
 }
 
 /** Two kinds share a rank: moments and the end of the run, hand-offs and delays that end, patience and batches. */

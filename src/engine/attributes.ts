@@ -1,13 +1,13 @@
 /** The attributes of items: drawn at arrival in file order, each seeing the earlier ones. What nothing reads is not drawn. */
 import { type DrawMemory, type Sampler, samplerOf, stream } from '../random/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import type { Distribution } from '../scenario/distribution.js'
 import type { Scope } from '../scenario/evaluate.js'
 import { argumentsOf, namesIn, namesInDistribution } from '../scenario/names-in.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { correctName } from '../scenario/reviews.js'
 import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
-import type { Clock } from './clock.js'
+import { type Clock, microsecondsPerWeek } from './clock.js'
 import type { Feedback } from './feedback/feedback.js'
 import type { Items, Lengths } from './items.js'
 import type { Plan } from './plan.js'
@@ -42,8 +42,8 @@ export class Attributes {
       resolve: (name) => {
         if (name === 'volume') return plan.volume
         if (name === 'class') return (item) => items.itemClass[item]
-        if (name === 'age') return (item) => clock.now - items.born[item]
-        if (name === 'week') return () => Math.floor(clock.now / hoursPerWeek)
+        if (name === 'age') return (item) => (clock.now - items.born[item]) / microsecondsPerHour
+        if (name === 'week') return () => Math.floor(clock.now / microsecondsPerWeek)
         const level = feedback?.reader(name)
         if (level !== undefined) return level
         const column = this.column(name)

@@ -5,7 +5,8 @@
  * they are checked side by side.
  */
 import { notices } from './agenda.js'
-import { impossible, impossibleSpeed } from './impossible.js'
+import type { Gathering } from './gathering.js'
+import { impossibleSpeed, timeOf } from './impossible.js'
 import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import type { Server } from './server.js'
@@ -41,7 +42,7 @@ export class CarefulWalk {
   /** The visit begins, or the item is turned away. Returns where it goes at once, or `nowhere`. */
   join(item: number, station: Station): number {
     const { items, clock } = this.#system
-    const { limit, batch } = station
+    const { limit, gathering } = station
     if (limit !== null && this.#isFull(station, limit.queue)) {
       station.turnedAway++
       station.reactions?.escaped()
@@ -54,7 +55,7 @@ export class CarefulWalk {
     this.#probes.encounters?.joined(item, station)
     this.#probes.paths?.joined(item, station)
     this.#probes.log?.joined(item, station)
-    if (station.by === 'delay' && batch === undefined) {
+    if (station.by === 'delay' && gathering === null) {
       this.#be(item, stages.pausing)
       this.#pace(item, station)
       return this.#onward.delay(item, station)
@@ -64,32 +65,33 @@ export class CarefulWalk {
     this.#probes.promises?.joined(item, station)
     station.waiting++
     this.#tryPatience(item, station, visit)
-    if (batch === undefined) this.#queueUp(item, station)
-    else this.completeBatch(this.#system.batches?.add(item, station, batch) ?? nowhere, station)
+    this.#queueUp(item, station)
     return nowhere
   }
 
-  /** A meeting's work is one item; of a batch the first one's draw is the work of all. */
+  /** A meeting's work is one item; of a batch, that of who will lead it is the work of all. */
   #drawWork(item: number, station: Station, visit: number): void {
-    const { items, batches } = this.#system
-    items.work[item] = station.by === 'meeting' ? 1 : 0
-    if (station.by === 'meeting' || (station.batch !== undefined && batches?.leads(station) === false)) return
+    const { items } = this.#system
+    items.work[item] = 1
+    if (station.by === 'meeting') return
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
-    if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
+    items.work[item] = timeOf(items.work[item], 'takes', station)
   }
 
   /** So many wait already, those left out who will start at this instant. */
   #isFull(station: Station, most: number): boolean {
-    const { server, batch } = station
-    if (station.waiting < most) return false
-    if (server === undefined) return true
-    const starts = server.isPlain
-      ? server.workTime.isOpen()
-        ? server.free
-        : 0
-      : this.#system.staffing?.starts(station)
-    const size = batch === undefined ? 1 : station.head >= 0 ? batch.size : 0
-    return station.waiting - (starts ?? 0) * size >= most
+    const { gathering, waiting } = station
+    if (waiting < most) return false
+    const starts = this.#startsAt(station)
+    if (gathering !== null) return waiting + 1 - gathering.startsWithOneMore(starts) > most
+    return waiting - starts >= most
+  }
+
+  /** How many pieces of work could begin now, as far as people are concerned. */
+  #startsAt({ server, needs }: Station): number {
+    if (server === undefined) return 0
+    if (!server.isPlain) return this.#system.staffing?.starts(needs) ?? 0
+    return server.workTime.isOpen() ? server.free : 0
   }
 
   #tryPatience(item: number, station: Station, visit: number): void {
@@ -97,9 +99,8 @@ export class CarefulWalk {
     const { patience } = station.treatmentOf(item, items)
     if (patience === null || leavesAt === null) return
     patience.after.draw(leavesAt.values, item, items.address[item], visit)
-    if (!(leavesAt.values[item] >= 0)) throw impossible(station, 'patience', leavesAt.values[item])
-    leavesAt.values[item] += clock.now
-    agenda.add(leavesAt.values[item], notices.patience, item)
+    leavesAt.values[item] = clock.now + timeOf(leavesAt.values[item], 'patience', station)
+    agenda.addBegun(leavesAt.values[item], notices.patience, item, station.index)
   }
 
   /** Its patience ends now, unless that was an earlier wait's. */
@@ -133,23 +134,34 @@ export class CarefulWalk {
   }
 
   #queueUp(item: number, station: Station): void {
-    const { items, ready } = this.#system
+    const { items } = this.#system
     const { openTime } = station
     station.queue.add(item)
     if (openTime !== undefined && !openTime.alwaysOpen) items.sinceOpen[item] = openTime.elapsed()
-    for (const { server } of station.needs) ready.add(server)
+    this.#callOn(station)
   }
 
-  /** The batch led by this item goes on: into the queue, or into the delay. Nothing where there is none. */
-  completeBatch(leader: number, station: Station): void {
-    if (leader === nowhere) return
-    if (station.by === 'delay') this.#delayBatch(leader, station)
-    else this.#queueUp(leader, station)
-  }
-
-  /** The first of the batch that forms here has waited long enough. */
+  /** The first of those who wait for company has waited long enough. */
   batchDue(station: Station): void {
-    this.completeBatch(this.#system.batches?.due(station) ?? nowhere, station)
+    station.gathering?.due()
+    this.#callOn(station)
+  }
+
+  /** Its age moves its priority now, unless that was at an earlier wait. */
+  fileAnew(item: number): void {
+    const { items, stations } = this.#system
+    const at = items.station[item]
+    const ageing = at < 0 ? null : stations[at].ageing
+    if (ageing === null) return
+    ageing.fileAnew(item)
+    this.#callOn(stations[at])
+  }
+
+  /** Who is needed looks at the queue at the end of this instant; a batch that needs nobody is off at once. */
+  #callOn(station: Station): void {
+    const { ready } = this.#system
+    for (const { server } of station.needs) ready.add(server)
+    while (station.by === 'delay' && station.head !== nowhere) this.#delayBatch(station.queue.take(), station)
   }
 
   #delayBatch(leader: number, station: Station): void {
@@ -163,7 +175,7 @@ export class CarefulWalk {
       this.#be(item, stages.pausing)
       station.waiting--
       items.since[item] = clock.now
-      agenda.add(clock.now + work, notices.delayEnd, item)
+      agenda.addDelayEnd(clock.now + work, item, station.index)
     }
   }
 
@@ -188,7 +200,8 @@ export class CarefulWalk {
   /** Work on the item, or on the batch that it leads, begins; its people are taken. */
   start(leader: number, station: Station): void {
     const { items, agenda, doneAt, staffing } = this.#system
-    for (let item = leader; item !== nowhere; item = this.#behind(item, station)) this.#takeUp(item, leader, station)
+    for (let item = leader; item !== nowhere; item = this.#behind(item, station)) this.#takeUp(item, station)
+    if (station.gathering !== null) this.#workTogether(leader, station, station.gathering)
     this.#pace(leader, station)
     const work = items.work[leader]
     const { server } = station
@@ -196,7 +209,7 @@ export class CarefulWalk {
     if (doneAt !== null) doneAt.values[leader] = time
     this.#system.batches?.begins(leader)
     if (work === 0) this.#onward.finish(leader)
-    else agenda.add(time, notices.finish, leader)
+    else agenda.addFinish(time, leader, station.index)
   }
 
   /** The work of who starts now, as long as it takes at the pace of this moment; of a batch, at its leader's. */
@@ -207,32 +220,46 @@ export class CarefulWalk {
     const pace = speed(leader)
     if (!(pace > 0 && pace < Number.POSITIVE_INFINITY)) throw impossibleSpeed(station, pace)
     const nominal = items.work[leader]
-    items.work[leader] = nominal / pace
+    items.work[leader] = Math.round(nominal / pace)
     station.probe?.paced(items.work[leader] - nominal)
   }
 
-  #takeUp(item: number, leader: number, station: Station): void {
-    const { items, clock, leavesAt, batches } = this.#system
+  #takeUp(item: number, station: Station): void {
+    const { items, clock, leavesAt } = this.#system
+    const { gathering } = station
     if (leavesAt !== null) leavesAt.values[item] = patient
     this.#be(item, stages.working)
     station.probe?.started(item)
     this.#probes.promises?.started(item, station)
     this.#probes.log?.started(item, station)
-    if (station.batch !== undefined && batches !== null) {
-      const completedAt = batches.completedAt(leader)
-      this.#probes.ledger?.gathered(item, station, completedAt - items.since[item])
-      items.since[item] = completedAt
-      items.sinceOpen[item] = items.sinceOpen[leader]
+    if (gathering !== null) {
+      const gathered = gathering.gatheredFor(item)
+      this.#probes.ledger?.gathered(item, station, gathered)
+      items.since[item] += gathered
+      items.sinceOpen[item] += gathering.gatheredForOpen(item)
     }
     this.#probes.ledger?.waited(item, station)
     station.waiting--
     items.since[item] = clock.now
   }
 
+  /** The leader's work is done once for all; each of them had come with its part of a full batch. */
+  #workTogether(leader: number, station: Station, { batching }: Gathering): void {
+    const { items } = this.#system
+    const work = items.work[leader]
+    let parts = 0
+    for (let item = leader; item !== nowhere; item = this.#behind(item, station)) {
+      parts += items.work[item] / batching.size
+      items.work[item] = 0
+    }
+    items.work[leader] = work
+    station.probe?.paced(work - parts)
+  }
+
   /** Work, or a sitting, is done, for the item or for the batch that it leads. */
   finish(leader: number, station: Station): void {
     this.#system.release(leader, station)
-    if (station.batch !== undefined) this.#finishBatch(leader, station)
+    if (station.gathering !== null) this.#finishBatch(leader, station)
     else {
       station.probe?.finished(leader)
       if (station.by === 'meeting') this.#probes.ledger?.sat(leader, station)
@@ -272,7 +299,7 @@ export class CarefulWalk {
     const { clock, agenda, leavesAt } = this.#system
     const { sittings } = station
     if (sittings === null) return
-    const ends = clock.now + sittings.meeting.lasts
+    const ends = clock.now + sittings.lasts
     const most = sittings.agenda()
     for (let decided = 0; decided < most && station.head >= 0; decided++) {
       const item = station.queue.take()
@@ -282,7 +309,7 @@ export class CarefulWalk {
       this.#probes.promises?.started(item, station)
       this.#probes.log?.started(item, station)
       station.waiting--
-      agenda.add(ends, notices.finish, item)
+      agenda.addFinish(ends, item, station.index)
     }
   }
 
@@ -298,9 +325,10 @@ export class CarefulWalk {
     this.#probes.log?.over(copy, station, 'withdrawn')
     if (doing === stages.handingOff) return
     station.left++
-    if (station.batch !== undefined && doing !== stages.pausing) this.#leaveBatch(copy, station, doing)
-    else if (doing === stages.working) this.#stop(copy, station)
-    else if (doing === stages.waiting) {
+    if (doing === stages.working) {
+      if (station.gathering === null) this.#stop(copy, station)
+      else this.#leaveBatch(copy, station)
+    } else if (doing === stages.waiting) {
       this.#leaveQueue(copy, station)
       items.release(copy)
     } else if (station.by === 'meeting') {
@@ -309,27 +337,21 @@ export class CarefulWalk {
     }
   }
 
-  /** A leader leaves its work, and its place in the queue or its people, to the one behind it. */
-  #leaveBatch(copy: number, station: Station, doing: number): void {
+  /** A leader leaves its work and its people to the one behind it. */
+  #leaveBatch(copy: number, station: Station): void {
     const { items, batches, staffing, doneAt } = this.#system
     if (batches === null) return
-    const isLeader = batches.isLeader(copy)
-    const isForming = doing === stages.waiting && batches.isForming(copy, station)
+    const isLeader = batches.ahead(copy) === nowhere
     const heir = isLeader ? batches.behind(copy) : nowhere
-    batches.leave(copy, station)
-    if (heir !== nowhere) {
-      items.work[heir] = items.work[copy]
-      items.work[copy] = 0
-      items.sinceOpen[heir] = items.sinceOpen[copy]
-    }
-    if (doing === stages.waiting) {
-      if (heir !== nowhere && !isForming) station.queue.replace(copy, heir)
-      else if (isLeader && !isForming) station.queue.remove(copy)
-      this.#tellLeft(copy, station)
-    } else if (isLeader) {
+    batches.unlink(copy)
+    if (isLeader) {
       if (heir === nowhere) this.#stop(copy, station)
-      else if (station.server?.isPlain === false) staffing?.handOver(copy, heir)
-      if (heir !== nowhere && doneAt !== null) doneAt.values[heir] = doneAt.values[copy]
+      else {
+        items.work[heir] = items.work[copy]
+        items.work[copy] = 0
+        if (station.server?.isPlain === false) staffing?.handOver(copy, heir)
+        if (doneAt !== null) doneAt.values[heir] = doneAt.values[copy]
+      }
       if (batches.handOver(copy, heir) === copy) return
     }
     items.release(copy)
@@ -349,6 +371,6 @@ export class CarefulWalk {
 
   #behind(item: number, station: Station): number {
     const { batches } = this.#system
-    return station.batch === undefined || batches === null ? nowhere : batches.behind(item)
+    return station.gathering === null || batches === null ? nowhere : batches.behind(item)
   }
 }

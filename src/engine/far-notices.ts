@@ -1,37 +1,45 @@
-/** The agenda's second tier: a binary heap by time, rank, then the order in which notices came. */
+/** The agenda's second tier: a binary heap by time, then as the agenda says what comes first at one instant. */
 import { enlarged } from './enlarged.js'
 
-/** Places for the order of coming within a rank: 2^49, half of them for those that are put in front. */
-const rankUnit = 562949953421312
+/** Whether the first of two notices of one instant, each with its order within its rank, comes before the other. */
+type Precedence = (notice: number, order: number, other: number, otherOrder: number) => boolean
 
 export class FarNotices {
   count = 0
+  readonly #precedes: Precedence
   #times = new Float64Array(256)
-  /** Rank and order of coming as one number. */
   #orders = new Float64Array(256)
   #notices = new Int32Array(256)
-  #behind = 0
-  #inFront = 0
+
+  constructor(precedes: Precedence) {
+    this.#precedes = precedes
+  }
 
   /** The time of the first, infinity where there is none. */
   nextTime(): number {
     return this.count > 0 ? this.#times[0] : Number.POSITIVE_INFINITY
   }
 
-  /** Whether the first, of which there is one, comes before a new notice of this time and rank. */
-  isBefore(time: number, rank: number): boolean {
-    const first = this.#times[0]
-    return first < time || (first === time && this.#orders[0] < rank * rankUnit + this.#behind)
+  /** The order within its rank of the first, which there is. */
+  nextOrder(): number {
+    return this.#orders[0]
   }
 
-  /** Behind all of the same time and rank. */
-  push(time: number, rank: number, notice: number): void {
-    this.#place(time, rank * rankUnit + this.#behind++, notice)
+  /** Whether the first, which there is, comes before a new notice. */
+  isBefore(time: number, notice: number, order: number): boolean {
+    return !this.#comesBefore(time, notice, order, 0)
   }
 
-  /** In front of all of the same time and rank. */
-  pushInFront(time: number, rank: number, notice: number): void {
-    this.#place(time, rank * rankUnit + --this.#inFront, notice)
+  push(time: number, notice: number, order: number): void {
+    if (this.count === this.#times.length) this.#grow()
+    let i = this.count++
+    while (i > 0) {
+      const parent = (i - 1) >>> 1
+      if (!this.#comesBefore(time, notice, order, parent)) break
+      this.#move(parent, i)
+      i = parent
+    }
+    this.#put(i, time, notice, order)
   }
 
   /** Takes the first off and returns it; there is one. */
@@ -39,17 +47,18 @@ export class FarNotices {
     const first = this.#notices[0]
     const last = --this.count
     const time = this.#times[last]
+    const notice = this.#notices[last]
     const order = this.#orders[last]
     let i = 0
     for (;;) {
       let child = 2 * i + 1
       if (child >= last) break
       if (child + 1 < last && this.#isEarlier(child + 1, child)) child++
-      if (time < this.#times[child] || (time === this.#times[child] && order < this.#orders[child])) break
+      if (this.#comesBefore(time, notice, order, child)) break
       this.#move(child, i)
       i = child
     }
-    this.#put(i, time, order, this.#notices[last])
+    this.#put(i, time, notice, order)
     return first
   }
 
@@ -57,32 +66,24 @@ export class FarNotices {
     for (let i = 0; i < this.count; i++) visit(this.#times[i], this.#notices[i])
   }
 
-  #place(time: number, order: number, notice: number): void {
-    if (this.count === this.#times.length) this.#grow()
-    let i = this.count++
-    while (i > 0) {
-      const parent = (i - 1) >>> 1
-      if (this.#times[parent] < time || (this.#times[parent] === time && this.#orders[parent] < order)) break
-      this.#move(parent, i)
-      i = parent
-    }
-    this.#put(i, time, order, notice)
+  #isEarlier(a: number, b: number): boolean {
+    return this.#comesBefore(this.#times[a], this.#notices[a], this.#orders[a], b)
   }
 
-  #isEarlier(a: number, b: number): boolean {
-    return this.#times[a] < this.#times[b] || (this.#times[a] === this.#times[b] && this.#orders[a] < this.#orders[b])
+  /** Whether such a notice comes before the one at a place. */
+  #comesBefore(time: number, notice: number, order: number, place: number): boolean {
+    const other = this.#times[place]
+    return time < other || (time === other && this.#precedes(notice, order, this.#notices[place], this.#orders[place]))
   }
 
   #move(from: number, to: number): void {
-    this.#times[to] = this.#times[from]
-    this.#orders[to] = this.#orders[from]
-    this.#notices[to] = this.#notices[from]
+    this.#put(to, this.#times[from], this.#notices[from], this.#orders[from])
   }
 
-  #put(i: number, time: number, order: number, notice: number): void {
+  #put(i: number, time: number, notice: number, order: number): void {
     this.#times[i] = time
-    this.#orders[i] = order
     this.#notices[i] = notice
+    this.#orders[i] = order
   }
 
   #grow(): void {

@@ -33,6 +33,13 @@ export class Forks {
   readonly #fork: Integers
   readonly #back: Integers
   readonly #backSum: Lengths
+  /**
+   * Where a copy stands among those of its item, as a fraction, 0 of an item: so many digits of `#base`, one a fork, are
+   * 1.2 and come before 2.1. The value of a digit is the column beside it; from some twenty forks deep on it is lost.
+   */
+  readonly #place: Lengths
+  readonly #digit: Lengths
+  readonly #base: number
 
   constructor(system: System, ways: Ways) {
     const { items } = system
@@ -45,14 +52,20 @@ export class Forks {
     this.#fork = items.integers()
     this.#back = items.integers()
     this.#backSum = items.lengths()
+    this.#place = items.lengths()
+    this.#digit = items.lengths()
+    this.#base = baseFor(system)
     system.isCopy = (item) => this.#original.values[item] !== none
     system.firstCopyOf = (item) => this.#firstCopy.values[item]
     system.nextCopyOf = (copy) => this.#next.values[copy]
+    system.agenda.copyPlaces = this.#place
   }
 
   /** A new item is no copy. */
   arrived(item: number): void {
     this.#original.values[item] = none
+    this.#place.values[item] = 0
+    this.#digit.values[item] = 1
   }
 
   /** Parks the item and sends its copies out. */
@@ -66,6 +79,8 @@ export class Forks {
     for (const [index, leg] of fork.legs.entries()) {
       const copy = items.copy(item)
       items.address[copy] = (items.address[item] ^ Math.imul(index + 1, legStep)) | 0
+      this.#digit.values[copy] = this.#digit.values[item] / this.#base
+      this.#place.values[copy] = this.#place.values[item] + (index + 1) * this.#digit.values[copy]
       this.#link(copy, item)
       probes.encounters?.forked(copy)
       probes.reviews?.forked(copy)
@@ -137,4 +152,12 @@ export class Forks {
     probes.reviews?.merged(copy, item)
     this.#system.copies--
   }
+}
+
+/** The power of 2 above the number of legs that any fork has, so that digits are exact. */
+function baseFor({ stations }: System): number {
+  const legs = Math.max(...stations.map((station) => station.mostLegs))
+  let base = 2
+  while (base <= legs) base *= 2
+  return base
 }

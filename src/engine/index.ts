@@ -1,6 +1,6 @@
 /** The door of the engine: a plan in, one replication out, told to whatever probes are handed over. */
 
-export type { Clock } from './clock.js'
+export { type Clock, microsecondsPerWeek } from './clock.js'
 export { enlarged } from './enlarged.js'
 export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
@@ -12,6 +12,7 @@ export {
   type Following,
   type LedgerProbe,
   type LogProbe,
+  type Moment,
   noProbes,
   type PathProbe,
   type Probes,
@@ -30,4 +31,4 @@ export { Simulation } from './simulation.js'
 export { stages } from './stages.js'
 export type { Station } from './station.js'
 export type { StationProbe } from './station-probe.js'
-export { zeroHours } from './zero-hours.js'
+export { zeroTime } from './zero-time.js'

@@ -19,7 +19,7 @@ export const whereabouts = {
   settingOut: -4,
 } as const
 
-/** A column of hours. Its values move as the number of items grows: read them anew, never keep them. */
+/** A column of lengths of time, or of any numbers. Its values move as the number of items grows: read them anew, never keep them. */
 export class Lengths {
   values: Float64Array
 
@@ -45,7 +45,7 @@ export class Integers {
   }
 }
 
-/** A column of so many hours an item, side by side: what is booked together lies together. */
+/** A column of so many lengths an item, side by side: what is booked together lies together. */
 export class Rows {
   values: Float64Array
   readonly width: number
@@ -68,17 +68,19 @@ export class Items {
   readonly #columns: (Lengths | Integers)[] = []
   readonly #rows: Rows[] = []
 
-  /** Arrival time. */
+  /** Arrival time; this and what follows in whole microseconds. */
   born = new Float64Array(firstCapacity)
   /** Since when it has been where it is: in a hand-off, in a queue, at work. */
   since = new Float64Array(firstCapacity)
-  /** The same instant in open hours of its server's calendar. */
+  /** The same instant in open time of its server's calendar. */
   sinceOpen = new Float64Array(firstCapacity)
   /** Work content of its present visit. */
   work = new Float64Array(firstCapacity)
   /** Its address among the random numbers. */
   address = new Int32Array(firstCapacity)
   itemClass = new Int32Array(firstCapacity)
+  /** How many arrived before it; a copy has its item's. */
+  number = new Int32Array(firstCapacity)
   /** Where it is: a station, or one of `whereabouts`. */
   station = new Int32Array(firstCapacity)
   /** The one behind it in its queue, or on the free list. */
@@ -125,6 +127,7 @@ export class Items {
     this.born[item] = this.born[original]
     this.address[item] = this.address[original]
     this.itemClass[item] = this.itemClass[original]
+    this.number[item] = this.number[original]
     for (const column of this.#columns) column.values[item] = column.values[original]
     for (const { values, width } of this.#rows)
       values.copyWithin(item * width, original * width, (original + 1) * width)
@@ -148,6 +151,7 @@ export class Items {
     this.work = enlarged(this.work, new Float64Array(size))
     this.address = enlarged(this.address, new Int32Array(size))
     this.itemClass = enlarged(this.itemClass, new Int32Array(size))
+    this.number = enlarged(this.number, new Int32Array(size))
     this.station = enlarged(this.station, new Int32Array(size))
     this.next = enlarged(this.next, new Int32Array(size))
     for (const column of [...this.#columns, ...this.#rows]) column.grow(size)

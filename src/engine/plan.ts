@@ -2,8 +2,10 @@
  * A scenario compiled for one volume: names become indices, every capacity becomes a server or a meeting, every short
  * form is gone. Pure data; what changes from replication to replication is not in it.
  */
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { hoursPerWeek, inMicroseconds, mostWeeks } from '../scenario/calendar.js'
+import { equalPhases, type Phases } from '../scenario/equal-phases.js'
 import type { ArrivalSource, Calendar, ItemClass, Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { microsecondsPerWeek } from './clock.js'
 import { stationsFreedAtOnce } from './freed-at-once.js'
 import { stationsInRaces, stationsOnLoops } from './paths.js'
 import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
@@ -11,13 +13,19 @@ import { poolsOf, type ServerPlan, serverPlans } from './server-plan.js'
 export interface Plan {
   readonly scenario: Scenario
   readonly volume: number
-  /** Hours at which the window of the measures opens and, in a run by weeks, closes. */
+  /** The instants, in microseconds, at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
-  /** Hours for which each item that arrives in the window is followed, beyond its close where need be; 0: to the close. */
+  /** For how long each item that arrives in the window is followed, beyond its close where need be; 0: to the close. */
   readonly follow: number
-  /** Hours at which a run by weeks is over at the latest. */
+  /** The instant up to which a run by weeks goes in any case: its window has closed, and growth has been judged. */
+  readonly through: number
+  /** The instant at which it is over at the latest, whatever is followed. */
   readonly ends: number
+  /** What would come later is not in this run: its end, or the last instant that a run by items may come to. */
+  readonly horizon: number
+  /** Two instants at which the calendars stand alike, between which growth is judged; absent where there are none. */
+  readonly phases: Phases | undefined
   /** Arrivals after which no more come; infinity in a run by weeks. */
   readonly items: number
   readonly classes: readonly string[]
@@ -38,6 +46,8 @@ export type StationPlan = {
   readonly races: boolean
   /** Its server may start anew before who is done has gone on. */
   readonly freesAtOnce: boolean
+  /** A delay in which items may gather without end. */
+  readonly isOrbit: boolean
 } & (
   | {
       readonly by: 'server'
@@ -73,6 +83,8 @@ export interface PlanOptions {
   readonly unlimited?: readonly string[]
   /** By station: the pool at which work that needs several counts as queued; absent: the first that is limited. */
   readonly homes?: ReadonlyMap<string, string>
+  /** Delays in which items may gather without end; absent: none. */
+  readonly orbits?: ReadonlySet<string>
 }
 
 /** Compiles a checked scenario. Names exist and shares sum: the check has seen to it. */
@@ -85,15 +97,22 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const freed = stationsFreedAtOnce(scenario)
   const { length } = scenario.run
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
+  const opens = 'weeks' in length ? options.warmUp : 0
+  const phases = 'weeks' in length ? equalPhases(scenario, { opens, closes }) : undefined
+  const through = Math.max(closes, phases?.closes ?? closes)
   const { follow = 0 } = options
+  const ends = Math.max(closes + follow, through)
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
-    opens: 'weeks' in length ? options.warmUp : 0,
-    closes,
-    follow,
-    ends: closes + follow,
+    opens: inMicroseconds(opens),
+    closes: inMicroseconds(closes),
+    follow: inMicroseconds(follow),
+    through: inMicroseconds(through),
+    ends: inMicroseconds(ends),
+    horizon: Math.min(inMicroseconds(ends), mostWeeks * microsecondsPerWeek),
+    phases: phases && { opens: inMicroseconds(phases.opens), closes: inMicroseconds(phases.closes) },
     items: 'items' in length ? length.items : Number.POSITIVE_INFINITY,
     classes: scenario.classes.map((each) => each.name),
     servers,
@@ -104,6 +123,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       recurs: loops.has(station.id),
       races: races.has(station.id),
       freesAtOnce: freed.has(station.id),
+      isOrbit: options.orbits?.has(station.id) === true,
       ...capacityOf(station),
     })),
     sources: scenario.arrivals.map((source) => ({

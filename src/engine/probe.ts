@@ -39,16 +39,16 @@ export interface Vitals {
   forEachCopy(item: number, visit: (copy: number) => void): void
   /** What an item, or a copy, that is at a station is about since `since`. Known where a ledger is kept. */
   doing(item: number): Doing
-  /** Calls `visit` for each piece of work that people or machines have begun, with the open hours of it that are left. */
+  /** Calls `visit` for each piece of work that people or machines have begun, with the open time of it that is left. */
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void
 }
 
 /** A stretch of an item's time that is not over. */
 export interface Doing {
   readonly stage: Stage
-  /** Hours of a wait in which its batch was not complete. */
+  /** Time of a wait in which its batch was not complete. */
   readonly gathering: number
-  /** Of the rest of a wait: hours in which its people were open; of work: hours of it that are done. */
+  /** Of the rest of a wait: the time in which its people were open; of work: how much of it is done. */
   readonly open: number
 }
 
@@ -103,15 +103,15 @@ export interface ReviewProbe {
 export interface LedgerProbe {
   arrived(item: number): void
   handedOff(item: number, station: Station): void
-  /** It has stood for so many hours in a batch that was not complete; `waited` is told of the rest of its wait. */
-  gathered(item: number, station: Station, hours: number): void
+  /** It has stood for so long in a batch that was not complete; `waited` is told of the rest of its wait. */
+  gathered(item: number, station: Station, time: number): void
   waited(item: number, station: Station): void
   worked(item: number, station: Station): void
   sat(item: number, station: Station): void
   delayed(item: number, station: Station): void
   ended(item: number): void
-  /** The item goes on as the copy that completed its join left off; the others had waited so many hours there. */
-  joined(copy: number, original: number, hours: number): void
+  /** The item goes on as the copy that completed its join left off; the others had waited so long there, all together. */
+  joined(copy: number, original: number, time: number): void
 }
 
 /** The promises of the scenario. */
@@ -128,7 +128,7 @@ export interface ValueProbe {
   ended(item: number, station: Station): void
 }
 
-/** Regular readings: told each time `every` hours have passed. */
+/** Regular readings: told each time `every` microseconds have passed. */
 export interface TickProbe {
   readonly every: number
   tick(): void

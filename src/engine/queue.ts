@@ -1,6 +1,6 @@
 /**
  * Queues of one station, in the three forms that are needed: first come first served; the same with a way out, or last
- * come first served; and ordered by priority and a key. All are O(1) or a logarithm at both ends: in overload a hundred
+ * come first served; and ordered by priority and a key (priorities that move are ageing-queue.ts's). All are O(1) or a logarithm at both ends: in overload a hundred
  * thousand wait.
  */
 import type { Integers, Items, Lengths } from './items.js'
@@ -13,10 +13,14 @@ export interface Queue {
   take(): number
   /** Takes off one that waits, wherever it stands. */
   remove(item: number): void
-  /** Puts one in the place of another that waits. */
-  replace(item: number, by: number): void
   /** Each that waits, in no promised order. */
   forEach(visit: (item: number) => void): void
+}
+
+/** One whose items have priorities. */
+export interface PriorityQueue extends Queue {
+  /** Of the head, which there is. */
+  readonly headPriority: number
 }
 
 /** First come first served, linked through the items' `next`; nobody leaves but by being served. */
@@ -44,10 +48,6 @@ export class FifoQueue implements Queue {
   }
 
   remove(): void {
-    throw new Error('a plain queue lets nobody out')
-  }
-
-  replace(): void {
     throw new Error('a plain queue lets nobody out')
   }
 
@@ -98,14 +98,6 @@ export class LinkedQueue implements Queue {
     for (let item = this.head; item >= 0; item = this.#items.next[item]) visit(item)
   }
 
-  replace(item: number, by: number): void {
-    const { next } = this.#items
-    const before = this.#before.values
-    before[by] = before[item]
-    next[by] = next[item]
-    this.#connect(by)
-  }
-
   #connect(item: number): void {
     const { next } = this.#items
     const before = this.#before.values
@@ -117,18 +109,18 @@ export class LinkedQueue implements Queue {
 }
 
 /** By priority (higher first), then key (smaller first), then order of joining: a binary heap that knows its places. */
-export class OrderedQueue implements Queue {
+export class OrderedQueue implements PriorityQueue {
   readonly #priorityOf: (item: number) => number
   readonly #keyOf: (item: number) => number
   readonly #priorities: Lengths
   readonly #keys: Lengths
-  /** Order of joining; numbers of hours are wide enough for it. */
+  /** Order of joining; floating-point numbers are wide enough for it. */
   readonly #turns: Lengths
   readonly #places: Integers
   readonly #heap: number[] = []
   #turn = 0
 
-  /** @param keyOf evaluated once, as the item joins */
+  /** @param keyOf evaluated as the item joins, and never anew; so is `priorityOf`, unless `fileAnew` is called */
   constructor(items: Items, priorityOf: (item: number) => number, keyOf: (item: number) => number) {
     this.#priorityOf = priorityOf
     this.#keyOf = keyOf
@@ -142,7 +134,6 @@ export class OrderedQueue implements Queue {
     return this.#heap.length === 0 ? -1 : this.#heap[0]
   }
 
-  /** What the head's priority was as it joined; there is a head. */
   get headPriority(): number {
     return this.#priorities.values[this.#heap[0]]
   }
@@ -170,9 +161,11 @@ export class OrderedQueue implements Queue {
     else this.#sink(last, place)
   }
 
-  replace(item: number, by: number): void {
-    for (const { values } of [this.#priorities, this.#keys, this.#turns]) values[by] = values[item]
-    this.#put(by, this.#places.values[item])
+  /** One that waits has another priority now; among its equals it stands where it joined. */
+  fileAnew(item: number): void {
+    this.#priorities.values[item] = this.#priorityOf(item)
+    this.#rise(item, this.#places.values[item])
+    this.#sink(item, this.#places.values[item])
   }
 
   forEach(visit: (item: number) => void): void {

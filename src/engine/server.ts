@@ -6,7 +6,7 @@
  * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
  */
 import { type Stream, stream } from '../random/index.js'
-import { hoursPerDay, openSpans } from '../scenario/calendar.js'
+import { inMicroseconds, type OpenPart, openDays } from '../scenario/calendar.js'
 import type { Span } from '../scenario/scenario.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
@@ -39,6 +39,7 @@ export interface ServerSetting {
   readonly replication: number
   readonly from: string | undefined
   readonly clock: Clock
+  readonly horizon: number
 }
 
 /** As good as unlimited, and still a small integer, which V8 counts faster than infinity. */
@@ -67,10 +68,10 @@ export class Server {
   isReady = false
 
   constructor(plan: ServerPlan, index: number, setting: ServerSetting) {
-    const { clock, from } = setting
+    const { clock, from, horizon } = setting
     this.index = index
     this.plan = plan
-    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock))
+    this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock, horizon))
     this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
     this.groups = plan.shifts.map((_, group) => this.shifts.filter((shift) => shift.group === group))
     this.workTime = anyTime(
@@ -92,9 +93,14 @@ export class Server {
     return this.isAlwaysOpen === true || this.workTime.isOpen()
   }
 
-  /** Person-hours paid so far. */
+  /** Paid so far, of all people together. */
   paid(): number {
     return this.plan.shifts.reduce((sum, { count }, i) => sum + count * this.#paidTimes[i].elapsed(), 0)
+  }
+
+  /** Time for which groups of so many people of one shift were there so far; who is left over does not count. */
+  present(group: number): number {
+    return this.shifts.reduce((sum, { count, workTime }) => sum + Math.floor(count / group) * workTime.elapsed(), 0)
   }
 
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
@@ -142,55 +148,42 @@ function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
 }
 
 function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
-  const isPresent = (day: number) => draws.fraction(person, day) >= absent
-  const ofWeek = (week: number) =>
-    openSpans(calendar, setting.from, week)
-      .flatMap(byDay)
-      .filter((span) => isPresent(dayOf(span)))
-  return new WorkTime(ofWeek, false, setting.clock)
-}
-
-function dayOf(span: Span): number {
-  return Math.floor(span.opens / hoursPerDay)
-}
-
-/** Cut at midnight. */
-function byDay(span: Span): Span[] {
-  const parts: Span[] = []
-  for (let opens = span.opens; opens < span.closes; ) {
-    const closes = Math.min(span.closes, (Math.floor(opens / hoursPerDay) + 1) * hoursPerDay)
-    parts.push({ opens, closes })
-    opens = closes
+  const isPresent = ({ day }: OpenPart) => draws.fraction(person, day) >= absent
+  // Of one person several working times are made: its own, and those which it has in common with others.
+  const known: Span[][] = []
+  const ofWeek = (week: number) => {
+    known[week] ??= openDays(calendar, setting.from, week)
+      .filter(isPresent)
+      .map(({ span }) => ({ opens: inMicroseconds(span.opens), closes: inMicroseconds(span.closes) }))
+    return known[week]
   }
-  return parts
+  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
 }
 
-/** The servers that may start work at this instant, in the order in which they became ready, each once. */
+/** The servers that may start work at this instant, each once: pools first, then machines, in file order. */
 export class ReadyServers {
   readonly #servers: readonly Server[]
-  /** A ring of their indices. */
-  readonly #ring: Int32Array
-  #first = 0
+  /** Their indices, the last first. */
+  readonly #indices: Int32Array
   count = 0
 
   constructor(servers: readonly Server[]) {
     this.#servers = servers
-    this.#ring = new Int32Array(servers.length)
+    this.#indices = new Int32Array(servers.length)
   }
 
   add(server: Server): void {
     if (server.isReady === true) return
     server.isReady = true
-    const place = this.#first + this.count++
-    const size = this.#ring.length
-    this.#ring[place < size ? place : place - size] = server.index
+    const indices = this.#indices
+    let place = this.count++
+    for (; place > 0 && indices[place - 1] < server.index; place--) indices[place] = indices[place - 1]
+    indices[place] = server.index
   }
 
   /** The first, taken off; there is one. */
   take(): Server {
-    const server = this.#servers[this.#ring[this.#first]]
-    this.#first = this.#first + 1 < this.#ring.length ? this.#first + 1 : 0
-    this.count--
+    const server = this.#servers[this.#indices[--this.count]]
     server.isReady = false
     return server
   }

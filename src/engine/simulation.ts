@@ -3,12 +3,12 @@
  * round, and the walk does the rest. What is measured is the probes'.
  */
 import type { DrawMemory } from '../random/index.js'
-import { hoursPerDay } from '../scenario/calendar.js'
 import { notices } from './agenda.js'
 import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
-import type { Clock } from './clock.js'
+import { type Clock, microsecondsPerDay } from './clock.js'
 import { checkConservation } from './conservation.js'
+import { neverOver } from './impossible.js'
 import type { Plan } from './plan.js'
 import type { Probes, Vitals } from './probe.js'
 import type { Station } from './station.js'
@@ -63,7 +63,9 @@ export class Simulation {
   run(): void {
     this.#begin()
     const system = this.system
-    const { agenda, clock, feedback, ready } = system
+    const { agenda, clock, feedback, plan, ready } = system
+    // A run by weeks has its end on the agenda.
+    const beyond = plan.closes < Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : plan.horizon
     const following = feedback?.follows === true ? feedback : null
     const walk = this.#walk
     while (system.isOver !== true) {
@@ -72,7 +74,7 @@ export class Simulation {
         walk.startWork()
         continue
       }
-      if (next === Number.POSITIVE_INFINITY) break
+      if (next >= beyond) break
       if (following !== null && next > clock.now) following.hold()
       const notice = agenda.next()
       const index = agenda.indexOf(notice)
@@ -90,6 +92,7 @@ export class Simulation {
           this.#happen(agenda.kindOf(notice), index)
       }
     }
+    if (system.isOver !== true && agenda.nextTime() < Number.POSITIVE_INFINITY) throw neverOver(system)
     this.#close()
   }
 
@@ -105,6 +108,9 @@ export class Simulation {
         break
       case notices.batchDue:
         this.#careful.batchDue(stations[index])
+        break
+      case notices.ageing:
+        this.#careful.fileAnew(index)
         break
       case notices.opening:
         this.#open(index)
@@ -138,18 +144,26 @@ export class Simulation {
       if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
     this.#callFollowing(probes.following?.from)
-    if (plan.closes < Number.POSITIVE_INFINITY) agenda.add(plan.closes, notices.end, 0)
+    if (plan.through < Number.POSITIVE_INFINITY) this.#callEnd(plan.through)
   }
 
   #callFollowing(at: number | undefined): void {
-    if (at !== undefined && at < Number.POSITIVE_INFINITY) this.system.agenda.add(at, notices.followed, 0)
+    const { agenda, stations } = this.system
+    // Behind all sittings of its instant.
+    if (at !== undefined && at < Number.POSITIVE_INFINITY) agenda.add(at, notices.followed, stations.length)
   }
 
   /** The window is closed: the run goes on for as long as anything is followed. */
   #end(): void {
-    const { agenda, clock, plan, probes } = this.system
+    const { clock, plan, probes } = this.system
     if (clock.now >= plan.ends || probes.following?.isOver() !== false) this.system.isOver = true
-    else agenda.add(Math.min(plan.ends, clock.now + hoursPerDay), notices.end, 0)
+    else this.#callEnd(Math.min(plan.ends, clock.now + microsecondsPerDay))
+  }
+
+  /** Behind all moments of its instant. */
+  #callEnd(at: number): void {
+    const { agenda, probes } = this.system
+    agenda.add(at, notices.end, probes.moments.length)
   }
 
   /** Regular readings are of the window. */
@@ -187,6 +201,7 @@ export class Simulation {
     items.born[item] = clock.now
     items.address[item] = source.address()
     items.itemClass[item] = source.itemClass()
+    items.number[item] = system.arrived
     this.#callArrival(index)
     this.#walk.arrive(item, source.plan.to)
   }

@@ -1,5 +1,5 @@
 /** When a meeting sits, one sitting after the other. */
-import { sittings } from '../scenario/calendar.js'
+import { inMicroseconds, sittings } from '../scenario/calendar.js'
 import type { Calendar, Meeting } from '../scenario/scenario.js'
 
 /** Parts of an item that sums of fractions may lose. */
@@ -7,6 +7,8 @@ const rounding = 1e-9
 
 export class Sittings {
   readonly meeting: Meeting
+  /** From its beginning to its end. */
+  readonly lasts: number
   readonly #calendars: Readonly<Record<string, Calendar>>
   readonly #from: string | undefined
   #week = 0
@@ -16,6 +18,7 @@ export class Sittings {
 
   constructor(meeting: Meeting, calendars: Readonly<Record<string, Calendar>>, from: string | undefined) {
     this.meeting = meeting
+    this.lasts = inMicroseconds(meeting.lasts)
     this.#calendars = calendars
     this.#from = from
   }
@@ -33,7 +36,7 @@ export class Sittings {
   next(): number {
     for (;;) {
       const week = sittings(this.meeting, this.#calendars, this.#from, this.#week)
-      if (this.#inWeek < week.length) return week[this.#inWeek++]
+      if (this.#inWeek < week.length) return inMicroseconds(week[this.#inWeek++])
       this.#week++
       this.#inWeek = 0
     }

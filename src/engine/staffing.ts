@@ -4,11 +4,12 @@
  * that cannot start, so that no two items ever wait for each other's people.
  */
 import type { Clock } from './clock.js'
+import { CommonTimes } from './common-times.js'
 import { ImpossibleDraw } from './fault.js'
 import type { Integers, Items } from './items.js'
 import type { ReadyServers, Server, Shift } from './server.js'
 import type { Need, Station } from './station.js'
-import { commonTime, NeverOpen, type WorkTime } from './work-time.js'
+import { NeverOpen, type WorkTime } from './work-time.js'
 
 /** `waits`: what it lacks are busy people of this very server, for whom the free ones wait. */
 export type Gathering = 'complete' | 'waits' | 'lacking'
@@ -21,7 +22,7 @@ interface Hands {
 }
 
 export class Staffing {
-  readonly #clock: Clock
+  readonly #commonTimes: CommonTimes
   readonly #ready: ReadyServers
   /** Whom each item holds, by the column's number. */
   readonly #held: Integers
@@ -30,7 +31,7 @@ export class Staffing {
   #gathered: readonly Hands[] = []
 
   constructor(items: Items, clock: Clock, ready: ReadyServers) {
-    this.#clock = clock
+    this.#commonTimes = new CommonTimes(clock)
     this.#ready = ready
     this.#held = items.integers()
   }
@@ -49,9 +50,9 @@ export class Staffing {
     return answer
   }
 
-  /** How many items could start here now, as far as people are concerned. */
-  starts(station: Station): number {
-    return Math.min(...station.needs.map(startsFor))
+  /** How many pieces of work that need them all could start now. */
+  starts(needs: readonly Need[]): number {
+    return Math.min(...needs.map(startsFor))
   }
 
   /** Gives the item the people whom `gather` found. */
@@ -67,12 +68,12 @@ export class Staffing {
     this.#held.values[heir] = this.#held.values[item]
   }
 
-  /** When so many open hours of work, begun now, are done by those who hold the item. */
+  /** When so much work, begun now, is done by those who hold the item. */
   doneAt(item: number, work: number): number {
     return this.#workTime(item).doneAt(work)
   }
 
-  /** Open hours of work that an item's people still have, if they are done at an instant. */
+  /** Open time of work that an item's people still have, if they are done at an instant. */
   workLeft(item: number, doneAt: number): number {
     return this.#workTime(item).openUntil(doneAt)
   }
@@ -92,10 +93,7 @@ export class Staffing {
     const crew = this.#crews[this.#held.values[item]]
     if (crew.length === 1) return crew[0].shift.workTime
     try {
-      return commonTime(
-        crew.map(({ shift }) => shift.workTime),
-        this.#clock,
-      )
+      return this.#commonTimes.of(crew.map(({ shift }) => shift.workTime))
     } catch (error) {
       if (!(error instanceof NeverOpen)) throw error
       throw new ImpossibleDraw(`${crew.map(({ server }) => server.plan.id).join(' and ')} are never at work together`)

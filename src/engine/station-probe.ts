@@ -3,11 +3,11 @@
  * (probe.ts) are told of stations.
  */
 export interface StationProbe {
-  /** Joins the queue. The columns hold its work; of a batch the first one's hold the work of all. */
+  /** Joins the queue. The columns hold its work; of a batch, what that of all would be if it led. */
   joined(item: number): void
   /** Leaves the queue for its servers or its sitting. */
   started(item: number): void
-  /** At the pace at which it has started, its work is so many hours more. */
+  /** At the pace at which it has started, or in the batch in which it has, the work is so much more. */
   paced(more: number): void
   /** Finds somebody free as it joins: instead of `joined` and `started`. */
   startedAtOnce(item: number): void
@@ -15,6 +15,6 @@ export interface StationProbe {
   finished(item: number): void
   /** Leaves the queue for want of patience, or since it is withdrawn. */
   left(item: number): void
-  /** Withdrawn from work that has so many open hours left. */
+  /** Withdrawn from work of which so much is left. */
   stopped(item: number, left: number): void
 }

@@ -2,13 +2,19 @@
  * A station as the engine runs it: its queue, and what is drawn and decided there, by class of item where classes
  * differ.
  */
+import { ageingOf } from '../scenario/ageing.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import { constantOf, type Scope } from '../scenario/evaluate.js'
-import type { Batching, Calendar } from '../scenario/scenario.js'
+import type { Calendar } from '../scenario/scenario.js'
+import { AgeingQueue, type Movement } from './ageing-queue.js'
+import type { Agenda } from './agenda.js'
+import type { Batches } from './batches.js'
 import type { Clock } from './clock.js'
 import type { Reactions } from './feedback/reactions.js'
+import { Gathering } from './gathering.js'
 import type { Integers, Items } from './items.js'
 import type { StationPlan } from './plan.js'
-import { FifoQueue, LinkedQueue, OrderedQueue, type Queue } from './queue.js'
+import { FifoQueue, LinkedQueue, OrderedQueue, type PriorityQueue, type Queue } from './queue.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
 import type { StationProbe } from './station-probe.js'
@@ -21,7 +27,10 @@ export interface Setting extends TreatmentSetting {
   readonly calendars: Readonly<Record<string, Calendar>>
   readonly from: string | undefined
   readonly clock: Clock
+  readonly agenda: Agenda
   readonly items: Items
+  /** Absent where items are worked on one by one. */
+  readonly batches: Batches | null
   readonly servers: readonly Server[]
 }
 
@@ -46,6 +55,8 @@ export class Station implements Served {
   readonly openTime: WorkTime | undefined
   /** How often each item has been here; absent where it can be only once. */
   readonly visits: Integers | null
+  /** How often it was handed over to here, where that may be more often: who is turned away comes anew. */
+  readonly handoffs: Integers | null
   /** Of every item, where classes do not differ here. */
   readonly common: Treatment
   /** By class, where they do. */
@@ -58,7 +69,10 @@ export class Station implements Served {
   readonly queue: Queue
   /** The same queue, of a plain station. */
   readonly line: FifoQueue
-  readonly batch: Batching | undefined
+  /** The same queue, where items are worked on together. */
+  readonly gathering: Gathering | null
+  /** The one in it, where priorities move while items wait. */
+  readonly ageing: AgeingQueue | null
   /** Where items go that find so many waiting; absent: nowhere. */
   readonly limit: { readonly queue: number; readonly to: number } | null
   probe: StationProbe | null = null
@@ -67,7 +81,7 @@ export class Station implements Served {
   /** Its server starts anew before who is done has gone on, which only a log would see. */
   freesAtOnce = false
   passedOver = false
-  /** Items that wait now, those in batches not yet complete among them. */
+  /** Items that wait now, those who wait for company among them. */
   waiting = 0
   /** Since the start: visits begun, items turned away by the limit or out of patience, and items gone for any cause. */
   joined = 0
@@ -75,6 +89,8 @@ export class Station implements Served {
   gaveUp = 0
   left = 0
   readonly #fixedPriority: number | undefined
+  /** Absent where items are taken by the order of joining alone. */
+  readonly #ordered: PriorityQueue | null
   readonly #items: Items
 
   constructor(plan: StationPlan, setting: Setting) {
@@ -87,16 +103,20 @@ export class Station implements Served {
     this.server = plan.by === 'server' ? setting.servers[plan.home] : undefined
     this.openTime = openTimeOf(this.needs, setting.clock)
     this.visits = plan.recurs ? items.integers() : null
+    this.handoffs = plan.recurs && plan.station.limit !== undefined ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
     const treatmentOf = treatments(plan, this.visits, setting)
     this.common = treatmentOf(undefined)
     const differs = Object.keys(plan.station.byClass).length > 0
     this.byClass = differs ? setting.classes.map((name) => treatmentOf(name)) : null
     this.limit = limitOf(plan, setting)
-    this.batch = plan.station.batch
     this.#fixedPriority = fixedPriority(plan, withVisits(setting.scope, this.visits, 0))
     this.#items = items
-    this.queue = this.#makeQueue(setting)
+    const queue = this.#makeQueue(setting)
+    this.gathering = this.#gatheringOf(queue, setting)
+    this.queue = this.gathering ?? queue
+    this.ageing = queue instanceof AgeingQueue ? queue : null
+    this.#ordered = queue instanceof OrderedQueue ? queue : this.ageing
     this.line = this.queue instanceof FifoQueue ? this.queue : new FifoQueue(items)
     this.isPlain = this.#needsNothingSpecial()
     this.entry = this.#entry()
@@ -107,9 +127,9 @@ export class Station implements Served {
     return this.queue.head
   }
 
-  /** Of the head, which there is, as it joined. */
+  /** Of the head, which there is. */
   priorityNow(): number {
-    return this.#fixedPriority ?? (this.queue instanceof OrderedQueue ? this.queue.headPriority : 0)
+    return this.#fixedPriority ?? this.#ordered?.headPriority ?? 0
   }
 
   treatmentOf(item: number, items: Items): Treatment {
@@ -120,9 +140,9 @@ export class Station implements Served {
     return this.#treatments().some((each) => each.patience !== null)
   }
 
-  /** Whether items go on in copies from here. */
-  get forks(): boolean {
-    return this.#treatments().some((each) => each.router !== null && each.router.fork !== null)
+  /** Into how many copies items go on from here; 0 where they stay whole. */
+  get mostLegs(): number {
+    return Math.max(...this.#treatments().map(({ router }) => router?.fork?.legs.length ?? 0))
   }
 
   #treatments(): readonly Treatment[] {
@@ -147,10 +167,15 @@ export class Station implements Served {
       (isServedAlone || by === 'delay') &&
       this.queue instanceof FifoQueue &&
       station.limit === undefined &&
-      station.batch === undefined &&
       this.#treatments().every((each) => each.speed === null) &&
       !races
     )
+  }
+
+  #gatheringOf(queue: Queue, { items, agenda, batches }: Setting): Gathering | null {
+    const { batch } = this.plan.station
+    if (batch === undefined || batches === null) return null
+    return new Gathering(queue, batch, this.index, this.openTime, { items, agenda, batches })
   }
 
   #makeQueue(setting: Setting): Queue {
@@ -161,7 +186,11 @@ export class Station implements Served {
     if (this.#fixedPriority !== undefined && discipline === 'fifo')
       return isLeft ? new LinkedQueue(items, 'tail') : new FifoQueue(items)
     if (this.#fixedPriority !== undefined && discipline === 'lifo') return new LinkedQueue(items, 'head')
-    return new OrderedQueue(items, (item) => this.#priorityOf(item), keyOf(discipline, setting))
+    const priorityOf = (item: number) => this.#priorityOf(item)
+    const key = keyOf(discipline, setting)
+    const movement = movementOf(station)
+    if (movement === undefined) return new OrderedQueue(items, priorityOf, key)
+    return new AgeingQueue(items, setting.agenda, this.index, movement, priorityOf, key)
   }
 }
 
@@ -187,7 +216,7 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
       return (item) => items.work[item]
     case 'due': {
       const due = setting.attribute('due')
-      return (item) => items.born[item] + due.values[item]
+      return (item) => items.born[item] + inMicroseconds(due.values[item])
     }
   }
 }
@@ -195,6 +224,14 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
 function fixedPriority({ station }: StationPlan, scope: Scope): number | undefined {
   const isOneForAll = Object.values(station.byClass).every((each) => each.priority === undefined)
   return isOneForAll ? constantOf(station.priority, scope) : undefined
+}
+
+/** Of the priorities of all classes, which rise alike; absent where they stay as they are. */
+function movementOf({ priority, byClass }: StationPlan['station']): Movement | undefined {
+  const all = [priority, ...Object.values(byClass).flatMap((own) => own.priority ?? [])].map(ageingOf)
+  const [{ perHour }] = all
+  const thresholds = all.flatMap((each) => each.thresholds)
+  return perHour === 0 && thresholds.length === 0 ? undefined : { perHour, thresholds }
 }
 
 function limitOf({ station }: StationPlan, setting: Setting) {

@@ -21,9 +21,9 @@ import { Station } from './station.js'
 
 export class System implements Vitals {
   readonly plan: Plan
-  readonly agenda = new Agenda()
-  readonly clock: Clock = this.agenda
   readonly items = new Items()
+  readonly agenda: Agenda
+  readonly clock: Clock
   readonly attributes: Attributes
   readonly scope: Scope
   /** Absent where the scenario has none. */
@@ -32,7 +32,7 @@ export class System implements Vitals {
   readonly stations: readonly Station[]
   readonly ready: ReadyServers
   readonly probes: Probes
-  /** How often an item has been at each station to which it may come back. */
+  /** How often an item has been at each station to which it may come back, and was handed over to it. */
   readonly visits: readonly Integers[]
   /** Absent where every server is plain. */
   readonly staffing: Staffing | null
@@ -64,16 +64,24 @@ export class System implements Vitals {
     probesOf: (vitals: Vitals) => Probes,
     memory: DrawMemory | null,
   ) {
-    const { clock, items } = this
+    const { items } = this
+    const agenda = new Agenda(items, plan.stations.length)
+    const clock: Clock = agenda
     const { feedback, run } = plan.scenario
     const { from } = run
     const stations: Station[] = []
     this.plan = plan
+    this.agenda = agenda
+    this.clock = clock
     this.last = plan.items
     this.feedback = feedback === undefined ? null : new Feedback(feedback, clock)
     this.attributes = new Attributes(plan, items, clock, stations, this.feedback, seed, replication, memory)
     this.scope = this.attributes.scope
-    this.servers = plan.servers.map((server, index) => new Server(server, index, { seed, replication, from, clock }))
+    const { horizon } = plan
+    this.servers = plan.servers.map(
+      (server, index) => new Server(server, index, { seed, replication, from, clock, horizon }),
+    )
+    this.batches = plan.stations.some(({ station }) => station.batch !== undefined) ? new Batches(items) : null
     const indices = new Map(plan.stations.map((station) => [station.id, station.index]))
     const setting = {
       seed,
@@ -82,7 +90,9 @@ export class System implements Vitals {
       calendars: plan.scenario.calendars,
       from,
       clock,
+      agenda: this.agenda,
       items,
+      batches: this.batches,
       servers: this.servers,
       indexOf: (id: string) => indices.get(id) ?? -1,
       attribute: (name: string) => this.attributes.column(name),
@@ -94,9 +104,8 @@ export class System implements Vitals {
     this.feedback?.follow(this.scope)
     for (const server of this.servers) server.serves(server.plan.stations.map((index) => stations[index]))
     this.ready = new ReadyServers(this.servers)
-    this.visits = stations.flatMap((station) => station.visits ?? [])
+    this.visits = stations.flatMap(({ visits, handoffs }) => [visits ?? [], handoffs ?? []].flat())
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
-    this.batches = stations.some((each) => each.batch !== undefined) ? new Batches(items, clock, this.agenda) : null
     this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
     const canBeWithdrawn = plan.stations.some((station) => station.races)
     this.doneAt = canBeWithdrawn ? items.lengths() : null
@@ -139,14 +148,7 @@ export class System implements Vitals {
   }
 
   forEachWaiting(station: Station, visit: (item: number) => void): void {
-    const { batches } = this
-    if (station.batch === undefined || batches === null) station.queue.forEach(visit)
-    else {
-      station.queue.forEach((leader) => {
-        batches.forEachOf(leader, visit)
-      })
-      batches.forEachForming(station, visit)
-    }
+    station.queue.forEach(visit)
   }
 
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void {
@@ -158,7 +160,7 @@ export class System implements Vitals {
     })
   }
 
-  /** Open hours of an item's work that are left now, if it is done at an instant. */
+  /** Open time of an item's work that is left now, if it is done at an instant. */
   workLeft(item: number, station: Station, doneAt: number): number {
     const { server } = station
     if (server?.isPlain === true) return server.workTime.openUntil(doneAt)

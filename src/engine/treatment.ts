@@ -1,5 +1,6 @@
 /** What an item meets at a station, by class where classes differ: what is drawn, decided and changed there. */
 import { type Sampler, type Stream, samplerOf, stream } from '../random/index.js'
+import { ageingOf } from '../scenario/ageing.js'
 import { compileExpression, type Evaluate, type Scope } from '../scenario/evaluate.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { isReview } from '../scenario/reviews.js'
@@ -37,6 +38,7 @@ export interface Treatment {
   readonly speed: Evaluate | null
   /** Absent where nothing is set. */
   readonly sets: readonly Setter[] | null
+  /** Without what rises with age. */
   readonly priority: Evaluate
   /** Absent where items wait as long as it takes. */
   readonly patience: { readonly after: Sampler; readonly to: number } | null
@@ -73,7 +75,7 @@ export function treatments(plan: StationPlan, visits: Integers | null, setting: 
               column: setting.attribute(each.attribute),
               to: samplerOf(resolveDistribution(each.to, here), own(`sets ${each.attribute}`)),
             })),
-      priority: compileExpression(priority, here),
+      priority: compileExpression(ageingOf(priority).rest, here),
       patience:
         patience === undefined
           ? null

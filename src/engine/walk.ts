@@ -10,7 +10,7 @@ import { type Agenda, notices } from './agenda.js'
 import { CarefulWalk, type Onward } from './careful-walk.js'
 import type { Reactions } from './feedback/reactions.js'
 import { Forks, type Ways } from './forks.js'
-import { endless, impossible, mostVisits } from './impossible.js'
+import { endless, mostVisits, timeOf } from './impossible.js'
 import { type Items, type Lengths, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import { type Outcome, outcomes, type Review } from './review.js'
@@ -65,7 +65,7 @@ export class Walk implements Onward, Ways {
     this.#isWatched = [encounters, paths, reviews, ledger, promises, value, log].some((probe) => probe !== null)
     this.#correct = system.attributes.find(correctName)
     this.careful = new CarefulWalk(system, this)
-    this.#forks = system.stations.some((station) => station.forks) ? new Forks(system, this) : null
+    this.#forks = system.stations.some((station) => station.mostLegs > 0) ? new Forks(system, this) : null
     this.#comesBare =
       system.visits.length === 0 && system.leavesAt === null && this.#forks === null && !system.attributes.areDrawn
   }
@@ -135,15 +135,20 @@ export class Walk implements Onward, Ways {
 
   #handOff(item: number, station: Station): number {
     const { items, clock, agenda, stage } = this.#system
-    const visit = station.visits === null ? 1 : station.visits.values[item] + 1
     const draws = station.treatmentOf(item, items).handoff
     if (draws === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
-    draws.draw(items.work, item, items.address[item], visit)
-    if (!(items.work[item] >= 0)) throw impossible(station, 'handoff', items.work[item])
+    draws.draw(items.work, item, items.address[item], this.#handoffTo(station, item))
+    items.work[item] = timeOf(items.work[item], 'handoff', station)
     if (stage !== null) stage.values[item] = stages.handingOff
     items.since[item] = clock.now
-    agenda.add(clock.now + items.work[item], notices.handoffEnd, item)
+    agenda.addBegun(clock.now + items.work[item], notices.handoffEnd, item, station.index)
     return nowhere
+  }
+
+  /** The number of this hand-over to the station: of this visit, unless the item was turned away there before. */
+  #handoffTo({ visits, handoffs }: Station, item: number): number {
+    if (handoffs !== null) return ++handoffs.values[item]
+    return visits === null ? 1 : visits.values[item] + 1
   }
 
   endHandoff(item: number): void {
@@ -165,7 +170,7 @@ export class Walk implements Onward, Ways {
     const items = this.#items
     const visit = this.beginVisit(item, station)
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
-    if (!(items.work[item] >= 0)) throw impossible(station, 'takes', items.work[item])
+    items.work[item] = timeOf(items.work[item], 'takes', station)
     items.since[item] = this.#agenda.now
     if (this.#isWatched === true) this.#tellJoined(item, station)
     const { server } = station
@@ -201,7 +206,7 @@ export class Walk implements Onward, Ways {
     const lasts = this.#items.work[item]
     if (this.#isWatched === true) this.#probes.log?.started(item, station)
     if (lasts === 0) return this.#leaveDelay(item, station)
-    this.#agenda.addDelayEnd(this.#agenda.now + lasts, item)
+    this.#agenda.addDelayEnd(this.#agenda.now + lasts, item, station.index)
     return nowhere
   }
 
@@ -253,8 +258,8 @@ export class Walk implements Onward, Ways {
     items.since[item] = agenda.now
     const work = items.work[item]
     if (work === 0) this.#finishAtOnce(item)
-    else if (server.isAlwaysOpen === true) agenda.addFinish(agenda.now + work, item)
-    else agenda.addFinish(server.workTime.doneAt(work), item)
+    else if (server.isAlwaysOpen === true) agenda.addFinish(agenda.now + work, item, station.index)
+    else agenda.addFinish(server.workTime.doneAt(work), item, station.index)
   }
 
   /** Whoever else may start meanwhile stands in line, so that a long queue of no work is no deep recursion. */

@@ -1,12 +1,13 @@
 /**
- * Working time: the open hours since the start, as a function of the clock, and the instant at which so many open hours
- * of work are done. All move a cursor forward with the clock, so that they cost no search.
+ * Working time: the open time since the start, as a function of the clock, and the instant at which so much work is
+ * done. All move a cursor forward with the clock, so that they cost no search. What lies beyond the horizon of the run
+ * counts as open: work that outlasts the run is done at some instant that never comes, and what is left of it is right.
  */
-import { hoursPerWeek, openSpans } from '../scenario/calendar.js'
+import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Calendar, Span } from '../scenario/scenario.js'
-import type { Clock } from './clock.js'
+import { type Clock, microsecondsPerWeek, openInstants } from './clock.js'
 
-/** The open spans of one week in absolute hours, sorted, parted by gaps. Some week has one. */
+/** The open spans of one week, sorted, parted by gaps. Some week has one. */
 export type SpansOfWeek = (week: number) => readonly Span[]
 
 /** Weeks without an open hour, one after the other, after which nobody can be meant to work at all. */
@@ -19,21 +20,23 @@ export class NeverOpen extends Error {
 export class WorkTime {
   readonly alwaysOpen: boolean
   readonly spansOfWeek: SpansOfWeek
+  readonly horizon: number
   readonly #clock: Clock
   readonly #opens: number[] = []
   readonly #closes: number[] = []
-  /** Open hours before each span. */
+  /** Open time before each span. */
   readonly #before: number[] = []
   /** Weeks looked at so far, from the one in which this was made. */
   #weeks: number
   /** The span that is open now, or the next one to open. */
   #cursor = 0
 
-  constructor(spansOfWeek: SpansOfWeek, alwaysOpen: boolean, clock: Clock) {
+  constructor(spansOfWeek: SpansOfWeek, alwaysOpen: boolean, clock: Clock, horizon: number) {
     this.spansOfWeek = spansOfWeek
     this.alwaysOpen = alwaysOpen
     this.#clock = clock
-    this.#weeks = Math.floor(clock.now / hoursPerWeek)
+    this.horizon = horizon
+    this.#weeks = Math.floor(clock.now / microsecondsPerWeek)
     if (!alwaysOpen) this.#planUpTo(0)
   }
 
@@ -43,7 +46,7 @@ export class WorkTime {
     return this.#clock.now >= this.#opens[this.#cursor]
   }
 
-  /** Open hours from the start of the week in which this was made to now. */
+  /** Open time from the start of the week in which this was made to now. */
   elapsed(): number {
     const now = this.#clock.now
     if (this.alwaysOpen === true) return now
@@ -52,7 +55,7 @@ export class WorkTime {
     return now > this.#opens[i] ? this.#before[i] + (now - this.#opens[i]) : this.#before[i]
   }
 
-  /** When work of so many open hours, begun now, is done; what is unfinished at closing goes on at the next opening. */
+  /** When so much work, begun now, is done; what is unfinished at closing goes on at the next opening. */
   doneAt(work: number): number {
     const now = this.#clock.now
     if (this.alwaysOpen === true) return now + work
@@ -69,7 +72,7 @@ export class WorkTime {
     }
   }
 
-  /** Open hours from now until an instant. */
+  /** Open time from now until an instant. */
   openUntil(instant: number): number {
     const now = this.#clock.now
     if (this.alwaysOpen === true) return instant - now
@@ -79,6 +82,7 @@ export class WorkTime {
       this.#planUpTo(i)
       if (this.#opens[i] >= instant) return open
       open += Math.min(instant, this.#closes[i]) - Math.max(now, this.#opens[i])
+      if (this.#closes[i] >= instant) return open
     }
   }
 
@@ -106,7 +110,9 @@ export class WorkTime {
 
   /** Adds the spans of one more week. */
   #plan(): void {
-    for (const span of this.spansOfWeek(this.#weeks)) {
+    const isBeyond = this.#weeks * microsecondsPerWeek >= this.horizon
+    const spans = isBeyond ? [{ opens: this.horizon, closes: Number.POSITIVE_INFINITY }] : this.spansOfWeek(this.#weeks)
+    for (const span of spans) {
       const last = this.#closes.length - 1
       this.#before.push(last < 0 ? 0 : this.#before[last] + (this.#closes[last] - this.#opens[last]))
       this.#opens.push(span.opens)
@@ -117,17 +123,22 @@ export class WorkTime {
 }
 
 /** The working time of a calendar. */
-export function calendarTime(calendar: Calendar, from: string | undefined, clock: Clock): WorkTime {
+export function calendarTime(calendar: Calendar, from: string | undefined, clock: Clock, horizon: number): WorkTime {
   const [first] = calendar.spans
   const alwaysOpen = calendar.holidays.length === 0 && first.opens === 0 && first.closes === hoursPerWeek
-  return new WorkTime((week) => openSpans(calendar, from, week), alwaysOpen, clock)
+  return new WorkTime((week) => openInstants(calendar, from, week), alwaysOpen, clock, horizon)
 }
 
 /** The time in which at least one of them is open. */
 export function anyTime(times: readonly WorkTime[], clock: Clock): WorkTime {
   if (times.length === 1) return times[0]
   const alwaysOpen = times.some((time) => time.alwaysOpen)
-  return new WorkTime((week) => union(times.flatMap((time) => time.spansOfWeek(week))), alwaysOpen, clock)
+  return new WorkTime(
+    (week) => union(times.flatMap((time) => time.spansOfWeek(week))),
+    alwaysOpen,
+    clock,
+    times[0].horizon,
+  )
 }
 
 /** The time in which all of them are open. */
@@ -135,7 +146,7 @@ export function commonTime(times: readonly WorkTime[], clock: Clock): WorkTime {
   const limiting = times.filter((time) => !time.alwaysOpen)
   if (limiting.length <= 1) return limiting[0] ?? times[0]
   const ofWeek = (week: number) => limiting.map((time) => time.spansOfWeek(week)).reduce(intersection)
-  return new WorkTime(ofWeek, false, clock)
+  return new WorkTime(ofWeek, false, clock, times[0].horizon)
 }
 
 function union(spans: readonly Span[]): Span[] {

@@ -10,6 +10,7 @@ import type { DesignFindings } from './design-findings.js'
 import { rounded } from './drift.js'
 import { growing } from './growth.js'
 import { ownBreak } from './own-break.js'
+import { loadsIn } from './run-length.js'
 import type { Point, Study } from './study.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
@@ -35,11 +36,12 @@ const justBelow = 0.97
 export async function cascadeOf(
   study: Study,
   design: number,
-  { own, loads, growth }: DesignFindings,
+  { own, growth, length }: DesignFindings,
   target: number,
   replications: number,
 ): Promise<CascadeFinding[]> {
   if (growth?.by === 'narrowing') return []
+  const { runs, loads } = length
   const breaks = new Map<string, BreakEstimate>()
   for (const [index, { id }] of loads.constraints.entries()) {
     const found = own[index]
@@ -55,8 +57,11 @@ export async function cascadeOf(
     if (step === undefined) break
     changes.push(step.change)
     const { broke } = first
-    const mended = { changes: [...changes], loads: loadsOf(study, design, changes) }
-    const later = await ownBreak(study, design, loads, first.id, replications, mended)
+    const mended = {
+      changes: [...changes],
+      loads: loadsIn(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }),
+    }
+    const later = await ownBreak(study, runs, loads, first.id, replications, mended)
     if (later === undefined) breaks.delete(first.id)
     else breaks.set(first.id, later)
     const [next] = inOrder(breaks)

@@ -19,6 +19,8 @@ export type Change =
   | { readonly of: 'policy'; readonly id: string; readonly share: number }
   /** So many people more in a pool, in its largest shift; so many more places at a machine. */
   | { readonly of: 'people'; readonly id: string; readonly more: number }
+  /** The runs take so many weeks. */
+  | { readonly of: 'weeks'; readonly weeks: number }
   /** A meeting sits at these hours since Monday 00:00. */
   | { readonly of: 'meets'; readonly id: string; readonly meets: readonly number[] }
 
@@ -41,6 +43,8 @@ function withChange(scenario: Scenario, change: Change): Scenario {
       return diverted(scenario, change.id, change.share)
     case 'people':
       return withMore(scenario, change.id, change.more)
+    case 'weeks':
+      return { ...scenario, run: { ...scenario.run, length: { weeks: change.weeks } } }
     case 'meets':
       return withMeeting(scenario, change.id, (meeting) => ({ ...meeting, meets: change.meets }))
   }

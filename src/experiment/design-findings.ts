@@ -1,15 +1,18 @@
 /** Everything that is found out about one design: the sweep, every way in which it breaks, each constraint alone. */
+import type { Detail } from '../measure/measurement.js'
 import { isOnTimes } from '../measure/promises.js'
+import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
-import { type ConstraintLoad, type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
+import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
-import { type BeforeGrowth, type GrowthBreak, growthBreak } from './growth-break.js'
+import { type GrowthBreak, growthBreak } from './growth-break.js'
 import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
 import { promiseBreak } from './promise-break.js'
-import type { Study } from './study.js'
+import { loadsIn, type RunLength, runLength, scenarioOf } from './run-length.js'
+import type { Runs, Study } from './study.js'
 import { type Counts, sweep } from './sweep.js'
 
 export interface DesignFindings {
@@ -25,69 +28,92 @@ export interface DesignFindings {
   readonly own: readonly (BreakEstimate | undefined)[]
   /** Volumes above the first growth at which nothing grows. */
   readonly islands: readonly number[]
+  /** The runs in which growth was looked for. */
+  readonly length: RunLength
+  /** Where the load itself moves and that was asked for: what is found in longer runs. */
+  readonly later?: { readonly weeks: number; readonly findings: DesignFindings }
 }
+
+export interface FindOptions {
+  /** Whether a load that moves through the run is looked at in a longer one too. */
+  readonly later?: boolean
+}
+
+/** A verdict that depends on the weeks is told for a year too, or for twice the run. */
+const laterWeeks = 52
 
 export async function findDesign(
   study: Study,
   design: number,
   asked: readonly number[],
   counts: Counts,
+  { later = false }: FindOptions = {},
 ): Promise<DesignFindings> {
-  const scenario = study.designs[design]
-  const loads = offeredLoad(scenario, windowOf(scenario, study.warmUp))
+  const findings = await findIn(study, { design }, asked, counts, 'full')
+  const { length } = findings.scenario.run
+  if (!later || !('weeks' in length) || !movesInTime(findings.scenario)) return findings
+  const weeks = Math.max(laterWeeks, 2 * length.weeks)
+  study.enter(`runs of ${weeks} weeks`)
+  const runs = { design, changes: [{ of: 'weeks', weeks } as const] }
+  const long = await findIn(study, runs, [], { ...counts, headline: counts.coarse }, 'growth')
+  return { ...findings, later: { weeks, findings: long } }
+}
+
+async function findIn(
+  study: Study,
+  runs: Runs,
+  asked: readonly number[],
+  counts: Counts,
+  detail: Detail,
+): Promise<DesignFindings> {
+  const scenario = scenarioOf(study, runs)
   study.enter('each constraint alone')
+  const length = await runLength(study, runs, counts.search)
+  const { loads } = length
   const soFar = new Map<string, BreakEstimate>()
   const alone = async ({ id }: ConstraintLoad) => {
-    const found = await ownBreak(study, design, loads, id, counts.search)
-    if (found !== undefined) study.estimates[design] = smallest(soFar.set(id, found))
+    const found = await ownBreak(study, length.runs, loads, id, counts.search)
+    if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
     return found
   }
   const own = await Promise.all(loads.constraints.map(alone))
   const ownById = byId(loads.constraints, own)
   study.enter('volumes')
-  const looked = await sweep(study, design, asked, counts, smallestVolume(ownById))
+  const longer = length.isLengthened ? length.runs : undefined
+  const looked = await sweep(study, runs, asked, counts, { expected: smallestVolume(ownById), longer, detail })
   study.enter('the breaking point')
-  const growth = await findGrowth(study, design, looked, { loads, own: ownById }, counts.search)
-  const broken = await findBrokenPromises(study, design, looked, counts.search)
-  const at = { design, detail: 'growth' } as const
+  const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
+  const before = { scenario, loads, own: ownById, bracket }
+  const growth = await growthBreak(study, { ...length.runs, detail: 'growth' }, before, counts.search)
+  const broken = await findBrokenPromises(study, runs, looked, counts.search)
   const hasMargin = looked[today(looked)].sample.has('margin')
+  const at = { ...runs, detail: 'growth' } as const
   const money = hasMargin ? await moneyBreak(study, at, looked, counts.search) : undefined
   return {
     scenario,
-    loads,
+    loads: loadsIn(study, runs),
     sweep: looked,
     ...(growth === undefined ? {} : { growth }),
     ...broken,
     ...(money === undefined ? {} : { money }),
     own,
     islands: islands(looked, isBroken),
+    length,
   }
 }
 
-async function findBrokenPromises(study: Study, design: number, looked: readonly Looked[], replications: number) {
+async function findBrokenPromises(study: Study, runs: Runs, looked: readonly Looked[], replications: number) {
   const promises: { promised: Promised; found: BreakEstimate }[] = []
   const missedToday: Promised[] = []
-  const scenario = study.designs[design]
+  const scenario = scenarioOf(study, runs)
   // The implied ones come last: a promise is found by its place among those of the scenario.
   for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
-    const at = { design, detail: isOnTimes(promised) ? 'times' : 'growth' } as const
+    const at = { ...runs, detail: isOnTimes(promised) ? 'times' : 'growth' } as const
     const finding = await promiseBreak(study, at, promised, index, looked, replications)
     if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
     if (finding.kind === 'missed today') missedToday.push(promised)
   }
   return { promises, missedToday }
-}
-
-async function findGrowth(
-  study: Study,
-  design: number,
-  looked: readonly Looked[],
-  before: Omit<BeforeGrowth, 'bracket'>,
-  replications: number,
-): Promise<GrowthBreak | undefined> {
-  const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
-  if (bracket === undefined) return undefined
-  return growthBreak(study, { design, detail: 'growth' }, { ...before, bracket }, replications)
 }
 
 /** In the order of the constraints, whichever was found first. */

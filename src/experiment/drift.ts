@@ -1,12 +1,12 @@
 /**
- * The break volume of one queue by its drift. In overload the drift (work arrived − what is finished by a server that
+ * The break volume of one queue by its drift. In overload the drift (work that arrives − what is done by a server that
  * never rests, a window) is a straight line in the volume where nothing else saturates in between; the root of the line
  * through it at two volumes at which the queue no longer empties is the break volume. A third volume checks that it is straight, unless that is known.
  */
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { leastShare, lostShares, queueWork, system } from './growth.js'
+import { grownWork, leastShare, lostShares, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -31,6 +31,13 @@ export interface DriftRoot extends BreakEstimate {
 /** Whether the line with this root is known to be straight up to a volume, by what is known besides the runs on it. */
 export type Straightness = (root: BreakEstimate, upTo: number) => boolean
 
+export interface DriftOptions {
+  readonly guess: number
+  /** Work that the queue's people can do in the window on average, where that is known. */
+  readonly expected?: number | undefined
+  readonly isKnownStraight?: Straightness
+}
+
 /**
  * The root for a queue whose break volume is guessed; absent where its server stays idle for part of the time at every
  * volume tried, so that it is not the queue's own capacity that makes it grow.
@@ -39,14 +46,13 @@ export async function driftRoot(
   study: Study,
   at: Omit<Point, 'volume'>,
   queue: string,
-  guess: number,
   replications: number,
-  isKnownStraight: Straightness = () => false,
+  { guess, expected, isKnownStraight = () => false }: DriftOptions,
 ): Promise<DriftRoot | undefined> {
   if (queue === system) return undefined
   let around = guess
   for (let attempt = 1; ; attempt++) {
-    const root = await rootAround(study, at, queue, { around, replications, isKnownStraight })
+    const root = await rootAround(study, at, queue, { around, replications, expected, isKnownStraight })
     if (root === undefined) return undefined
     const { estimate } = root.breaksAt
     // A line without a root above 0 is no line of growth.
@@ -59,6 +65,7 @@ export async function driftRoot(
 interface Around {
   readonly around: number
   readonly replications: number
+  readonly expected: number | undefined
   readonly isKnownStraight: Straightness
 }
 
@@ -67,7 +74,7 @@ async function rootAround(
   study: Study,
   at: Omit<Point, 'volume'>,
   queue: string,
-  { around, replications, isKnownStraight }: Around,
+  { around, replications, expected, isKnownStraight }: Around,
 ): Promise<DriftRoot | undefined> {
   const ladder = at.unlimited === undefined ? near : far
   for (let first = 0; first + 2 < ladder.length; first++) {
@@ -79,11 +86,11 @@ async function rootAround(
       )
     const pair = await look([one, two])
     if (!isNeverEmpty(pair[0], queue) || !isLosing(pair[0], queue)) continue
-    const drifts = pair.map((sample) => overload(sample, queue))
+    const drifts = pair.map((sample) => overload(sample, queue, expected))
     const root = breakEstimate(pseudoValues(replications, rootsOf([one, two], drifts)))
     if (isKnownStraight(root, two)) return { queue, ...root, isStraight: true }
     const [third] = await look([three])
-    const far = rootsOf([one, three], [drifts[0], overload(third, queue)])
+    const far = rootsOf([one, three], [drifts[0], overload(third, queue, expected)])
     return { queue, ...root, isStraight: isSame(rootsOf([one, two], drifts), far, replications) }
   }
   return undefined
@@ -106,19 +113,21 @@ function isNeverEmpty(sample: Sample, queue: string): boolean {
   return meanOf(busyShares(sample, queue)) >= neverEmpty
 }
 
+/** Of what its people who are there could do; NaN where that depends on which pieces come. */
 function busyShares(sample: Sample, queue: string): readonly number[] {
-  const pool = `pools.${queue}.utilisation`
-  return sample.of(sample.has(pool) ? pool : `stations.${queue}.utilisation`)
+  const capacity = sample.of(`queues.${queue}.capacity`)
+  return sample.of(`queues.${queue}.busy`).map((busy, index) => busy / capacity[index])
 }
 
 /**
  * The drift, one value a replication. A server that rests for one in a thousand of its hours near the root moves the
- * root by one in five hundred, so what it would have finished in them counts as finished.
+ * root by one in five hundred, so what it would have done in them counts as done. Where it is known what people can do
+ * on average, who was absent in these runs is no part of the drift.
  */
-function overload(sample: Sample, queue: string): number[] {
-  const busy = busyShares(sample, queue)
-  const { arrived, finished } = queueWork(sample, queue)
-  return arrived.map((work, index) => work - finished[index] / busy[index])
+function overload(sample: Sample, queue: string, expected: number | undefined): number[] {
+  const busy = sample.of(`queues.${queue}.busy`)
+  const capacity = sample.of(`queues.${queue}.capacity`)
+  return grownWork(sample, queue).map((grown, index) => grown + busy[index] - (expected ?? capacity[index]))
 }
 
 /** A server may be busy all the time for queues that cannot grow, while others that it serves do not grow yet. */

@@ -15,53 +15,75 @@ import { varianceRatio } from '../statistics/variance-reduction.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
-import { queueWork } from './growth.js'
+import { arrivedWork } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
-import type { Study } from './study.js'
+import type { Point, Runs, Study } from './study.js'
 
 /** Where shares or work read the volume, a root this far from the volume that was looked at is looked at again. */
 const nearEnough = 0.01
 const tries = 4
 
-/** Whether the work that a run counts at the constraint is in the unit of its capacity: one person or place a piece. */
-export function countsInCapacity({ stations }: Scenario, { stations: served }: ConstraintLoad): boolean {
-  return stations.every(({ id, capacity, batch }) => {
-    if (!served.includes(id)) return true
-    if (batch !== undefined) return false
-    return capacity.by !== 'pool' || (capacity.needs.length === 1 && capacity.needs[0].count === 1)
-  })
+/**
+ * People or places that every piece of work takes at the constraint, so that the work that a run counts there can be set
+ * against its capacity; absent where pieces differ, are worked on in batches, or take several pools together.
+ */
+export function peopleAPiece({ stations }: Scenario, { stations: served }: ConstraintLoad): number | undefined {
+  const counts = stations
+    .filter(({ id }) => served.includes(id))
+    .map(({ capacity, batch }) => {
+      if (batch !== undefined) return undefined
+      if (capacity.by !== 'pool') return 1
+      return capacity.needs.length === 1 ? capacity.needs[0].count : undefined
+    })
+  const [first] = counts
+  return counts.every((count) => count === first) ? first : undefined
 }
 
 /**
- * @param loads of the design as it is
- * @param constraint of the design, or of one with more capacity
+ * Work that people who may be absent can do at the constraint in the window on average, where every piece takes one of
+ * them: what chance makes of it in some runs is no part of a break volume. Absent where capacity is the same in every run.
+ */
+export function expectedCapacity(scenario: Scenario, constraint: ConstraintLoad): number | undefined {
+  const mayBeAbsent = scenario.pools.some(({ id, absent }) => id === constraint.id && absent > 0)
+  return mayBeAbsent && peopleAPiece(scenario, constraint) === 1 ? constraint.capacity : undefined
+}
+
+/** The runs with every capacity unlimited; unless a volume is said, the one that serves all constraints. */
+export function balancedAt(runs: Runs, loads: OfferedLoad, volume = smallestBreak(loads)): Point {
+  const unlimited = loads.constraints.map((constraint) => constraint.id)
+  return { ...runs, volume: rounded(volume), detail: 'growth', unlimited }
+}
+
+/**
+ * @param loads of the design as it is, in the window of the runs
+ * @param constraint its capacity in the unit of its work, in the same window; it may have more than the design's
  */
 export async function flowBalance(
   study: Study,
-  design: number,
+  runs: Runs,
   loads: OfferedLoad,
   { id, capacity }: Pick<ConstraintLoad, 'id' | 'capacity'>,
   replications: number,
 ): Promise<BreakEstimate> {
-  const unlimited = loads.constraints.map((constraint) => constraint.id)
-  let volume = rounded(whereToLook(loads, id))
+  let volume = loads.isProportional ? smallestBreak(loads) : (loads.breakVolume(id) ?? 1)
   for (let attempt = 1; ; attempt++) {
-    const sample = await study.sample({ design, volume, detail: 'growth', unlimited }, replications)
-    const expected = loads.expectedArrivals * volume
-    // With several sources an item's work hangs on how many came from which.
-    const isControlled = study.designs[design].arrivals.length === 1
-    const found = balanceOf(sample, id, { volume, capacity, expected: isControlled ? expected : undefined })
-    const isThere = Math.abs(found.breaksAt.estimate / volume - 1) <= nearEnough
+    const point = balancedAt(runs, loads, volume)
+    const sample = await study.sample(point, replications)
+    const expected = loads.expectedArrivals * point.volume
+    // With several sources an item's work depends on how many came from which.
+    const isControlled = study.designs[runs.design].arrivals.length === 1
+    const balance = { volume: point.volume, capacity, expected: isControlled ? expected : undefined }
+    const found = balanceOf(sample, id, balance)
+    const isThere = Math.abs(found.breaksAt.estimate / point.volume - 1) <= nearEnough
     if (loads.isProportional || isThere || attempt === tries) return found
-    volume = rounded(found.breaksAt.estimate)
+    volume = found.breaksAt.estimate
   }
 }
 
-/** Where all loads are in proportion to the volume one volume does for all: that of the first to break. */
-function whereToLook(loads: OfferedLoad, id: string): number {
-  const own = loads.breakVolume(id) ?? 1
-  if (!loads.isProportional) return own
-  return Math.min(own, ...loads.constraints.flatMap((each) => loads.breakVolume(each.id) ?? []))
+/** Where all loads are in proportion to the volume one volume does for all: that of the first to break; 1 where none does. */
+function smallestBreak(loads: OfferedLoad): number {
+  const volumes = loads.constraints.flatMap(({ id }) => loads.breakVolume(id) ?? [])
+  return volumes.length === 0 ? 1 : Math.min(...volumes)
 }
 
 interface Balance {
@@ -72,7 +94,7 @@ interface Balance {
 }
 
 function balanceOf(sample: Sample, id: string, { volume, capacity, expected }: Balance): BreakEstimate {
-  const { arrived: work } = queueWork(sample, id)
+  const work = arrivedWork(sample, id)
   const items = sample.of('arrived')
   const uncontrolled = (leftOut?: number) => (volume * capacity) / meanOf(work, leftOut)
   if (expected === undefined) return breakEstimate(pseudoValues(sample.replications, uncontrolled))

@@ -7,44 +7,54 @@
  * a queue from an empty start may only seem to grow. It is narrowed too where the queue surely loses far less than it
  * would by itself: then what flows to it hangs on the other queues, which are empty where all others are unlimited.
  */
+
+import { movesInTime } from '../scenario/moves-in-time.js'
+import type { Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { confirmedGrowth } from './confirmed-growth.js'
 import { driftRoot, rounded, type Straightness } from './drift.js'
+import { expectedCapacity } from './flow-balance.js'
 import { growing, lostShares } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { isAsInTheory } from './own-break.js'
+import { shareRoot } from './share-root.js'
 import type { Point, Study } from './study.js'
 import { clearlyBelow } from './sweep.js'
 
 export interface GrowthBreak extends BreakEstimate {
   /** The queue that grows, or `system`. */
   readonly queue: string
-  readonly by: 'drift' | 'own break volume' | 'narrowing'
+  readonly by: 'drift' | 'own break volume' | 'narrowing' | 'share'
 }
 
 /** What is known of a design before its break is looked for. */
 export interface BeforeGrowth {
+  readonly scenario: Scenario
   readonly loads: OfferedLoad
   /** By id. */
   readonly own: ReadonlyMap<string, BreakEstimate>
-  /** Of the sweep: where growth begins to show. */
-  readonly bracket: Bracket
+  /** Of the sweep: where growth begins to show; absent where none does. */
+  readonly bracket: Bracket | undefined
 }
 
+/** Absent where the design does not grow, nor anything in it by itself. */
 export async function growthBreak(
   study: Study,
   at: Omit<Point, 'volume'>,
-  { loads, own, bracket }: BeforeGrowth,
+  { scenario, loads, own, bracket }: BeforeGrowth,
   replications: number,
-): Promise<GrowthBreak> {
+): Promise<GrowthBreak | undefined> {
+  const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
+  if (bracket === undefined) return first === undefined ? undefined : byItself(loads, first)
   const narrowed = async () => ({
     ...(await narrowedBreak(study, at, bracket, replications)),
     by: 'narrowing' as const,
   })
-  const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
+  if (movesInTime(scenario))
+    return { ...(await shareRoot(study, at, bracket, replications, bracket.breaks.grows)), by: 'share' }
   if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate) return narrowed()
   const [queue, alone] = first
   const early = await growsEarly(study, at, bracket, alone, replications)
@@ -59,9 +69,17 @@ export async function growthBreak(
     const lost = lostShares(await study.sample({ ...at, volume }, replications), queue)
     if (isFarLess(lost, 1 - alone.breaksAt.high / volume)) return narrowed()
   }
-  const isStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)
-  const root = await driftRoot(study, at, queue, alone.breaksAt.estimate, replications, isStraight)
+  const isKnownStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)
+  const constraint = loads.constraints.find(({ id }) => id === queue)
+  const expected = constraint && expectedCapacity(scenario, constraint)
+  const guess = alone.breaksAt.estimate
+  const root = await driftRoot(study, at, queue, replications, { guess, expected, isKnownStraight })
   return root?.isStraight ? { ...root, by: 'drift' } : { ...alone, queue, by: 'own break volume' }
+}
+
+/** What theory and the balance of flows agree on breaks where they say, though the runs are too short to show it. */
+function byItself(loads: OfferedLoad, [queue, alone]: readonly [string, BreakEstimate]): GrowthBreak | undefined {
+  return isAsInTheory(loads, queue, alone) ? { ...alone, queue, by: 'own break volume' } : undefined
 }
 
 /** Below the interval of the own break volume by this much the design is looked at, if the sweep has not. */

@@ -1,9 +1,10 @@
 /** Runs jobs of one set of designs; compiles each plan once. */
-import { Fault, type Plan, plan } from '../engine/index.js'
+import { Fault, type Plan, type PlanOptions, plan } from '../engine/index.js'
 import { type MeasurementOptions, measured } from '../measure/measurement.js'
 import { DrawMemory } from '../random/index.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { homePools } from '../theory/home-pools.js'
+import { orbits } from '../theory/orbits.js'
 import { changed } from './changes.js'
 import type { Job, Outcome } from './executor.js'
 
@@ -69,18 +70,18 @@ export function planOf(
   const options = {
     volume,
     warmUp,
-    homes: homesOf(design),
+    ...ofTheory(design),
     ...(follow === undefined ? {} : { follow }),
     ...(unlimited === undefined ? {} : { unlimited }),
   }
   return plan(changed(design, changes), options)
 }
 
-/** Theory may draw many items for an answer that is the same for every plan of a design. */
-const homes = new WeakMap<Scenario, ReadonlyMap<string, string>>()
+/** Theory may draw many items for answers that are the same for every plan of a design. */
+const known = new WeakMap<Scenario, Pick<PlanOptions, 'homes' | 'orbits'>>()
 
-function homesOf(scenario: Scenario): ReadonlyMap<string, string> {
-  const found = homes.get(scenario) ?? homePools(scenario)
-  homes.set(scenario, found)
+function ofTheory(scenario: Scenario): Pick<PlanOptions, 'homes' | 'orbits'> {
+  const found = known.get(scenario) ?? { homes: homePools(scenario), orbits: orbits(scenario) }
+  known.set(scenario, found)
   return found
 }

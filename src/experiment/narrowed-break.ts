@@ -7,7 +7,7 @@ import { rootOfLine } from '../statistics/line.js'
 import type { Bracket } from './bracket.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
-import { driftOf, growing, lostShares, system } from './growth.js'
+import { growing, grownWork, lostShares, system } from './growth.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -46,7 +46,7 @@ export async function narrowedBreak(
   const queue = mostLost(far, queues ?? breaks.grows)
   // Queues that starve each other grow by turns; what all of them hold together grows along a line.
   const isTogether = queues === undefined && growing(far).includes(system)
-  const drifts = [near, far].map((sample) => driftOf(sample, isTogether ? system : queue))
+  const drifts = [near, far].map((sample) => grownWork(sample, isTogether ? system : queue))
   const lineRoot = (leftOut: number | undefined) =>
     rootOfLine({ x: volumes[0], y: meanOf(drifts[0], leftOut) }, { x: volumes[1], y: meanOf(drifts[1], leftOut) })
   const root = lineRoot(undefined)
@@ -56,8 +56,8 @@ export async function narrowedBreak(
   return { queue, ...breakEstimate(pseudoValues(replications, rootOf), high - low) }
 }
 
-/** The system only where no queue is asked about. */
-function mostLost(sample: Sample, among: readonly string[]): string {
+/** The queue that loses the largest share of its work; the system only where no queue is asked about. */
+export function mostLost(sample: Sample, among: readonly string[]): string {
   const queues = among.filter((queue) => queue !== system)
   const lost = (queue: string) => meanOf(lostShares(sample, queue))
   return queues.reduce((most, queue) => (most === system || lost(queue) > lost(most) ? queue : most), system)

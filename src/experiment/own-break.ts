@@ -1,14 +1,17 @@
 /** A constraint's own break volume: the one at which it breaks when every other capacity is unlimited, same random numbers. */
+import { movesInTime } from '../scenario/moves-in-time.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
+import { isTrusted } from '../theory/trust.js'
 import type { Bracket, Looked } from './bracket.js'
 import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
-import { countsInCapacity, flowBalance } from './flow-balance.js'
-import { growing, queueWork } from './growth.js'
+import { expectedCapacity, flowBalance, peopleAPiece } from './flow-balance.js'
+import { growing, lostShares } from './growth.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
-import type { Point, Study } from './study.js'
+import { shareRoot } from './share-root.js'
+import type { Point, Runs, Study } from './study.js'
 import { highest, lowest } from './sweep.js'
 
 /** Beyond the highest volume by more than what theory and simulation may differ by. */
@@ -17,42 +20,51 @@ const clearlyAbove = 1.02
 /** A design with more capacity. */
 export interface Mended {
   readonly changes: readonly Change[]
+  /** In the same window as those of the design as it is. */
   readonly loads: OfferedLoad
 }
 
 /**
  * Absent where it does not break up to the highest volume of a search, as where its queue is bounded.
- * @param flows loads of the design as it is: what reaches a constraint is the same in one with more capacity
+ * @param flows loads of the design as it is, in the window of the runs: what reaches a constraint is the same in one
+ * with more capacity
  */
 export async function ownBreak(
   study: Study,
-  design: number,
+  runs: Runs,
   flows: OfferedLoad,
   id: string,
   replications: number,
   mended?: Mended,
 ): Promise<BreakEstimate | undefined> {
-  const { loads, changes } = mended ?? { loads: flows }
+  const { loads, changes = [] } = mended ?? { loads: flows }
   const constraint = loads.constraints.find((each) => each.id === id)
   if (constraint === undefined || constraint.queue === 'bounded') return undefined
   const own = loads.breakVolume(id)
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
   if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
-  const isBalanced = own !== undefined && countsInCapacity(study.designs[design], constraint)
-  const balanced = isBalanced ? await flowBalance(study, design, flows, constraint, replications) : undefined
-  if (balanced !== undefined && isTrusted(constraint) && isAsInTheory(loads, id, balanced)) return upToHighest(balanced)
-  const unlimited = loads.constraints.map((constraint) => constraint.id).filter((each) => each !== id)
-  const at = {
-    design,
-    detail: 'growth',
-    unlimited,
-    ...(changes === undefined ? {} : { changes: [...changes] }),
-  } as const
+  const scenario = study.designs[runs.design]
+  const people = peopleAPiece(scenario, constraint)
+  const capacity = people === undefined ? undefined : constraint.capacity / people
+  const balanced =
+    own === undefined || capacity === undefined
+      ? undefined
+      : await flowBalance(study, runs, flows, { id, capacity }, replications)
+  if (balanced !== undefined && isTrusted(constraint.trust) && isAsInTheory(loads, id, balanced))
+    return upToHighest(balanced)
+  const unlimited = loads.constraints.map((each) => each.id).filter((each) => each !== id)
+  const at = { ...runs, detail: 'growth', unlimited, changes: [...(runs.changes ?? []), ...changes] } as const
+  if (movesInTime(scenario) && !isTrusted(constraint.trust)) return whereGrowthShows(study, at, id, replications)
+  const expected = expectedCapacity(scenario, constraint)
   const byTheory =
     own === undefined
       ? undefined
-      : await driftRoot(study, at, id, guessed(own, balanced), replications, (root) => isAsInTheory(loads, id, root))
-  const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications)
+      : await driftRoot(study, at, id, replications, {
+          guess: guessed(own, balanced),
+          expected,
+          isKnownStraight: (root) => isAsInTheory(loads, id, root),
+        })
+  const root = byTheory?.isStraight ? byTheory : await withoutTheory(study, at, id, replications, expected)
   return root === undefined ? undefined : upToHighest(root)
 }
 
@@ -73,16 +85,23 @@ function upToHighest(root: BreakEstimate): BreakEstimate | undefined {
 export function isAsInTheory(loads: OfferedLoad, id: string, root: BreakEstimate): boolean {
   const constraint = loads.constraints.find((each) => each.id === id)
   const volume = loads.breakVolume(id)
-  return constraint !== undefined && volume !== undefined && isTrusted(constraint) && agrees(volume, root)
-}
-
-function isTrusted({ trust: { says } }: ConstraintLoad): boolean {
-  return says === 'exact' || says === 'sampled'
+  return constraint !== undefined && volume !== undefined && isTrusted(constraint.trust) && agrees(volume, root)
 }
 
 /** Whether the constraint's load is at most what theory says. */
 function isNoHigher(constraint: ConstraintLoad): boolean {
-  return isTrusted(constraint) || constraint.trust.bound === 'at most'
+  return isTrusted(constraint.trust) || constraint.trust.bound === 'at most'
+}
+
+/** Where the load moves through the run no line leads to the volume from which on its queue grows. */
+async function whereGrowthShows(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  id: string,
+  replications: number,
+): Promise<BreakEstimate | undefined> {
+  const bracket = await doubled(study, at, id, replications)
+  return bracket === undefined ? undefined : shareRoot(study, at, bracket, replications, [id])
 }
 
 async function withoutTheory(
@@ -90,17 +109,17 @@ async function withoutTheory(
   at: Omit<Point, 'volume'>,
   id: string,
   replications: number,
+  expected: number | undefined,
 ): Promise<BreakEstimate | undefined> {
   const bracket = await doubled(study, at, id, replications)
   if (bracket === undefined) return undefined
-  const root = await driftRoot(study, at, id, guessFrom(bracket.breaks, id), replications)
+  const root = await driftRoot(study, at, id, replications, { guess: guessFrom(bracket.breaks, id), expected })
   return root?.isStraight ? root : narrowedBreak(study, at, bracket, replications, [id])
 }
 
-/** V · finished ÷ arrived: biased by rework and priorities, but a place to begin. */
+/** V · (1 − the share that is lost): biased by rework and priorities, but a place to begin. */
 function guessFrom({ volume, sample }: Looked, queue: string): number {
-  const { arrived, finished } = queueWork(sample, queue)
-  return volume * (meanOf(finished) / meanOf(arrived))
+  return volume * (1 - meanOf(lostShares(sample, queue)))
 }
 
 /** Doubles the volume until the constraint grows. */

@@ -20,7 +20,12 @@ export interface Point {
   readonly unlimited?: readonly string[]
   /** Made to the design first. */
   readonly changes?: readonly Change[]
+  /** Hours; absent: the study's. */
+  readonly warmUp?: number
 }
+
+/** A design, perhaps changed, in runs of some length. */
+export type Runs = Pick<Point, 'design' | 'changes' | 'warmUp'>
 
 export interface Progress {
   /** What is being done, in a few words. */
@@ -177,21 +182,27 @@ export class Study {
   }
 
   #job(point: Point, replication: number, seriesEvery: number | undefined): Job {
-    const { seed, warmUp } = this
+    const { seed } = this
     const measured = this.#measuredAt(point, seriesEvery)
     const follow = this.#followAt(point, seriesEvery)
-    return { ...point, replication, seed, warmUp: seriesEvery === undefined ? warmUp : 0, ...follow, ...measured }
+    return { ...point, replication, seed, warmUp: this.#warmUpOf(point, seriesEvery), ...follow, ...measured }
   }
 
   #namesOf(point: Point, seriesEvery: number | undefined): string[] {
+    const warmUp = this.#warmUpOf(point, seriesEvery)
     const follow = this.#followAt(point, seriesEvery)
-    const compiled = planOf(this.designs[point.design], { ...point, warmUp: this.warmUp, ...follow })
+    const compiled = planOf(this.designs[point.design], { ...point, warmUp, ...follow })
     return readingNames(compiled, this.#measuredAt(point, seriesEvery))
   }
 
   /** Searches and series that ask for nothing per item follow nobody. */
   #followAt({ detail }: Point, seriesEvery: number | undefined): { follow?: number } {
     return detail === 'growth' || seriesEvery !== undefined ? {} : { follow: this.follow }
+  }
+
+  /** A series shows the empty start. */
+  #warmUpOf({ warmUp = this.warmUp }: Point, seriesEvery: number | undefined): number {
+    return seriesEvery === undefined ? warmUp : 0
   }
 
   #measuredAt(point: Point, seriesEvery: number | undefined): MeasurementOptions {
@@ -209,7 +220,7 @@ export class Study {
   }
 
   #keyOf(point: Point, seriesEvery: number | undefined): string {
-    const { design, volume, detail, unlimited = [], changes = [] } = point
-    return JSON.stringify([design, volume, detail, unlimited, changes, seriesEvery ?? null])
+    const { design, volume, detail, unlimited = [], changes = [], warmUp = null } = point
+    return JSON.stringify([design, volume, detail, unlimited, changes, warmUp, seriesEvery ?? null])
   }
 }

@@ -3,12 +3,13 @@
  * Vande Vate 1999), so a search by halving alone could miss the first break. It goes on upwards, beyond what is asked
  * about, until something grows or too many leave unserved at two volumes on end, and downwards until nothing grows.
  */
+import type { Detail } from '../measure/measurement.js'
 import type { Looked } from './bracket.js'
 import { confirmedGrowth } from './confirmed-growth.js'
 import { escapesOf, escaping } from './escapes.js'
 import { growing } from './growth.js'
 import type { Sample } from './sample.js'
-import type { Study } from './study.js'
+import type { Runs, Study } from './study.js'
 
 /** Searches end here. */
 export const highest = 16
@@ -43,16 +44,21 @@ export interface Counts {
 /** Growth below this share of the smallest own break volume is unexpected. */
 export const clearlyBelow = 0.95
 
-/**
- * Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight.
- * @param expected the smallest own break volume: growth clearly below it has to be confirmed
- */
+export interface SweepOptions {
+  /** The smallest own break volume: growth clearly below it has to be confirmed. */
+  readonly expected: number
+  /** Runs in which growth is looked for, where those that are measured are too short. */
+  readonly longer?: Runs | undefined
+  readonly detail: Detail
+}
+
+/** Looks at a design at the coarse volumes, and farther as long as no end of the stable range is in sight. */
 export async function sweep(
   study: Study,
-  design: number,
+  runs: Runs,
   asked: readonly number[],
   counts: Counts,
-  expected: number,
+  { expected, longer, detail }: SweepOptions,
 ): Promise<Looked[]> {
   const headline = [1, ...asked]
   const look = async (volumes: readonly number[]): Promise<Looked[]> => {
@@ -60,7 +66,7 @@ export async function sweep(
     for (const replications of new Set([counts.headline, counts.coarse])) {
       const own = volumes.filter((volume) => replications === countAt(volume))
       const samples = await study.samples(
-        own.map((volume) => ({ design, volume, detail: 'full' })),
+        own.map((volume) => ({ ...runs, volume, detail })),
         replications,
       )
       for (const [index, sample] of samples.entries()) looked.push(await confirmed(own[index], sample))
@@ -68,9 +74,12 @@ export async function sweep(
     return looked.sort((a, b) => a.volume - b.volume)
   }
   const confirmed = async (volume: number, sample: Sample): Promise<Looked> => {
-    const grows = growing(sample)
+    const point = { ...(longer ?? runs), volume, detail: longer === undefined ? detail : 'growth' } as const
+    const judged = longer === undefined ? sample : await study.sample(point, counts.coarse)
+    const grows = growing(judged)
     if (grows.length === 0 || volume >= clearlyBelow * expected) return { volume, sample, grows }
-    return confirmedGrowth(study, { design, volume, detail: 'full' }, sample)
+    const confirmedOnes = await confirmedGrowth(study, point, judged)
+    return longer === undefined ? confirmedOnes : { ...confirmedOnes, sample }
   }
   const countAt = (volume: number) => (headline.includes(volume) ? counts.headline : counts.coarse)
   const looked = await look(coarseVolumes(asked))
@@ -79,7 +88,7 @@ export async function sweep(
     if (!isBroken(looked[0])) break
     looked.unshift(...(await look([volume])))
   }
-  const escapes = escapesOf(study.designs[design])
+  const escapes = escapesOf(study.designs[runs.design])
   const isOver = ({ sample, grows }: Looked) => grows.length > 0 || escaping(sample, escapes).length > 0
   for (const volume of coarse) {
     if (volume <= looked[looked.length - 1].volume) continue

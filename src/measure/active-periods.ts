@@ -5,10 +5,11 @@
  * with any clock or calendar, which estimates shares of time without a listener at every change.
  */
 import type { Server, Station, TickProbe, Vitals } from '../engine/index.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Readable, Reading } from './readings.js'
 
-/** Hours; the golden ratio's fraction, so that the moments spread evenly over the hours of a day and of a week. */
-const stride = 0.6180339887498949
+/** The golden ratio's fraction of an hour, so that the moments spread evenly over the hours of a day and of a week. */
+const stride = inMicroseconds(0.6180339887498949)
 
 interface Constraint {
   readonly id: string

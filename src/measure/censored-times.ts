@@ -2,15 +2,19 @@
  * Times from one instant to another, some of which are open: of these it is known only that they are longer than they
  * could be followed. The mean is the restricted one, E[min(T, F)]; a quantile that falls among the open ones is F.
  */
-import { zeroHours } from '../engine/index.js'
+import { zeroTime } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Reading } from './readings.js'
 
+/** Told in microseconds, read in hours; a constant of this module, which V8 folds. */
+const perHour = microsecondsPerHour
+
 export class CensoredTimes {
   readonly #histogram = new LogHistogram()
-  #sum = zeroHours
+  #sum = zeroTime
   /** Longest for which an open one was followed. */
-  #followed = zeroHours
+  #followed = zeroTime
 
   get count(): number {
     return this.#histogram.count
@@ -22,7 +26,7 @@ export class CensoredTimes {
 
   add(time: number): void {
     this.#sum += time
-    this.#histogram.add(time)
+    this.#histogram.add(time / perHour)
   }
 
   addZero(): void {
@@ -43,12 +47,12 @@ export class CensoredTimes {
   }
 
   mean(): number {
-    return this.#sum / this.count
+    return this.#sum / perHour / this.count
   }
 
   quantile(p: number): number {
     const found = this.#histogram.quantile(p)
-    return found === Number.POSITIVE_INFINITY ? this.#followed : found
+    return found === Number.POSITIVE_INFINITY ? this.#followed / perHour : found
   }
 
   /** `path.mean`, the quantiles, and by how many they are open: `path.count`, `path.open`. */

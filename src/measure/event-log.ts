@@ -4,6 +4,7 @@
  * appears as its copies; ends, which take no time, have no visits.
  */
 import { enlarged, type Integers, type LogProbe, type Station, type VisitEnd, type Vitals } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 
 /** How a visit ended; `open`: the run was over before it was. */
 export type VisitCause = VisitEnd | 'open'
@@ -142,9 +143,9 @@ export class EventLog implements LogProbe, VisitLog {
       itemClass: plan.classes[this.#class[row]],
       station: plan.stations[this.#station[row]].id,
       pools: began ? this.#pools[this.#station[row]] : [],
-      joined: this.#joined[row],
-      ...(began ? { started } : {}),
-      ...(Number.isNaN(finished) ? {} : { finished }),
+      joined: this.#joined[row] / microsecondsPerHour,
+      ...(began ? { started: started / microsecondsPerHour } : {}),
+      ...(Number.isNaN(finished) ? {} : { finished: finished / microsecondsPerHour }),
       cause: causes[this.#cause[row]],
     }
   }

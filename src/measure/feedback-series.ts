@@ -1,30 +1,29 @@
 /** Feedback variables and the share of items that people see, week by week from the empty start on. */
-import { type TickProbe, type Vitals, zeroHours } from '../engine/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { microsecondsPerWeek, type TickProbe, type Vitals, zeroTime } from '../engine/index.js'
 import type { FeedbackVariable } from '../scenario/feedback.js'
 import type { Encounters } from './encounters.js'
 import type { Readable, Reading } from './readings.js'
 
 /** Of a variable: its mean over the week. Of the review share: over the items that end in the week. */
 export class FeedbackSeries implements TickProbe, Readable {
-  readonly every = hoursPerWeek
+  readonly every = microsecondsPerWeek
   readonly #vitals: Vitals
   readonly #encounters: Encounters
   readonly #names: readonly string[]
   readonly #weeks: number
-  /** By variable, a mean for each week; the variable's level × hours before it. */
+  /** By variable, a mean for each week; the variable's level × time before it. */
   readonly #means: readonly number[][]
   readonly #before: Float64Array
   readonly #shares: number[] = []
-  #reviewedBefore = zeroHours
-  #endedBefore = zeroHours
+  #reviewedBefore = zeroTime
+  #endedBefore = zeroTime
 
   constructor(vitals: Vitals, variables: readonly FeedbackVariable[], encounters: Encounters) {
     const { closes } = vitals.plan
     this.#vitals = vitals
     this.#encounters = encounters
     this.#names = variables.map(({ name }) => name)
-    this.#weeks = closes < Number.POSITIVE_INFINITY ? Math.floor(closes / hoursPerWeek) : 0
+    this.#weeks = closes < Number.POSITIVE_INFINITY ? Math.floor(closes / microsecondsPerWeek) : 0
     this.#means = this.#names.map(() => [])
     this.#before = new Float64Array(this.#names.length)
   }
@@ -32,9 +31,9 @@ export class FeedbackSeries implements TickProbe, Readable {
   tick(): void {
     const { feedback } = this.#vitals
     for (const [index, name] of this.#names.entries()) {
-      const levelHours = feedback?.levelHours(name) ?? Number.NaN
-      this.#means[index].push((levelHours - this.#before[index]) / this.every)
-      this.#before[index] = levelHours
+      const levelTime = feedback?.levelTime(name) ?? Number.NaN
+      this.#means[index].push((levelTime - this.#before[index]) / this.every)
+      this.#before[index] = levelTime
     }
     const { reviewedSoFar, endedSoFar } = this.#encounters
     this.#shares.push((reviewedSoFar - this.#reviewedBefore) / (endedSoFar - this.#endedBefore))

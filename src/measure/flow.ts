@@ -1,5 +1,6 @@
 /** Items from arrival to end, in the window: how many come, end, and are in the system. */
-import { type Clock, type FlowProbe, type Vitals, zeroHours } from '../engine/index.js'
+import { type Clock, type FlowProbe, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import type { FlowTimes } from './flow-times.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
@@ -8,10 +9,10 @@ export class Flow implements FlowProbe, Readable, Windowed {
   readonly #clock: Clock
   /** Absent where nobody asks how long items take. */
   readonly #times: FlowTimes | null
-  #opened = zeroHours
-  /** Ends less arrivals, in hours: with the items in the system it makes the area under their number. */
-  #ends = zeroHours
-  #areaBefore = zeroHours
+  #opened = zeroTime
+  /** Instants of ends less those of arrivals: with the items in the system it makes the area under their number. */
+  #ends = zeroTime
+  #areaBefore = zeroTime
   #arrivedBefore = 0
   #endedBefore = 0
 
@@ -33,15 +34,15 @@ export class Flow implements FlowProbe, Readable, Windowed {
 
   open(): void {
     this.#opened = this.#clock.now
-    this.#areaBefore = this.itemHours()
+    this.#areaBefore = this.itemTime()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
   }
 
   close(): void {}
 
-  /** Item-hours in the system since the start, up to now: what has ended, and what is open as if it ended now. */
-  itemHours(): number {
+  /** Time that items have spent in the system since the start, up to now: of what has ended, and of what is open as if it ended now. */
+  itemTime(): number {
     const { arrived, ended } = this.#vitals
     return this.#ends + (arrived - ended) * this.#clock.now
   }
@@ -57,10 +58,10 @@ export class Flow implements FlowProbe, Readable, Windowed {
   }
 
   *readings(): Generator<Reading> {
-    const hours = this.#clock.now - this.#opened
-    yield ['throughput', this.ends / hours]
-    yield ['arrivalRate', this.arrivals / hours]
-    yield ['workInProgress', (this.itemHours() - this.#areaBefore) / hours]
+    const time = this.#clock.now - this.#opened
+    yield ['throughput', this.ends / (time / microsecondsPerHour)]
+    yield ['arrivalRate', this.arrivals / (time / microsecondsPerHour)]
+    yield ['workInProgress', (this.itemTime() - this.#areaBefore) / time]
     yield ['arrived', this.arrivals]
     yield ['ended', this.ends]
   }

@@ -13,16 +13,14 @@ import {
   stages,
   type Vitals,
 } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { routingsOf } from '../scenario/routes.js'
 import type { Cohort, Followed } from './cohort.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
 import type { Readable, Reading } from './readings.js'
 
-/** Hours; what an hour sum over a long run may lose to rounding. */
-const tolerance = 1e-6
-
-/** Beside the sum: hours of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
+/** Beside the sum: time of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
 const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
@@ -84,9 +82,9 @@ export class Ledger implements LedgerProbe, Followed, Readable {
     if (station.visits !== null && station.visits.values[item] > 0) this.#book(this.#place.rework, item, stretch)
   }
 
-  gathered(item: number, station: Station, hours: number): void {
-    this.#book(this.#place.batch, item, hours)
-    this.#bookRework(item, station, hours)
+  gathered(item: number, station: Station, time: number): void {
+    this.#book(this.#place.batch, item, time)
+    this.#bookRework(item, station, time)
   }
 
   waited(item: number, station: Station): void {
@@ -113,11 +111,11 @@ export class Ledger implements LedgerProbe, Followed, Readable {
     this.#bookRework(item, station, stretch)
   }
 
-  joined(copy: number, original: number, hours: number): void {
+  joined(copy: number, original: number, time: number): void {
     const width = this.#width
     const { values } = this.#accounts
     for (let i = 0; i < width; i++) values[original * width + i] = values[copy * width + i]
-    this.#book(this.#place.join, original, hours)
+    this.#book(this.#place.join, original, time)
   }
 
   ended(item: number): void {
@@ -146,7 +144,10 @@ export class Ledger implements LedgerProbe, Followed, Readable {
     let sum = 0
     for (let i = 0; i < this.#causes.length; i++) sum += values[item * this.#width + i]
     const flowTime = this.#vitals.clock.now - this.#items.born[item]
-    if (Math.abs(sum - flowTime) > tolerance) throw new Fault(`its ledger sums to ${sum} h of ${flowTime} h`, { item })
+    if (sum !== flowTime)
+      throw new Fault(`its ledger sums to ${sum / microsecondsPerHour} h of ${flowTime / microsecondsPerHour} h`, {
+        item,
+      })
   }
 
   /** Books the stretch of an item's time that is not over. Its account does not count any more afterwards. */
@@ -155,7 +156,7 @@ export class Ledger implements LedgerProbe, Followed, Readable {
     const { stage, gathering, open } = this.#vitals.doing(item)
     if (stage === stages.handingOff) this.handedOff(item, station)
     else if (station.by === 'meeting') this.sat(item, station)
-    else if (gathering > 0 && station.by === 'delay') this.gathered(item, station, gathering)
+    else if (stage === stages.waiting && station.by === 'delay') this.gathered(item, station, gathering)
     else if (stage === stages.pausing) this.delayed(item, station)
     else if (stage === stages.working) this.#bookWork(item, station, open, this.#stretch(item))
     else {
@@ -183,21 +184,21 @@ export class Ledger implements LedgerProbe, Followed, Readable {
   *readings(): Generator<Reading> {
     for (const name of [...causes, ...marks]) {
       const place = this.#place[name]
-      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / this.#counted]
+      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / microsecondsPerHour / this.#counted]
     }
   }
 
-  /** Hours since the item came to where it is. */
+  /** Time since the item came to where it is. */
   #stretch(item: number): number {
     return this.#vitals.clock.now - this.#items.since[item]
   }
 
-  #book(place: number, item: number, hours: number): void {
-    this.#accounts.values[item * this.#width + place] += hours
+  #book(place: number, item: number, time: number): void {
+    this.#accounts.values[item * this.#width + place] += time
   }
 
-  #bookRework(item: number, station: Station, hours: number): void {
-    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#place.rework, item, hours)
+  #bookRework(item: number, station: Station, time: number): void {
+    if (station.visits !== null && station.visits.values[item] > 1) this.#book(this.#place.rework, item, time)
   }
 }
 

@@ -4,13 +4,14 @@
  */
 import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import type { DrawMemory } from '../random/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { hoursPerWeek, microsecondsPerHour } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Cohort } from './cohort.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
 import { FlowTimes } from './flow-times.js'
+import { Growth } from './growth.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
 import { OpenItems } from './open-items.js'
@@ -48,7 +49,7 @@ export class Measurement {
   readonly #endings: readonly Ending[]
   /** Of the window, read as it closes; of those who are followed, when the run is over. */
   readonly #ofWindow: readonly Readable[]
-  readonly #ofCohort: readonly Readable[]
+  readonly #whenOver: readonly Readable[]
   readonly #paths: Paths | null
   readonly #hasMargin: boolean
   /** Of the window; absent before it has closed. */
@@ -62,6 +63,7 @@ export class Measurement {
     const times = cohort && new FlowTimes(vitals, cohort)
     const flow = new Flow(vitals, times)
     const queues = new Queues(vitals, cohort !== null)
+    const growth = new Growth(vitals, queues, flow)
     const waits = cohort && new WaitingTimes(vitals, queues, cohort)
     const encounters = reported && new Encounters(vitals, reported)
     const reviews = reported && hasCorrect(scenario) ? new Reviews(vitals, reported) : null
@@ -95,14 +97,15 @@ export class Measurement {
       moments: [
         { at: vitals.plan.opens, come: () => this.#open() },
         { at: vitals.plan.closes, come: () => this.#close() },
+        ...growth.moments,
       ],
       following: cohort,
       over: () => this.#over(),
     }
-    this.#windowed = present([queues, flow, reviews, promises, lost, value])
+    this.#windowed = present([queues, flow, growth, reviews, promises, lost, value])
     this.#endings = present([cohort, waits, promises])
     this.#ofWindow = present([flow, queues, value, cost, lost, weekly, oldest, activity, levels, open, series])
-    this.#ofCohort = present([times, waits, encounters, reviews, ledger, promises])
+    this.#whenOver = present([growth, times, waits, encounters, reviews, ledger, promises])
     this.#hasMargin = value !== null && cost !== null
   }
 
@@ -113,7 +116,7 @@ export class Measurement {
 
   /** All of them when the run is over; before that only their names count. */
   readings(): readonly Reading[] {
-    return [...(this.#readings ?? this.#readWindow()), ...this.#ofCohort.flatMap((each) => [...each.readings()])]
+    return [...(this.#readings ?? this.#readWindow()), ...this.#whenOver.flatMap((each) => [...each.readings()])]
   }
 
   #open(): void {
@@ -160,7 +163,7 @@ export function measured(
   try {
     simulation.run()
   } catch (error) {
-    throw error instanceof Fault ? error.at({ time: simulation.clock.now }) : error
+    throw error instanceof Fault ? error.at({ time: simulation.clock.now / microsecondsPerHour }) : error
   }
   const readings = measurement?.readings() ?? []
   const paths = measurement?.paths

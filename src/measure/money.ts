@@ -2,9 +2,9 @@
  * Money per week: what people, machines and meetings cost (paid time, whether it is used or not) and what value is
  * realised as items end. Absent where the scenario has no price, no value.
  */
-import { type Station, type ValueProbe, type Vitals, zeroHours } from '../engine/index.js'
+import { microsecondsPerWeek, type Station, type ValueProbe, type Vitals, zeroTime } from '../engine/index.js'
 import { exp, log1p } from '../random/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { compileExpression, constantOf, type Evaluate } from '../scenario/evaluate.js'
 import type { Decay } from '../scenario/scenario.js'
 import type { Flow } from './flow.js'
@@ -18,8 +18,8 @@ export class Value implements ValueProbe, Readable, Windowed {
   readonly #worthOf: Evaluate
   /** Absent where an answer keeps its value. */
   readonly #remaining: ((age: number) => number) | null
-  #opened = zeroHours
-  #realised = zeroHours
+  #opened = zeroTime
+  #realised = zeroTime
 
   constructor(vitals: Vitals, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
@@ -32,7 +32,9 @@ export class Value implements ValueProbe, Readable, Windowed {
     const share = station.plan.by === 'end' ? station.plan.value : 0
     const worth = share * (this.#fixedWorth ?? this.#worthOf(item))
     if (this.#remaining === null) this.#realised += worth
-    else this.#realised += worth * this.#remaining(this.#vitals.clock.now - this.#vitals.items.born[item])
+    else
+      this.#realised +=
+        worth * this.#remaining((this.#vitals.clock.now - this.#vitals.items.born[item]) / microsecondsPerHour)
   }
 
   open(): void {
@@ -43,8 +45,12 @@ export class Value implements ValueProbe, Readable, Windowed {
   close(): void {}
 
   *readings(): Generator<Reading> {
-    yield ['valueRealised', (this.#realised * hoursPerWeek) / (this.#vitals.clock.now - this.#opened)]
+    yield ['valueRealised', this.#realised / weeksSince(this.#opened, this.#vitals)]
   }
+}
+
+function weeksSince(instant: number, { clock }: Vitals): number {
+  return (clock.now - instant) / microsecondsPerWeek
 }
 
 /** The share of its value that an answer still has at an age in hours. */
@@ -74,15 +80,14 @@ export class Cost implements Readable {
 
   *readings(): Generator<Reading> {
     const cost = this.#people() + this.#machines() + this.#meetings()
-    const hours = this.#vitals.clock.now - this.#vitals.plan.opens
-    yield ['cost', (cost * hoursPerWeek) / hours]
+    yield ['cost', cost / weeksSince(this.#vitals.plan.opens, this.#vitals)]
     yield ['costPerDecision', cost / this.#flow.ends]
   }
 
   #people(): number {
     let cost = 0
     for (const [index, pool] of this.#vitals.plan.scenario.pools.entries())
-      cost += (pool.cost ?? 0) * this.#queues.paid(this.#vitals.servers[index])
+      cost += (pool.cost ?? 0) * this.#queues.paidHours(this.#vitals.servers[index])
     return cost
   }
 
@@ -91,7 +96,8 @@ export class Cost implements Readable {
     for (const station of this.#vitals.stations) {
       const { capacity } = station.plan.station
       if (capacity.by !== 'machine' || capacity.cost === undefined || station.server === undefined) continue
-      const units = capacity.cost.per === 'item' ? this.#queues.startedAt(station) : this.#queues.paid(station.server)
+      const units =
+        capacity.cost.per === 'item' ? this.#queues.startedAt(station) : this.#queues.paidHours(station.server)
       cost += capacity.cost.amount * units
     }
     return cost

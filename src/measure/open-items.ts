@@ -2,15 +2,15 @@
  * The items that are open where exceptions live: sent there, its hand-off included, and not yet gone on. How many they
  * are and how long ago they arrived, read at the week ends of the window, and by how much the queue grew in it.
  */
-import { type Station, type TickProbe, type Vitals, zeroHours } from '../engine/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { microsecondsPerWeek, type Station, type TickProbe, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { exceptionStations } from '../scenario/exceptions.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
 import type { Queues } from './queues.js'
 import type { Readable, Reading } from './readings.js'
 
 export class OpenItems implements TickProbe, Readable {
-  readonly every = hoursPerWeek
+  readonly every = microsecondsPerWeek
   readonly #vitals: Vitals
   readonly #queues: Queues
   readonly #places: readonly Place[]
@@ -29,7 +29,7 @@ export class OpenItems implements TickProbe, Readable {
     this.#ticks++
     items.forEach((item) => {
       for (const place of this.#places)
-        if (items.station[item] === place.station.index) place.add(clock.now - items.born[item])
+        if (items.station[item] === place.station.index) place.add((clock.now - items.born[item]) / microsecondsPerHour)
     })
     for (const place of this.#places) place.weekEnds()
   }
@@ -56,10 +56,10 @@ export function openReading(station: string): string {
 class Place {
   readonly station: Station
   readonly ages = new LogHistogram()
-  hours = zeroHours
+  hours = zeroTime
   /** Sum of the oldest ages, 0 of a week end at which nothing is open. */
-  oldest = zeroHours
-  #oldestNow = zeroHours
+  oldest = zeroTime
+  #oldestNow = zeroTime
 
   constructor(station: Station) {
     this.station = station

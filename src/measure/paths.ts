@@ -4,7 +4,8 @@
  * that number and the station give the next one. Of what is sent in copies, the path is that of the copy which completed
  * the join. Counted are the items of the cohort; those that are open when they have been followed stand apart. Paths differ from run to run, so they stand beside the row of readings, packed (path-counts.ts).
  */
-import { enlarged, type Integers, type PathProbe, type Station, type Vitals } from '../engine/index.js'
+import { enlarged, type Integers, type PathProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import type { Cohort, Followed } from './cohort.js'
 import { type CountedPath, packed } from './path-counts.js'
 
@@ -29,13 +30,13 @@ export class Paths implements PathProbe, Followed {
   /** By path: the one that it goes on from, and its last station. */
   #before = new Int32Array(firstCapacity)
   #last = new Int32Array(firstCapacity)
-  /** By path: items that ended with it, and their hours from arrival to end. */
+  /** By path: items that ended with it, and their time from arrival to end. */
   #ended = new Int32Array(firstCapacity)
-  #hours = new Float64Array(firstCapacity)
+  #time = new Float64Array(firstCapacity)
 
-  /** Items that have not ended when they have been followed, and their hours. */
+  /** Items that have not ended when they have been followed, and their time. */
   #open = 0
-  #openHours = 0
+  #openTime = zeroTime
 
   constructor(vitals: Vitals, cohort: Cohort, most = mostPaths) {
     this.#vitals = vitals
@@ -60,12 +61,12 @@ export class Paths implements PathProbe, Followed {
     if (!this.#cohort.has(item)) return
     const path = this.#onward(this.#path.values[item], station.index)
     this.#ended[path]++
-    this.#hours[path] += this.#age(item)
+    this.#time[path] += this.#age(item)
   }
 
   cut(item: number): void {
     this.#open++
-    this.#openHours += this.#age(item)
+    this.#openTime += this.#age(item)
   }
 
   completed(copy: number, original: number): void {
@@ -80,11 +81,12 @@ export class Paths implements PathProbe, Followed {
       const stations = path === other ? undefined : this.#stationsOf(path)
       counted.push({
         count: this.#ended[path],
-        hours: this.#hours[path],
+        hours: this.#time[path] / microsecondsPerHour,
         ...(stations === undefined ? {} : { stations }),
       })
     }
-    if (this.#open > 0) counted.push({ count: this.#open, hours: this.#openHours, stations: 'open' })
+    if (this.#open > 0)
+      counted.push({ count: this.#open, hours: this.#openTime / microsecondsPerHour, stations: 'open' })
     return packed(counted)
   }
 
@@ -121,6 +123,6 @@ export class Paths implements PathProbe, Followed {
     this.#before = enlarged(this.#before, new Int32Array(size))
     this.#last = enlarged(this.#last, new Int32Array(size))
     this.#ended = enlarged(this.#ended, new Int32Array(size))
-    this.#hours = enlarged(this.#hours, new Float64Array(size))
+    this.#time = enlarged(this.#time, new Float64Array(size))
   }
 }

@@ -3,14 +3,14 @@
  * share that is late: of the cohort, or of the visits that joined in the window; what is still open when it has been
  * followed is late. A promise on a quantile of a queue's length is tested as the share of the window above it.
  */
-import { type PromiseProbe, type Station, type Vitals, zeroHours } from '../engine/index.js'
+import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { inMicroseconds } from '../scenario/calendar.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
 import type { Cohort, Followed } from './cohort.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Counts what is late against one limit. */
 class LateCount {
-  /** Hours. */
   readonly limit: number
   #counted = 0
   #late = 0
@@ -34,9 +34,9 @@ class LateCount {
 class LengthRecord {
   readonly limit: number
   #length = 0
-  #above = zeroHours
-  #since = zeroHours
-  #opened = zeroHours
+  #above = zeroTime
+  #since = zeroTime
+  #opened = zeroTime
   #share = Number.NaN
 
   constructor(limit: number) {
@@ -151,11 +151,11 @@ export class Promises implements PromiseProbe, Followed, Readable, Windowed {
     if (isOnTimes(promised) && this.#cohort === null) return undefined
     switch (promised.of) {
       case 'late':
-        return pushed(this.#flow, new LateCount(promised.after))
+        return pushed(this.#flow, new LateCount(inMicroseconds(promised.after)))
       case 'flow-time':
-        return pushed(this.#flow, new LateCount(promised.below))
+        return pushed(this.#flow, new LateCount(inMicroseconds(promised.below)))
       case 'waiting-time':
-        return pushed(this.#waiting, this.#at(promised.station, new LateCount(promised.below))).record
+        return pushed(this.#waiting, this.#at(promised.station, new LateCount(inMicroseconds(promised.below)))).record
       case 'queue-length':
         return pushed(this.#lengths, this.#at(promised.station, new LengthRecord(promised.below))).record
       default:

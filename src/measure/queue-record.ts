@@ -6,40 +6,46 @@ import {
   type Station,
   type StationProbe,
   type Vitals,
-  zeroHours,
+  zeroTime,
 } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { JoinedVisits } from './joined-visits.js'
 
 /** Relative; sums of millions of lengths lose a few digits. */
 const tolerance = 1e-6
+
+/** What the histogram reads is hours; a constant of this module, which V8 folds. */
+const perHour = microsecondsPerHour
 
 export class QueueRecord implements StationProbe {
   readonly station: Station
   readonly #vitals: Vitals
   readonly #items: Items
   readonly #clock: Clock
-  /** Hours at which items left the queue less those at which they joined: with who waits it makes the queue's area. */
-  #leavings = zeroHours
-  /** Item-hours in the queue before the window. */
-  #areaBefore = zeroHours
-  /** Visits started in the window, and their hours from joining to start. */
+  /** What an item that waits counts of its work: of a batch, as one of a full one. */
+  readonly #part: number
+  /** Instants at which items left the queue less those at which they joined: with who waits it makes the queue's area. */
+  #leavings = zeroTime
+  /** Time of items in the queue before the window. */
+  #areaBefore = zeroTime
+  /** Visits started in the window, and their time from joining to start. */
   starts = 0
-  waited = zeroHours
+  waited = zeroTime
   /** Of those that joined in the window, however long they wait; absent where nobody asks. */
   readonly visits: JoinedVisits | null
   /**
-   * Open hours of work that joined in the window, less what left undone, and that was finished. What started at a pace of
-   * its own counts with the hours that it takes.
+   * Open time of work that joined in the window, less what left undone, and that was finished. What started at a pace of
+   * its own counts with the time that it takes. At a meeting, items.
    */
-  workArrived = zeroHours
-  workFinished = zeroHours
+  workArrived = zeroTime
+  workFinished = zeroTime
   /** Of the pieces that were at work as the window opened: what was done of them before. */
-  #doneBefore = zeroHours
+  #doneBefore = zeroTime
   /** Of the pieces at work now: what is done of them; read when the window closes. */
-  #doneOfOpen = zeroHours
-  /** Hours that those who waited as the window opened had waited before, and the waits that ended without a start. */
-  #waitedBefore = zeroHours
-  #waitedInVain = zeroHours
+  #doneOfOpen = zeroTime
+  /** Time that those who waited as the window opened had waited before, and the waits that ended without a start. */
+  #waitedBefore = zeroTime
+  #waitedInVain = zeroTime
   /** Of the station's counters, as the window opened. */
   #turnedAwayBefore = 0
   #gaveUpBefore = 0
@@ -51,11 +57,12 @@ export class QueueRecord implements StationProbe {
     this.#vitals = vitals
     this.#items = vitals.items
     this.#clock = vitals.clock
+    this.#part = 1 / (station.gathering?.batching.size ?? 1)
   }
 
   joined(item: number): void {
     this.#leavings -= this.#clock.now
-    this.workArrived += this.#items.work[item]
+    this.workArrived += this.#items.work[item] * this.#part
     this.visits?.joined()
   }
 
@@ -85,7 +92,7 @@ export class QueueRecord implements StationProbe {
   left(item: number): void {
     this.#leavings += this.#clock.now
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
-    this.workArrived -= this.#items.work[item]
+    this.workArrived -= this.#items.work[item] * this.#part
     this.visits?.left(this.#items.since[item])
   }
 
@@ -104,12 +111,12 @@ export class QueueRecord implements StationProbe {
     return this.station.turnedAway - this.#turnedAwayBefore
   }
 
-  /** Item-hours in the queue in the window. */
+  /** Time of items in the queue in the window. */
   get queueArea(): number {
     return this.#area() - this.#areaBefore
   }
 
-  /** Open hours for which items were worked on in the window. */
+  /** Open time for which items were worked on in the window. */
   get busy(): number {
     return this.workFinished + this.#doneOfOpen - this.#doneBefore
   }
@@ -130,7 +137,7 @@ export class QueueRecord implements StationProbe {
     this.#doneOfOpen = 0
   }
 
-  /** An item is worked on as the window opens, or closes; so many open hours of its work are left. */
+  /** An item is worked on as the window opens, or closes; so much of its work is left. */
   atWork(item: number, left: number, when: 'opens' | 'closes'): void {
     const done = this.#items.work[item] - left
     if (when === 'opens') this.#doneBefore += done
@@ -144,22 +151,22 @@ export class QueueRecord implements StationProbe {
   close(): void {
     const spent = this.waited + this.#waitedInVain + this.#waitedUntil(this.#clock.now) - this.#waitedBefore
     const { queueArea } = this
-    if (Math.abs(queueArea - spent) > tolerance * (1 + queueArea + this.#areaBefore))
-      throw new Fault(`area under the queue ${queueArea}, time spent in it ${spent}`, {
+    if (Math.abs(queueArea - spent) > tolerance * (perHour + queueArea + this.#areaBefore))
+      throw new Fault(`area under the queue ${queueArea}, time spent in it ${spent} microseconds`, {
         station: this.station.plan.id,
       })
   }
 
-  /** Hours that those who wait have waited until now. */
+  /** Time that those who wait have waited until now. */
   #waitedUntil(now: number): number {
-    let hours = 0
+    let time = 0
     this.#vitals.forEachWaiting(this.station, (item) => {
-      hours += now - this.#items.since[item]
+      time += now - this.#items.since[item]
     })
-    return hours
+    return time
   }
 
-  /** Item-hours in the queue since the start: of who has left it, and of who waits as if they left now. */
+  /** Time of items in the queue since the start: of who has left it, and of who waits as if they left now. */
   #area(): number {
     return this.#leavings + this.station.waiting * this.#clock.now
   }

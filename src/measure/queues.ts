@@ -2,20 +2,17 @@
  * Queues and work at every station in the window: visits begun, queue lengths, busy time, and the work that arrived and
  * was finished, by which growth is judged. A pool's figures are those of its stations together.
  */
-import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroHours } from '../engine/index.js'
-import { sittingsBetween } from '../scenario/calendar.js'
+import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroTime } from '../engine/index.js'
+import { microsecondsPerHour, sittingsBetween } from '../scenario/calendar.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading, Windowed } from './readings.js'
-
-/** The reading of items by which the queues that cannot grow for ever have filled in the window, all together. */
-export const boundedFill = 'boundedFill'
 
 export class Queues implements QueueProbes, Readable, Windowed {
   readonly #vitals: Vitals
   /** By station; absent at delays and ends. */
   readonly #records: readonly (QueueRecord | undefined)[]
-  #opened = zeroHours
-  /** Visits begun at each station, and person-hours of each server, before the window. */
+  #opened = zeroTime
+  /** Visits begun at each station, and what was paid of each server, before the window. */
   #joinedBefore: readonly number[]
   /** Items that waited at each station as the window opened. */
   #waitingBefore: readonly number[]
@@ -57,7 +54,11 @@ export class Queues implements QueueProbes, Readable, Windowed {
   }
 
   /** Person-hours (machine-hours) of a server that were paid in the window up to now. */
-  paid(server: Server): number {
+  paidHours(server: Server): number {
+    return this.#paid(server) / microsecondsPerHour
+  }
+
+  #paid(server: Server): number {
     return server.paid() - this.#paidBefore[server.index]
   }
 
@@ -65,25 +66,13 @@ export class Queues implements QueueProbes, Readable, Windowed {
     const { plan, clock } = this.#vitals
     if (station.plan.by !== 'meeting') return 0
     const { calendars, run } = plan.scenario
-    return sittingsBetween(station.plan.meeting, calendars, run.from, this.#opened, clock.now)
+    const [opened, now] = [this.#opened / microsecondsPerHour, clock.now / microsecondsPerHour]
+    return sittingsBetween(station.plan.meeting, calendars, run.from, opened, now)
   }
 
   *readings(): Generator<Reading> {
     for (const station of this.#vitals.stations) if (station.by !== 'end') yield* this.#stationReadings(station)
-    for (const server of this.#vitals.servers) {
-      if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
-      const queued = this.#recordsOf(server).filter(({ station }) => station.server === server)
-      yield* this.#growthReadings(server.plan.id, queued)
-    }
-    const bounded = this.#vitals.stations.filter((station) => !canGrow(station))
-    if (bounded.length > 0) yield [boundedFill, sum(bounded.map((station) => this.filledAt(station)))]
-  }
-
-  /** The work that growth is judged by: of queues that cannot grow for ever none. */
-  *#growthReadings(queue: string, records: readonly QueueRecord[]): Generator<Reading> {
-    const growable = records.filter(({ station }) => canGrow(station))
-    yield [`queues.${queue}.arrived`, sum(growable.map((record) => record.workArrived))]
-    yield [`queues.${queue}.finished`, sum(growable.map((record) => record.workFinished))]
+    for (const server of this.#vitals.servers) if (server.plan.kind === 'pool') yield* this.#poolReadings(server)
   }
 
   *#stationReadings(station: Station): Generator<Reading> {
@@ -94,11 +83,10 @@ export class Queues implements QueueProbes, Readable, Windowed {
     if (record === undefined) return
     yield* this.#lengthReadings(path, [record])
     if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
-    if (station.plan.by === 'meeting') {
+    if (station.plan.by === 'meeting')
       yield [`${path}.utilisation`, record.starts / (this.sittingsOf(station) * station.plan.meeting.decides)]
-      yield* this.#growthReadings(station.plan.id, [record])
-    } else if (station.server !== undefined)
-      yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.paid(station.server)]
+    else if (station.server !== undefined)
+      yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.#paid(station.server)]
   }
 
   *#poolReadings(server: Server): Generator<Reading> {
@@ -107,16 +95,16 @@ export class Queues implements QueueProbes, Readable, Windowed {
     const visits = sum(records.map(({ station }) => this.#visitsTo(station)))
     yield [`${path}.visitRate`, visits / this.#hours]
     yield* this.#lengthReadings(path, records)
-    yield [`${path}.utilisation`, this.#busy(server) / this.paid(server)]
+    yield [`${path}.utilisation`, this.#busy(server) / this.#paid(server)]
   }
 
   *#lengthReadings(path: string, records: readonly QueueRecord[]): Generator<Reading> {
-    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / this.#hours]
+    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / microsecondsPerHour / this.#hours]
   }
 
   /** Of the window so far. */
   get #hours(): number {
-    return this.#vitals.clock.now - this.#opened
+    return (this.#vitals.clock.now - this.#opened) / microsecondsPerHour
   }
 
   #visitsTo(station: Station): number {
@@ -128,7 +116,7 @@ export class Queues implements QueueProbes, Readable, Windowed {
     return station.waiting - this.#waitingBefore[station.index]
   }
 
-  /** Person-hours of a server for which it was busy in the window. */
+  /** Time of a server's people for which they were busy in the window. */
   #busy(server: Server): number {
     return sum(this.#recordsOf(server).map((record) => this.#busyAt(record, server)))
   }
@@ -139,9 +127,11 @@ export class Queues implements QueueProbes, Readable, Windowed {
 
   #checkBusy(server: Server): void {
     const busy = this.#busy(server)
-    const paid = this.paid(server)
-    if (busy > paid * (1 + 1e-9) + 1e-6)
-      throw new Fault(`busy ${busy} h of ${paid} h paid`, { station: server.plan.id })
+    const paid = this.#paid(server)
+    if (busy > paid * (1 + 1e-9))
+      throw new Fault(`busy ${busy / microsecondsPerHour} h of ${paid / microsecondsPerHour} h paid`, {
+        station: server.plan.id,
+      })
   }
 
   #recordsOf(server: Server): QueueRecord[] {
@@ -156,11 +146,6 @@ export class Queues implements QueueProbes, Readable, Windowed {
 /** Whether items may leave its queue otherwise than by being served. */
 function escapes(station: Station): boolean {
   return station.limit !== null || station.hasPatience
-}
-
-/** Whether it may grow for ever: not where everybody who waits may leave, nor where the queue has an end. */
-function canGrow({ limit, common, byClass }: Station): boolean {
-  return limit === null && (byClass ?? [common]).some(({ patience }) => patience === null)
 }
 
 function sum(values: readonly number[]): number {

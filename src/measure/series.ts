@@ -1,32 +1,41 @@
 /** Readings over time, from the empty start on: means of the items in the system, and the oldest that waits at each week's end. */
-import { type Server, type Station, type TickProbe, type Vitals, zeroHours } from '../engine/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import {
+  microsecondsPerWeek,
+  type Server,
+  type Station,
+  type TickProbe,
+  type Vitals,
+  zeroTime,
+} from '../engine/index.js'
+import { inMicroseconds, microsecondsPerHour } from '../scenario/calendar.js'
 import type { Flow } from './flow.js'
 import type { Readable, Reading } from './readings.js'
 
 /** Mean work in progress over every stretch of so many hours. */
 export class WorkInProgressSeries implements TickProbe, Readable {
   readonly every: number
+  readonly #hours: number
   readonly #flow: Flow
   readonly #count: number
   readonly #means: number[] = []
-  #before = zeroHours
+  #before = zeroTime
 
-  constructor(vitals: Vitals, flow: Flow, every: number) {
+  constructor(vitals: Vitals, flow: Flow, hours: number) {
     const { closes } = vitals.plan
-    this.every = every
+    this.every = inMicroseconds(hours)
+    this.#hours = hours
     this.#flow = flow
-    this.#count = closes < Number.POSITIVE_INFINITY ? Math.floor(closes / every) : 0
+    this.#count = closes < Number.POSITIVE_INFINITY ? Math.floor(closes / this.every) : 0
   }
 
   tick(): void {
-    const itemHours = this.#flow.itemHours()
-    this.#means.push((itemHours - this.#before) / this.every)
-    this.#before = itemHours
+    const itemTime = this.#flow.itemTime()
+    this.#means.push((itemTime - this.#before) / this.every)
+    this.#before = itemTime
   }
 
   *readings(): Generator<Reading> {
-    for (let i = 0; i < this.#count; i++) yield [seriesReading(this.every, i), this.#means[i]]
+    for (let i = 0; i < this.#count; i++) yield [seriesReading(this.#hours, i), this.#means[i]]
   }
 }
 
@@ -36,7 +45,7 @@ export function seriesReading(every: number, index: number): string {
 
 /** Hours since arrival of the oldest item that waits at a station, mean over the week ends in the window. */
 export class OldestOpen implements TickProbe, Readable {
-  readonly every = hoursPerWeek
+  readonly every = microsecondsPerWeek
   readonly #vitals: Vitals
   readonly #sums = new Map<Station | Server, number>()
   #ticks = 0
@@ -76,6 +85,6 @@ export class OldestOpen implements TickProbe, Readable {
     this.#vitals.forEachWaiting(station, (item) => {
       born = Math.min(born, items.born[item])
     })
-    return clock.now - born
+    return (clock.now - born) / microsecondsPerHour
   }
 }

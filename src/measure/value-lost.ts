@@ -5,8 +5,8 @@
  * difference. Hand-offs belong to the station to which they lead. Not kept where items go in copies: several of one
  * item's minutes pass at once.
  */
-import type { LedgerProbe, Lengths, Station, Vitals } from '../engine/index.js'
-import { hoursPerWeek } from '../scenario/calendar.js'
+import { type LedgerProbe, type Lengths, microsecondsPerWeek, type Station, type Vitals } from '../engine/index.js'
+import { microsecondsPerHour } from '../scenario/calendar.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { routingsOf } from '../scenario/routes.js'
 import { decay } from './money.js'
@@ -45,8 +45,8 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
     this.#book(item, station.index)
   }
 
-  gathered(item: number, station: Station, hours: number): void {
-    this.#ledger.gathered(item, station, hours)
+  gathered(item: number, station: Station, time: number): void {
+    this.#ledger.gathered(item, station, time)
     this.#book(item, station.index)
   }
 
@@ -70,8 +70,8 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
     this.#book(item, station.index)
   }
 
-  joined(copy: number, original: number, hours: number): void {
-    this.#ledger.joined(copy, original, hours)
+  joined(copy: number, original: number, time: number): void {
+    this.#ledger.joined(copy, original, time)
   }
 
   ended(item: number): void {
@@ -79,8 +79,7 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
     const index = this.#vitals.items.station[item]
     const { plan } = this.#vitals.stations[index]
     const share = plan.by === 'end' ? plan.value : 0
-    const age = this.#vitals.clock.now - this.#vitals.items.born[item]
-    this.#lost[index] += (1 - share) * this.#worthOf(item) * this.#left(age)
+    this.#lost[index] += (1 - share) * this.#worthOf(item) * this.#leftOf(item, this.#vitals.clock.now)
   }
 
   open(): void {
@@ -100,17 +99,21 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
   }
 
   *readings(): Generator<Reading> {
-    const weeks = (this.#vitals.clock.now - this.#opened) / hoursPerWeek
+    const weeks = (this.#vitals.clock.now - this.#opened) / microsecondsPerWeek
     for (const [index, { plan }] of this.#vitals.stations.entries())
       yield [valueLostReading(plan.id), this.#lost[index] / weeks]
   }
 
   #book(item: number, station: number): void {
-    const { clock, items } = this.#vitals
-    const born = items.born[item]
-    const before = this.#left(this.#bookedAt.values[item] - born)
-    this.#bookedAt.values[item] = clock.now
-    this.#lost[station] += this.#worthOf(item) * (before - this.#left(clock.now - born))
+    const { now } = this.#vitals.clock
+    const before = this.#leftOf(item, this.#bookedAt.values[item])
+    this.#bookedAt.values[item] = now
+    this.#lost[station] += this.#worthOf(item) * (before - this.#leftOf(item, now))
+  }
+
+  /** The share of its worth that an item has left at an instant. */
+  #leftOf(item: number, instant: number): number {
+    return this.#left((instant - this.#vitals.items.born[item]) / microsecondsPerHour)
   }
 }
 

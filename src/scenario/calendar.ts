@@ -8,6 +8,20 @@ import type { Calendar, Meeting, Span } from './scenario.js'
 export const hoursPerDay = 24
 export const hoursPerWeek = 168
 
+/**
+ * The engine's unit of time. Its instants are whole microseconds in a floating-point number, so that sums of durations
+ * are exact, for 285 years; what a scenario says and what is measured are hours.
+ */
+export const microsecondsPerHour = 3_600_000_000
+
+/** As long as a run may last, and some time to spare before instants would lose their microseconds. */
+export const mostWeeks = 14_000
+
+/** A length in hours to the nearest whole microsecond. */
+export function inMicroseconds(hours: number): number {
+  return Math.round(hours * microsecondsPerHour)
+}
+
 /** Days from 1970-01-01 to an ISO date `YYYY-MM-DD` in the Gregorian calendar (days_from_civil, Hinnant 2013). */
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number)
@@ -20,7 +34,7 @@ export function dayNumber(date: string): number {
 }
 
 /** Days of the week (0 is Monday) on which a holiday falls in a week; none without a date for week 0. */
-function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
+export function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
   if (from === undefined) return []
   const monday = dayNumber(from) + 7 * week
   return holidays.map((holiday) => dayNumber(holiday) - monday).filter((day) => day >= 0 && day < 7)
@@ -47,6 +61,48 @@ export function openSpans(calendar: Calendar, from: string | undefined, week: nu
   }
   const monday = week * hoursPerWeek
   return spans.map((span) => ({ opens: monday + span.opens, closes: monday + span.closes }))
+}
+
+/** A part of an open day; days are counted from 0, Monday of week 0. */
+export interface OpenPart {
+  /** On which the open day began. */
+  readonly day: number
+  readonly span: Span
+}
+
+/**
+ * The open spans of one week by open days, absolute hours, sorted. A night that goes on over midnight, over that of
+ * Sunday too, is of the day on which it began; what is open for more than 24 hours on end is cut at each midnight.
+ */
+export function openDays(calendar: Calendar, from: string | undefined, week: number): OpenPart[] {
+  const monday = week * hoursPerWeek
+  const around = [week - 1, week, week + 1].flatMap((each) => openSpans(calendar, from, each))
+  return around
+    .reduce<Span[]>(joined, [])
+    .flatMap((span) => (span.closes - span.opens > hoursPerDay ? byMidnight(span) : [span]))
+    .flatMap((span) => {
+      const opens = Math.max(monday, span.opens)
+      const closes = Math.min(monday + hoursPerWeek, span.closes)
+      return opens < closes ? [{ day: Math.floor(span.opens / hoursPerDay), span: { opens, closes } }] : []
+    })
+}
+
+/** One more span, joined to the last where they touch. */
+function joined(spans: Span[], span: Span): Span[] {
+  const last = spans.at(-1)
+  return last?.closes === span.opens
+    ? [...spans.slice(0, -1), { opens: last.opens, closes: span.closes }]
+    : [...spans, span]
+}
+
+function byMidnight(span: Span): Span[] {
+  const parts: Span[] = []
+  for (let { opens } = span; opens < span.closes; ) {
+    const closes = Math.min(span.closes, (Math.floor(opens / hoursPerDay) + 1) * hoursPerDay)
+    parts.push({ opens, closes })
+    opens = closes
+  }
+  return parts
 }
 
 /** Hours for which the calendar is open between two absolute hours; 0 where `end` is not after `start`. */

@@ -115,7 +115,10 @@ export interface Station {
   readonly takes: Distribution
   /** Absent at an end. */
   readonly then?: Routing
-  /** Higher first, not preemptive; evaluated as an item joins. */
+  /**
+   * Higher first, not preemptive. It moves with `age` while an item waits (see ageing.ts); what else it reads is read as
+   * the item joins.
+   */
   readonly priority: Expression
   /** Among items of one priority. */
   readonly discipline: Discipline

@@ -35,10 +35,27 @@ export function reservationsAboutDemand(scenario: Scenario): ReadonlyMap<string,
   )
 }
 
-function aboutBatches({ id, capacity, batch }: Station): Reservation[] {
-  if (batch?.orAfter === undefined || capacity.by === 'none') return []
-  const because = `Batches at ${id} count as full, with ${batch.size} items: smaller ones ask for more work.`
-  return [{ says: 'bound', bound: 'at least', because }]
+function aboutBatches(station: Station): Reservation[] {
+  const { id, capacity, batch } = station
+  if (batch === undefined || capacity.by === 'none') return []
+  const reservations: Reservation[] = []
+  if (batch.orAfter !== undefined)
+    reservations.push(
+      atLeast(`Batches at ${id} count as full, with ${batch.size} items: smaller ones ask for more work.`),
+    )
+  if (batch.size > 1 && isOrdered(station)) {
+    const because = `A batch at ${id} takes what its first item takes, and the order of the queue says which that is.`
+    reservations.push({ says: 'approximate', because })
+  }
+  return reservations
+}
+
+/** Whether who is first in the queue differs from the others in more than when it came. */
+function isOrdered({ discipline, priority, byClass }: Station): boolean {
+  const priorities = [priority, ...Object.values(byClass).flatMap((own) => own.priority ?? [])]
+  return (
+    discipline === 'shortest' || discipline === 'due' || new Set(priorities).size > 1 || typeof priority !== 'number'
+  )
 }
 
 function aboutEscapes({ id, patience, limit, byClass }: Station): Reservation[] {
@@ -65,4 +82,8 @@ function withdrawnCopies(scenario: Scenario): ReadonlyMap<string, readonly Reser
 
 function atMost(because: string): Reservation {
   return { says: 'bound', bound: 'at most', because }
+}
+
+function atLeast(because: string): Reservation {
+  return { says: 'bound', bound: 'at least', because }
 }

@@ -4,7 +4,7 @@
  */
 import type { Distribution } from '../scenario/distribution.js'
 import type { Expression } from '../scenario/expression.js'
-import type { FeedbackVariable } from '../scenario/feedback.js'
+import { isFixed } from '../scenario/moves-in-time.js'
 import { distributionReadsTheRun, namesIn, namesInDistribution, readsTheRun } from '../scenario/names-in.js'
 import type { Attribute, Scenario } from '../scenario/scenario.js'
 
@@ -33,11 +33,6 @@ export class RunReader {
   #areUnknown(names: ReadonlySet<string>): boolean {
     return [...names].some((name) => this.#names.has(name))
   }
-}
-
-/** Whether it stays as it starts. */
-function isFixed({ moves, follows }: FeedbackVariable): boolean {
-  return follows === undefined && moves.every(({ by }) => by === 0)
 }
 
 /** The attribute's distribution for the items of a class. */

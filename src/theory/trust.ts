@@ -34,6 +34,11 @@ export function trustIn(reservations: readonly Reservation[]): Trust {
   return bounds.size > 1 ? { says: 'approximate', because } : { says, bound, because }
 }
 
+/** Whether the number is known, up to what drawn items leave open. */
+export function isTrusted({ says }: Pick<Trust, 'says'>): boolean {
+  return says === 'exact' || says === 'sampled'
+}
+
 export function leastTrusted(all: readonly Says[]): Says {
   return fromMostToLeast.findLast((says) => all.includes(says)) ?? 'exact'
 }

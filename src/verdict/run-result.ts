@@ -16,6 +16,7 @@ import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning }
 import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { selectionOf } from './selection.js'
+import { fillingWarnings } from './warm-up-warnings.js'
 import { precisionWarnings, promiseWarnings, theoryWarnings, traceWarnings, warmUpWarnings } from './warnings.js'
 import { weeklySeries } from './weekly-series.js'
 
@@ -104,12 +105,14 @@ function volumeParts(
 
 function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number, context: RunContext): Warning[] {
   const { scenario } = loaded
+  const loads = offeredLoad(scenario, windowOf(scenario, warmUp))
   return [
     ...loaded.warnings,
-    ...theoryWarnings(offeredLoad(scenario, windowOf(scenario, warmUp))),
+    ...theoryWarnings(loads),
     ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),
     ...promiseWarnings(scenario, samples[0]),
     ...traceWarnings(scenario),
     ...warmUpWarnings(scenario, warmUp),
+    ...fillingWarnings(scenario, loads, warmUp, context.volumes),
   ]
 }

@@ -16,6 +16,7 @@ import { questionParts } from './questions.js'
 import type { DesignPart, Difference, LeverEffect, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
+import { fillingWarnings } from './warm-up-warnings.js'
 import { cascadeWarnings, stressWarnings, warmUpWarnings } from './warnings.js'
 import { weeklySeries } from './weekly-series.js'
 
@@ -93,6 +94,7 @@ function designPart(
       ...stressWarnings(loaded, findings, target, precision),
       ...cascadeWarnings(cascade ?? [], constraints),
       ...warmUpWarnings(scenario, warmUp),
+      ...fillingWarnings(scenario, loads, warmUp, [...new Set([1, target])]),
     ],
   }
 }

@@ -53,7 +53,22 @@ stations:
   ),
 ]
 
+/** Priorities that age moves in another way than the two that keep a queue in order. */
+const ageing: readonly BadCase[] = [
+  atDesk('priority-by-age', 'priority: amount ¦* age', ['at one rate for all', 'if(age > 5d, high, normal)']),
+  atDesk('priority-by-age', 'priority: age ¦* age'),
+  atDesk('priority-by-age', 'priority: 1 ¦/ age'),
+  atDesk('priority-by-age', 'priority: ¦min(age, 5d)'),
+  atDesk('priority-by-age', 'priority: ¦if(age > 5d, age, 0)'),
+  atDesk('priority-by-age', 'priority: ¦if(class = "complex", 2 * age, age)'),
+  atDesk('priority-by-age', 'priority: age ¦> amount'),
+  atDesk('priority-by-age', 'priority: 2 * (age ¦= 5d)'),
+  atDesk('priority-by-age', 'priority: age\n    classes: { complex: { priority: ¦high } }', ['another rate']),
+  atDesk('unknown-attribute', 'priority: if(age > 5d, ¦hihg, normal)'),
+]
+
 export const queueCases: readonly BadCase[] = [
+  ...ageing,
   atDelay('no-queue', '¦patience: { after: 2h, to: done }', ['nobody waits']),
   atDelay('no-queue', '¦limit: { queue: 3, to: done }'),
   atDelay('no-queue', 'classes: { complex: { ¦patience: { after: 2h, to: done } } }'),

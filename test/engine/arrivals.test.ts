@@ -6,6 +6,7 @@ import { plan } from '../../src/engine/index.js'
 import { openHours } from '../../src/scenario/calendar.js'
 import type { ArrivalSource, ItemClass } from '../../src/scenario/scenario.js'
 import { always, arrivals, end, office, scenario } from '../builder.js'
+import { inHours } from '../in-hours.js'
 
 const classes: readonly ItemClass[] = [
   { name: 'simple', share: 0.7 },
@@ -26,7 +27,12 @@ function sources(parts: readonly ArrivalSource[], volume = 1, seed = 5, replicat
 }
 
 function first(count: number, source: Arrivals): number[] {
-  return Array.from({ length: count }, () => source.next())
+  return Array.from({ length: count }, () => nextOf(source))
+}
+
+/** In hours. */
+function nextOf(source: Arrivals): number {
+  return inHours(source.next())
 }
 
 const inOffice = arrivals(30, 'done', { calendar: 'office' })
@@ -36,7 +42,7 @@ describe('Arrivals', () => {
     const weeks = 50
     const [source] = sources([inOffice])
     let count = 0
-    for (let time = source.next(); time < 168 * weeks; time = source.next()) {
+    for (let time = nextOf(source); time < 168 * weeks; time = nextOf(source)) {
       const hour = time % 24
       if (hour < 9 || hour >= 17 || time % 168 >= 120) throw new Error(`arrival at ${time}`)
       count++
@@ -49,7 +55,7 @@ describe('Arrivals', () => {
     const [once] = sources([inOffice])
     const [thrice] = sources([inOffice], 3)
     for (let n = 0; n < 1000; n++) {
-      const [at1, at3] = [once.next(), thrice.next()]
+      const [at1, at3] = [nextOf(once), nextOf(thrice)]
       const hours = (time: number) => openHours(office, undefined, 0, time)
       expect(hours(at3)).toBeCloseTo(hours(at1) / 3, 8)
       expect(thrice.address()).toBe(once.address())
@@ -99,7 +105,7 @@ describe('Arrivals', () => {
 /** Everything that comes in so many weeks: instant, address and class. */
 function comingOf(source: Arrivals, weeks: number): { at: number; address: number }[] {
   const coming: { at: number; address: number }[] = []
-  for (let at = source.next(); at < 168 * weeks; at = source.next()) coming.push({ at, address: source.address() })
+  for (let at = nextOf(source); at < 168 * weeks; at = nextOf(source)) coming.push({ at, address: source.address() })
   return coming
 }
 

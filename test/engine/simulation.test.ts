@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   ImpossibleDraw,
+  microsecondsPerWeek,
   noProbes,
   type PlanOptions,
   type Probes,
@@ -12,6 +13,7 @@ import {
 import type { Distribution } from '../../src/scenario/distribution.js'
 import type { Scenario, Station } from '../../src/scenario/scenario.js'
 import { arrivals, by, constant, end, exponential, pool, scenario, station, to } from '../builder.js'
+import { inHours } from '../in-hours.js'
 
 function simulated(
   model: Scenario,
@@ -60,7 +62,7 @@ function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {})
       arrived: () => {},
       handedOff: (item) => {
         const { visits } = stations[items.station[item]]
-        found.set(`handoff ${items.address[item]} ${(visits?.values[item] ?? 0) + 1}`, items.work[item])
+        found.set(`handoff ${items.address[item]} ${(visits?.values[item] ?? 0) + 1}`, inHours(items.work[item]))
       },
       joined: () => {},
       ended: () => {},
@@ -71,7 +73,7 @@ function drawsOf(model: Scenario, options: Parameters<typeof simulated>[1] = {})
       arrived: () => {},
       forked: () => {},
       joined: (item, { plan, visits }) => {
-        found.set(`${plan.id} ${items.address[item]} ${visits?.values[item] ?? 1}`, items.work[item])
+        found.set(`${plan.id} ${items.address[item]} ${visits?.values[item] ?? 1}`, inHours(items.work[item]))
       },
       started: () => {},
       over: () => {},
@@ -96,7 +98,7 @@ function inSystem({ system: { items } }: Simulation): number {
 describe('a run', () => {
   it('by weeks ends with its window, whoever is still there', () => {
     const run = simulated(network(1, exponential(1)))
-    expect(run.clock.now).toBe(336)
+    expect(run.clock.now).toBe(2 * microsecondsPerWeek)
     expect(run.system.arrived).toBe(run.system.ended + inSystem(run))
     expect(inSystem(run)).toBeGreaterThan(100)
   })

@@ -4,6 +4,7 @@ import { Sittings } from '../../src/engine/sittings.js'
 import { sittingsBetween } from '../../src/scenario/calendar.js'
 import type { Meeting } from '../../src/scenario/scenario.js'
 import { always } from '../builder.js'
+import { inHours } from '../in-hours.js'
 
 const meeting = (parts: Partial<Meeting>): Meeting => ({ by: 'meeting', meets: [82], decides: 10, lasts: 1, ...parts })
 const calendars = { '24x7': always }
@@ -26,7 +27,7 @@ it.each<[string, Partial<Meeting>, number[]]>([
   ['late in the week: the one more falls into the next week', { meets: [150], oneMoreIn: 1 }, [150, 234, 318, 402]],
 ])('sittings: %s', (_name, parts, expected) => {
   const sittings = new Sittings(meeting(parts), calendars, undefined)
-  expect(expected.map(() => sittings.next())).toEqual(expected)
+  expect(expected.map(() => inHours(sittings.next()))).toEqual(expected)
   const last = expected[expected.length - 1]
   expect(sittingsBetween(meeting(parts), calendars, undefined, 0, last)).toBe(expected.length - 1)
 })

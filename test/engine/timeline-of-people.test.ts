@@ -111,6 +111,27 @@ const several: TimelineRow[] = [
       Mon 12:15 E finishes expert`,
   },
   {
+    it: 'two pools that are free at one instant take up who has waited longest',
+    scenario: together('count: 1', 'count: 1', '1h'),
+    releases: {
+      A: 'Mon 09:00 expert',
+      B: 'Mon 09:00 solo',
+      C: 'Mon 09:15 joint',
+      D: 'Mon 09:15 solo',
+      E: 'Mon 09:45 solo',
+      F: 'Mon 09:45 expert',
+    },
+    verbs: ['starts'],
+    // At 09:30 the adjuster does not wait for the senior, who is at work until 10:00.
+    events: `
+      Mon 09:00 A starts expert
+      Mon 09:00 B starts solo
+      Mon 09:30 D starts solo
+      Mon 10:00 C starts joint
+      Mon 11:00 E starts solo
+      Mon 11:00 F starts expert`,
+  },
+  {
     it: 'two pools work while both are there',
     scenario: together('count: 1, calendar: office', 'count: 1, calendar: afternoons', '2h'),
     releases: { A: 'Mon 10:00 joint', B: 'Mon 16:00 joint', C: 'Tue 12:00 solo', D: 'Tue 12:00 expert' },
@@ -214,6 +235,52 @@ describe('days off', () => {
       'week 1 Tue 13:00 4 starts desk',
       'week 1 Wed 17:00 4 finishes desk',
       'week 1 Fri 13:00 1 finishes desk',
+    ])
+  })
+
+  it('take a night as one day, however its hours are written', async () => {
+    const atNight = (hours: string) =>
+      scenario.replace('office: Mon-Fri 09:00-17:00', `office: ${hours}`).replace('count: 2', 'count: 1')
+    const expected = [
+      'Tue 22:00 1 starts desk',
+      'Thu 02:00 1 finishes desk',
+      'Thu 02:00 2 starts desk',
+      'week 1 Tue 06:00 2 finishes desk',
+      'week 1 Tue 22:00 3 starts desk',
+      'week 1 Thu 02:00 3 finishes desk',
+      'week 1 Thu 02:00 4 starts desk',
+      'week 1 Fri 06:00 4 finishes desk',
+    ]
+    // Person 0 is there in the nights that begin on Tuesday and Wednesday, and on Monday to Thursday of week 1.
+    for (const hours of [
+      '[Mon-Thu 22:00-24:00, Tue-Fri 00:00-06:00]',
+      '[Tue-Fri 00:00-06:00, Mon-Thu 22:00-23:00, Mon-Thu 23:00-24:00]',
+    ])
+      expect(await timeline(atNight(hours), undefined, { verbs: work })).toEqual(expected)
+  })
+
+  it('a piece that needs two keeps both while one of them is absent', async () => {
+    const pair = `
+      calendars: { office: Mon-Fri 09:00-17:00 }
+      arrivals:
+        - { name: mondays, batches: { at: Mon 08:00, size: 1 }, to: pair }
+        - { name: tuesdays, batches: { at: Tue 08:00, size: 1 }, to: solo }
+      pools: { nurses: { count: 2, calendar: office, absent: 50% } }
+      stations:
+        pair: { kind: review, by: nurses, uses: 2, takes: 12h, then: done }
+        solo: { kind: review, by: nurses, takes: 1h, then: done }
+        done: end
+      run: { weeks: 2, warm-up: 0h }`
+    // Both are there on Monday and Thursday, then on Tuesday and Friday; in between one of them or nobody is.
+    expect(await timeline(pair, undefined, { verbs: work })).toEqual([
+      'Mon 09:00 1 starts pair',
+      'Thu 13:00 1 finishes pair',
+      'Thu 13:00 2 starts solo',
+      'Thu 14:00 2 finishes solo',
+      'week 1 Tue 09:00 3 starts pair',
+      'week 1 Fri 13:00 3 finishes pair',
+      'week 1 Fri 13:00 4 starts solo',
+      'week 1 Fri 14:00 4 finishes solo',
     ])
   })
 

@@ -1,5 +1,7 @@
 /** What happens in queues, by hand: who gives up, who is turned away, who waits for company, who is served first. */
+import { describe, expect, it } from 'vitest'
 import { checkTimelines, type TimelineRow } from './check-timelines.js'
+import { timeline } from './timeline.js'
 
 const work = ['starts', 'finishes']
 
@@ -203,6 +205,21 @@ const limit: TimelineRow[] = [
   },
 ]
 
+/** One desk, four items: `A` is at work while the others gather. */
+const fourAt = (words: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) =>
+  Object.fromEntries(
+    Object.entries(words).map(([label, word], i) => [label, `Mon 09:${['00', '15', '30', '45'][i]} ${word}`]),
+  )
+const hours = 'takes: (hours * 1h)'
+/** A table of arrivals on the first Monday. */
+const dayOf = (...times: readonly string[]) => `at\n${times.map((time) => `2026-01-05T${time}\n`).join('')}`
+const classOf = (share: string, attributes: string) => `{ share: ${share}, attributes: { ${attributes} } }`
+const classes = `{
+  slow: ${classOf('40%', 'hours: 2, due: 30h, amount: 1')},
+  mid: ${classOf('30%', 'hours: 1, due: 20h, amount: 5')},
+  quick: ${classOf('30%', 'hours: 0.25, due: 10h, amount: 5')} }`
+const byClass = `{ classes: ${classes}, attributes: { hours: 1, due: 1h, amount: 0 } }`.replaceAll('\n', ' ')
+
 const batch: TimelineRow[] = [
   {
     it: 'is worked on when it is full, or when its first has waited long enough',
@@ -289,6 +306,99 @@ const batch: TimelineRow[] = [
       Mon 12:30 D ends at done`,
   },
   {
+    it: 'keeps filling while the clerk is busy, though its time is up',
+    scenario: desk('takes: 2h, batch: { size: 2, or-after: 15min }'),
+    releases: {
+      A: 'Mon 09:00 desk',
+      B: 'Mon 09:30 desk',
+      C: 'Mon 10:30 desk',
+      D: 'Mon 11:00 desk',
+      E: 'Mon 13:00 desk',
+    },
+    verbs: work,
+    // A begins alone; B, whose time is up at 09:45, is joined by C; D, too, by E, who comes as the clerk is free.
+    events: `
+      Mon 09:15 A starts desk
+      Mon 11:15 A finishes desk
+      Mon 11:15 B starts desk
+      Mon 11:15 C starts desk
+      Mon 13:15 B finishes desk
+      Mon 13:15 C finishes desk
+      Mon 13:15 D starts desk
+      Mon 13:15 E starts desk
+      Mon 15:15 D finishes desk
+      Mon 15:15 E finishes desk`,
+  },
+  {
+    it: 'who is left behind waits until its own time is up, or for company',
+    scenario: desk('takes: 1h, batch: { size: 2, or-after: 2h }'),
+    releases: {
+      A: 'Mon 09:00 desk',
+      B: 'Mon 09:00 desk',
+      C: 'Mon 09:15 desk',
+      D: 'Mon 09:30 desk',
+      E: 'Mon 09:45 desk',
+      F: 'Mon 14:00 desk',
+    },
+    verbs: ['starts'],
+    events: `
+      Mon 09:00 A starts desk
+      Mon 09:00 B starts desk
+      Mon 10:00 C starts desk
+      Mon 10:00 D starts desk
+      Mon 11:45 E starts desk
+      Mon 16:00 F starts desk`,
+  },
+  {
+    it: 'takes the first by priority, then by discipline; the first of them leads',
+    scenario: desk(`${hours}, priority: amount, discipline: shortest, batch: { size: 2, or-after: 2h }`, {
+      items: byClass,
+    }),
+    releases: {
+      A: 'Mon 09:00 desk slow',
+      B: 'Mon 09:15 desk slow',
+      C: 'Mon 09:30 desk slow',
+      D: 'Mon 09:45 desk mid',
+      E: 'Mon 10:00 desk quick',
+    },
+    verbs: work,
+    // At 11:15 B's turn has come, with C; but D and E have the higher amount, and E the less work.
+    events: `
+      Mon 09:15 A starts desk
+      Mon 09:15 B starts desk
+      Mon 11:15 A finishes desk
+      Mon 11:15 B finishes desk
+      Mon 11:15 E starts desk
+      Mon 11:15 D starts desk
+      Mon 11:30 E finishes desk
+      Mon 11:30 D finishes desk
+      Mon 11:30 C starts desk
+      Mon 13:30 C finishes desk`,
+  },
+  {
+    it: 'a limit does not turn away who makes it full as a clerk is free',
+    scenario: desk('takes: 1h, batch: { size: 2 }, limit: { queue: 1, to: mail }', { beside: mail }),
+    releases: { A: 'Mon 09:00 desk', B: 'Mon 09:15 desk', C: 'Mon 09:30 desk', D: 'Mon 09:45 desk' },
+    verbs: ['starts', 'is turned away from'],
+    events: `
+      Mon 09:15 A starts desk
+      Mon 09:15 B starts desk
+      Mon 09:45 D is turned away from desk`,
+  },
+  {
+    it: 'does not hold up another station of its people while it gathers',
+    scenario: desk('takes: 1h, batch: { size: 2, or-after: 3h }, priority: high', {
+      beside: 'spare: { kind: review, by: clerks, takes: 30min, then: done }',
+    }),
+    releases: { A: 'Mon 09:00 desk', B: 'Mon 09:15 spare', C: 'Mon 09:30 spare', D: 'Mon 09:30 desk' },
+    verbs: ['starts'],
+    events: `
+      Mon 09:15 B starts spare
+      Mon 09:45 A starts desk
+      Mon 09:45 D starts desk
+      Mon 10:45 C starts spare`,
+  },
+  {
     it: 'at a delay goes off together',
     scenario: `
       stations:
@@ -310,19 +420,6 @@ const batch: TimelineRow[] = [
       Mon 14:30 C ends at done`,
   },
 ]
-
-/** One desk, four items: `A` is at work while the others gather. */
-const fourAt = (words: Readonly<Record<'A' | 'B' | 'C' | 'D', string>>) =>
-  Object.fromEntries(
-    Object.entries(words).map(([label, word], i) => [label, `Mon 09:${['00', '15', '30', '45'][i]} ${word}`]),
-  )
-const hours = 'takes: (hours * 1h)'
-const classOf = (share: string, attributes: string) => `{ share: ${share}, attributes: { ${attributes} } }`
-const classes = `{
-  slow: ${classOf('40%', 'hours: 2, due: 30h, amount: 1')},
-  mid: ${classOf('30%', 'hours: 1, due: 20h, amount: 5')},
-  quick: ${classOf('30%', 'hours: 0.25, due: 10h, amount: 5')} }`
-const byClass = `{ classes: ${classes}, attributes: { hours: 1, due: 1h, amount: 0 } }`.replaceAll('\n', ' ')
 
 const order: TimelineRow[] = [
   {
@@ -419,6 +516,87 @@ const order: TimelineRow[] = [
       Mon 12:00 B starts other`,
   },
   {
+    it: 'a priority that rises with age rises while an item waits, and is compared as somebody looks',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      arrivals:
+        - { name: plainly, trace: { file: plain.csv, column: at }, to: plain }
+        - { name: later, trace: { file: way.csv, column: at }, to: way }
+        - { name: ageing, trace: { file: aged.csv, column: at }, to: aged }
+      pools: { clerks: { count: 1 } }
+      stations:
+        way: { kind: system, takes: 2h, then: aged }
+        plain: { kind: review, by: clerks, takes: 1h, priority: 2, then: done }
+        aged: { kind: review, by: clerks, takes: 1h, priority: age / 1h, then: done }
+        done: end`,
+    files: {
+      'plain.csv': dayOf('09:00', '09:15', '09:45', '10:15'),
+      'way.csv': dayOf('08:00'),
+      'aged.csv': dayOf('09:30'),
+    },
+    verbs: ['starts'],
+    // 1 joins at 10:00 with an age of 2, before 4, and gives way to 3, who waits longer. At 12:00 the age of 4 is above 2.
+    events: `
+      Mon 09:00 2 starts plain
+      Mon 10:00 3 starts plain
+      Mon 11:00 1 starts aged
+      Mon 12:00 4 starts aged
+      Mon 13:00 5 starts plain
+      Mon 14:00 6 starts plain`,
+  },
+  {
+    it: 'a priority that compares age with a constant changes as the item passes it',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      items: { classes: { slow: 50%, quick: 50% } }
+      arrivals:
+        - { name: slowly, trace: { file: slow.csv, column: at }, classes: { slow: 100% } }
+        - { name: quickly, trace: { file: quick.csv, column: at }, classes: { quick: 100% } }
+      pools: { clerks: { count: 1 } }
+      stations:
+        desk:
+          kind: review
+          by: clerks
+          takes: 1h
+          discipline: lifo
+          priority: if(age >= 3h, high, normal)
+          classes: { quick: { priority: "if(age > 1h, high, low)" } }
+          then: done
+        done: end`,
+    files: { 'slow.csv': dayOf('09:00', '09:00', '09:30', '10:30', '11:15', '11:30'), 'quick.csv': dayOf('10:00') },
+    verbs: ['starts'],
+    // Of one priority the last comes first. At 11:00 the age of 4, the quick one, is 1 h and not above; 1 is 3 h at 12:00.
+    events: `
+      Mon 09:00 2 starts desk
+      Mon 10:00 3 starts desk
+      Mon 11:00 5 starts desk
+      Mon 12:00 4 starts desk
+      Mon 13:00 1 starts desk
+      Mon 14:00 7 starts desk
+      Mon 15:00 6 starts desk`,
+  },
+  {
+    it: 'at a meeting, who passes the constant as it sits is before who does not',
+    scenario: `
+      run: { from: 2026-01-05, weeks: 1 }
+      arrivals: { trace: { file: files.csv, column: at } }
+      stations:
+        board:
+          kind: approval
+          meets: Mon-Wed 10:00
+          decides: 1 items in 15min
+          discipline: lifo
+          priority: if(age >= 1d, 1, 0)
+          then: done
+        done: end`,
+    files: { 'files.csv': `${dayOf('10:00', '10:00')}2026-01-06T09:00\n` },
+    verbs: ['starts'],
+    events: `
+      Mon 10:00 2 starts board
+      Tue 10:00 1 starts board
+      Wed 10:00 3 starts board`,
+  },
+  {
     it: 'priority and discipline at a meeting',
     scenario: `
       items: ${byClass}
@@ -456,3 +634,30 @@ checkTimelines('patience', patience)
 checkTimelines('a limit', limit)
 checkTimelines('a batch', batch)
 checkTimelines('the order of a queue', order)
+
+describe('a hand-off', () => {
+  it('is drawn anew at each try of who was turned away', async () => {
+    const text = `
+      scenario: tries
+      arrivals: { batches: { at: Mon 08:00, size: 2 } }
+      pools: { clerks: { count: 1 } }
+      stations:
+        desk: { kind: review, by: clerks, handoff: uniform(10min 50min), takes: 5h, limit: { queue: 0, to: later }, then: done }
+        later: { kind: system, takes: 1h, then: desk }
+        done: end
+      run: { weeks: 1, warm-up: 0h }`
+    const told = await timeline(text, undefined, { verbs: ['reaches', 'is turned away from'] })
+    const turnedAway = told.find((line) => line.includes('turned away'))?.split(' ')[2]
+    const minutes = told
+      .filter((line) => line.includes(` ${turnedAway} reaches desk`))
+      .map((line) => line.split(' ')[1].split(':').map(Number))
+      .map(([hour, minute, second = 0]) => 60 * hour + minute + second / 60)
+    const handoffs = minutes.map((minute, i) => minute - (i === 0 ? 8 * 60 : minutes[i - 1] + 60))
+    expect(handoffs.length).toBeGreaterThan(2)
+    for (const handoff of handoffs) {
+      expect(handoff).toBeGreaterThan(9.9)
+      expect(handoff).toBeLessThan(50.1)
+    }
+    expect(new Set(handoffs.map((handoff) => handoff.toFixed(1))).size).toBe(handoffs.length)
+  })
+})

@@ -194,8 +194,8 @@ const rows: TimelineRow[] = [
       week 1 Mon 09:30 A finishes desk
       week 1 Mon 15:00 B starts committee
       week 1 Mon 15:00 A starts committee
-      week 1 Mon 16:00 B finishes committee
-      week 1 Mon 16:00 A finishes committee`,
+      week 1 Mon 16:00 A finishes committee
+      week 1 Mon 16:00 B finishes committee`,
   },
   {
     it: 'a full agenda carries over to the next sitting, in order',
@@ -216,8 +216,8 @@ const rows: TimelineRow[] = [
       Mon 15:00 B finishes committee
       Thu 14:00 C starts committee
       Thu 14:00 D starts committee
-      Thu 15:00 C finishes committee
       Thu 15:00 D finishes committee
+      Thu 15:00 C finishes committee
       week 1 Mon 14:00 E starts committee
       week 1 Mon 15:00 E finishes committee`,
   },

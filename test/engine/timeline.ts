@@ -1,7 +1,8 @@
 /**
  * A run told as lines such as `Mon 09:15 A starts desk`. Arrivals come at random, so each item of a timeline is let in
  * by a gate of its own: a meeting that decides one item and ends at the instant at which the item is to enter. A gate
- * has a source of its own that brings items long before; all but the first stay at the gate and are not told of.
+ * has a source of its own that brings items long before; all but the first stay at the gate and are not told of. Items
+ * of one sitting leave it by the number of their arrival, which is that of their coming to the gates.
  */
 import { parse } from 'yaml'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../src/engine/index.js'
 import { measured } from '../../src/measure/measurement.js'
 import { type Files, scenarioFrom } from '../builder.js'
+import { inHours } from '../in-hours.js'
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 /** Long enough for every gate to have an item, and on quarters of an hour, so that instants are exact. */
@@ -53,7 +55,7 @@ export async function timeline(
   new Simulation(compiled, 1, 0, (vitals) => recorder.watch(vitals)).run()
   return recorder.events
     .filter(({ verb }) => verbs === undefined || verbs.includes(verb))
-    .map(({ time, label, verb, station }) => `${clockTime(time)} ${label} ${verb} ${station}`)
+    .map(({ time, label, verb, station }) => `${clockTime(inHours(time))} ${label} ${verb} ${station}`)
 }
 
 /** The scenario with a gate and a source for each release. */
@@ -206,6 +208,6 @@ class Recorder {
 }
 
 /** Where items neither queue nor are worked on together. */
-function isDelay({ by, batch }: Station): boolean {
-  return by === 'delay' && batch === undefined
+function isDelay({ by, gathering }: Station): boolean {
+  return by === 'delay' && gathering === null
 }

@@ -10,7 +10,7 @@ const replications = 10
 
 function rootOf(readings: Readings, guess: number, queue = 'clerks') {
   const { study, jobs } = madeUpStudy([oneDesk()], readings)
-  return { root: driftRoot(study, at, queue, guess, replications), jobs }
+  return { root: driftRoot(study, at, queue, replications, { guess }), jobs }
 }
 
 /** Capacity 1.5, one per cent to either side from replication to replication. */
@@ -39,7 +39,7 @@ describe('driftRoot', () => {
   it('climbs where the queue still empties close to the root', async () => {
     const late: Readings = (job) => ({
       ...saturating('clerks', 1.5, job.volume),
-      'pools.clerks.utilisation': job.volume > 1.7 ? 1 : 0.99,
+      'queues.clerks.busy': job.volume > 1.7 ? 1500 : 1485,
     })
     const { root, jobs } = rootOf(late, 1.5)
     expect((await root)?.breaksAt.estimate).toBeCloseTo(1.5, 6)
@@ -53,29 +53,32 @@ describe('driftRoot', () => {
   })
 
   it('climbs where the server is busy with others, and takes no root below 0 for straight', async () => {
-    const busy: Readings = (job) => ({ ...plain(job), 'pools.clerks.utilisation': 1 })
+    const busy: Readings = (job) => ({ ...plain(job), 'queues.clerks.busy': 1000 * capacityOf(job) })
     expect((await rootOf(busy, 1.3).root)?.breaksAt.estimate).toBeCloseTo(1.5, 6)
     const losing: Readings = (job) => ({
       ...plain(job),
       'queues.clerks.arrived': 1000,
-      'queues.clerks.finished': 1000 - 100 * (job.volume + 3),
+      'queues.clerks.grown': 100 * (job.volume + 3),
     })
     expect((await rootOf(losing, 1.5).root)?.isStraight).toBe(false)
   })
 
   it('looks at no third volume where the line is known to be straight', async () => {
     const { study, jobs } = madeUpStudy([oneDesk()], plain)
-    const known = await driftRoot(study, at, 'clerks', 1.5, replications, ({ breaksAt }, upTo) => {
-      expect(breaksAt.estimate).toBeCloseTo(1.5, 6)
-      expect(upTo).toBe(1.68)
-      return true
+    const known = await driftRoot(study, at, 'clerks', replications, {
+      guess: 1.5,
+      isKnownStraight: ({ breaksAt }, upTo) => {
+        expect(breaksAt.estimate).toBeCloseTo(1.5, 6)
+        expect(upTo).toBe(1.68)
+        return true
+      },
     })
     expect(known?.isStraight).toBe(true)
     expect(jobs).toHaveLength(2 * replications)
   })
 
   it('has no answer for a queue that idles, and for the system', async () => {
-    const idle: Readings = (job) => ({ ...plain(job), 'pools.clerks.utilisation': 0.97 })
+    const idle: Readings = (job) => ({ ...plain(job), 'queues.clerks.busy': 970 * capacityOf(job) })
     expect(await rootOf(idle, 1.5).root).toBeUndefined()
     expect(await rootOf(plain, 1.5, 'system').root).toBeUndefined()
   })

@@ -78,6 +78,7 @@ export function findingsOf({
     missedToday: [],
     own: [],
     islands: [],
+    length: { runs: { design: 0 }, loads: loadsOf(made), isLengthened: false, unsettled: [] },
     ...parts,
   }
 }

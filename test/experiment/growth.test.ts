@@ -1,6 +1,6 @@
 /** Which queues grow: by how much, how surely, and corrected for how many queues are asked. */
 import { describe, expect, it } from 'vitest'
-import { growing, queuesOf } from '../../src/experiment/growth.js'
+import { growing, queuesOf, tellsGrowth } from '../../src/experiment/growth.js'
 import { Sample } from '../../src/experiment/sample.js'
 
 /** Ten replications with mean 0 and sample standard deviation 1. */
@@ -11,11 +11,11 @@ const scale = Math.sqrt(spread.reduce((sum, value) => sum + value * value, 0) / 
 function sampleOf(lost: Readonly<Record<string, { share: number; deviation?: number }>>): Sample {
   const entries = Object.entries(lost)
   const path = (queue: string) =>
-    queue === 'system' ? ['arrived', 'ended'] : [`queues.${queue}.arrived`, `queues.${queue}.finished`]
+    queue === 'system' ? ['arrived', 'grown'] : [`queues.${queue}.arrived`, `queues.${queue}.grown`]
   const names = entries.flatMap(([queue]) => path(queue))
   const rows = spread.map((each) =>
     Float64Array.from(
-      entries.flatMap(([, { share, deviation = 0 }]) => [1000, 1000 * (1 - share - (deviation * each) / scale)]),
+      entries.flatMap(([, { share, deviation = 0 }]) => [1000, 1000 * (share + (deviation * each) / scale)]),
     ),
   )
   return new Sample(names, rows)
@@ -49,19 +49,18 @@ describe('growth', () => {
     expect(growing(sampleOf(six))).toEqual([])
   })
 
-  it('does not take for growth what fills a queue that has an end', () => {
-    const names = ['queues.a.arrived', 'queues.a.finished', 'arrived', 'ended', 'boundedFill']
-    const filledBy = (fill: number) =>
-      new Sample(
-        names,
-        [...Array(4)].map(() => Float64Array.of(0, 0, 1000, 900, fill)),
-      )
-    expect(growing(filledBy(100))).toEqual([])
-    expect(growing(filledBy(90))).toEqual(['system'])
+  it('says nothing of growth where the run has no two instants to compare', () => {
+    const names = ['queues.a.arrived', 'queues.a.grown', 'arrived', 'grown']
+    const untold = new Sample(
+      names,
+      [...Array(4)].map(() => Float64Array.of(1000, Number.NaN, 1000, Number.NaN)),
+    )
+    expect(tellsGrowth(untold)).toBe(false)
+    expect(growing(untold)).toEqual([])
   })
 
   it('does not see growth where nothing arrives', () => {
-    const sample = new Sample(['queues.a.arrived', 'queues.a.finished', 'arrived', 'ended'], [new Float64Array(4)])
+    const sample = new Sample(['queues.a.arrived', 'queues.a.grown', 'arrived', 'grown'], [new Float64Array(4)])
     expect(growing(sample)).toEqual([])
     expect(queuesOf(sample)).toEqual(['a', 'system'])
   })

@@ -33,7 +33,11 @@ export function madeUpStudy(designs: readonly Scenario[], readings: Readings): M
       return asked.map((job, index): Outcome => {
         jobs.push(job)
         const read = new Map(Object.entries(readings(job)))
-        const values = Float64Array.from(namesOf(job), (name) => read.get(name) ?? Number.NaN)
+        const times = timesAsLong(designs[job.design], job)
+        const values = Float64Array.from(
+          namesOf(job),
+          (name) => (read.get(name) ?? Number.NaN) * (isCounted(name) ? times : 1),
+        )
         const outcome = { values, events: 1 }
         onDone(index, outcome)
         return outcome
@@ -42,6 +46,17 @@ export function madeUpStudy(designs: readonly Scenario[], readings: Readings): M
     async close() {},
   }
   return { study: new Study({ designs, seed: 1, executor }), jobs }
+}
+
+/** How many times as long as the design's own the job's runs are. */
+function timesAsLong({ run: { length } }: Scenario, { changes = [] }: Job): number {
+  const weeks = changes.flatMap((change) => (change.of === 'weeks' ? [change.weeks] : [])).at(-1)
+  return weeks === undefined || !('weeks' in length) ? 1 : weeks / length.weeks
+}
+
+/** What is counted over the window, so that a longer one has more of it. */
+function isCounted(name: string): boolean {
+  return name.startsWith('queues.') || ['arrived', 'arrivedLate', 'ended', 'grown'].includes(name)
 }
 
 /** One desk of one clerk, with a price, a value and whatever else a test asks for. */
@@ -63,9 +78,13 @@ export function noise({ replication }: Pick<Job, 'replication'>): number {
 export function saturating(queue: string, capacity: number, volume: number) {
   return {
     [`queues.${queue}.arrived`]: 1000 * volume,
-    [`queues.${queue}.finished`]: 1000 * Math.min(volume, capacity),
-    [`pools.${queue}.utilisation`]: Math.min(1, volume / capacity),
+    [`queues.${queue}.late`]: 500 * volume,
+    [`queues.${queue}.grown`]: 1000 * Math.max(0, volume - capacity),
+    [`queues.${queue}.capacity`]: 1000 * capacity,
+    [`queues.${queue}.busy`]: 1000 * Math.min(volume, capacity),
     arrived: 1000 * volume,
+    arrivedLate: 500 * volume,
     ended: 1000 * Math.min(volume, capacity),
+    grown: 1000 * Math.max(0, volume - capacity),
   }
 }

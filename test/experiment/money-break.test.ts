@@ -10,7 +10,13 @@ async function found(margin: (volume: number) => number) {
     // Noise as it is: in proportion to the volume, so that it does not fall out of the differences.
     margin: margin(job.volume) + noise(job) * job.volume,
   }))
-  const looked = await sweep(study, 0, [2], { headline: 10, coarse: 10, search: 10 }, 0)
+  const looked = await sweep(
+    study,
+    { design: 0 },
+    [2],
+    { headline: 10, coarse: 10, search: 10 },
+    { expected: 0, detail: 'full' },
+  )
   return moneyBreak(study, { design: 0, detail: 'full' }, looked, 10)
 }
 

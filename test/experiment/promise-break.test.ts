@@ -15,7 +15,13 @@ async function found(promised: Promised, readings: Readings): Promise<PromiseFin
     ...saturating('clerks', 3.2, job.volume),
     ...readings(job),
   }))
-  const looked = await sweep(study, 0, [2], { headline: 10, coarse: 10, search: 10 }, 0)
+  const looked = await sweep(
+    study,
+    { design: 0 },
+    [2],
+    { headline: 10, coarse: 10, search: 10 },
+    { expected: 0, detail: 'full' },
+  )
   return promiseBreak(study, at, promised, 0, looked, 10)
 }
 

@@ -8,7 +8,7 @@ const counts = { headline: 4, coarse: 2, search: 2 }
 
 async function swept(capacity: number, asked: readonly number[] = [2]) {
   const { study, jobs } = madeUpStudy([oneDesk()], (job) => saturating('clerks', capacity, job.volume))
-  return { looked: await sweep(study, 0, asked, counts, 0), jobs }
+  return { looked: await sweep(study, { design: 0 }, asked, counts, { expected: 0, detail: 'full' }), jobs }
 }
 
 describe('sweep', () => {
@@ -40,7 +40,13 @@ describe('sweep', () => {
     const { study, jobs } = madeUpStudy([oneDesk()], (job) =>
       saturating('clerks', job.replication < 4 ? 0.5 : 9, job.volume),
     )
-    const looked = await sweep(study, 0, [2], { headline: 4, coarse: 4, search: 4 }, 8)
+    const looked = await sweep(
+      study,
+      { design: 0 },
+      [2],
+      { headline: 4, coarse: 4, search: 4 },
+      { expected: 8, detail: 'full' },
+    )
     expect(looked.find(({ volume }) => volume === 1)?.grows).toEqual([])
     expect(Math.max(...jobs.map(({ replication }) => replication))).toBe(11)
   })

@@ -6,6 +6,7 @@ import { type Plan, plan, Simulation } from '../../src/engine/index.js'
 import { Measurement } from '../../src/measure/measurement.js'
 import { checkScenario, formatProblem, type Reading, readScenario } from '../../src/scenario/read-scenario.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { inHours } from '../in-hours.js'
 import { memoryReader } from '../scenario/memory-reader.js'
 import type { AnyFile } from './generator/written.js'
 import { twinOf } from './twin/twin-of.js'
@@ -70,7 +71,7 @@ function witnessed(compiled: Plan): string {
   const [{ witness, measurement }] = watched
   witness.close()
   const readings = measurement.readings()
-  compare(compiled, witness, new Map(readings), simulation.clock.now)
+  compare(compiled, witness, new Map(readings), inHours(simulation.clock.now))
   return JSON.stringify(readings)
 }
 

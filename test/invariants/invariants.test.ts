@@ -8,6 +8,7 @@ import { type Plan, plan } from '../../src/engine/index.js'
 import { measured } from '../../src/measure/measurement.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { offeredLoad } from '../../src/theory/offered-load.js'
+import { inHours } from '../in-hours.js'
 import { eventLog, type LoggedItem } from '../measure/event-log.js'
 import { readingsOf } from '../measure/readings-of.js'
 import { Recount } from '../measure/recount.js'
@@ -33,7 +34,7 @@ describe('any run', () => {
     ofAny((scenario) => {
       const compiled = planOf(scenario, follow)
       const { items } = eventLog(planOf(scenario, follow + 168), 1, 0)
-      const { opens, closes } = compiled
+      const [opens, closes] = [inHours(compiled.opens), inHours(compiled.closes)]
       const recounted = new Recount(scenario, items, { opens, closes, follow }).all()
       // Of no item that ended there is no mean; the ledger reads 0 for causes that the scenario does not have.
       fc.pre((recounted.get('ended') ?? 0) > 0)

@@ -26,6 +26,11 @@ export function checkOrder(scenario: Scenario, items: readonly LoggedItem[], ove
   }
 }
 
+/** But for the last digits of hours. */
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-9
+}
+
 function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what)
 }
@@ -64,7 +69,7 @@ function checkSittings(scenario: Scenario, meeting: Meeting, visits: readonly Vi
   const decided = visits.filter((visit) => visit.started !== undefined)
   for (const { started, finished } of decided) {
     must(starts.includes(started ?? Number.NaN), `decided at ${started}, when nobody sits`)
-    must(finished === undefined || finished === (started ?? 0) + meeting.lasts, `the sitting ended at ${finished}`)
+    must(finished === undefined || isNear(finished, (started ?? 0) + meeting.lasts), `the sitting ended at ${finished}`)
   }
   for (const start of starts.filter((each) => each < over)) {
     const taken = decided.filter((visit) => visit.started === start).length

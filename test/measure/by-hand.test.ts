@@ -41,7 +41,6 @@ const rows: Row[] = [
       'stations.desk.utilisation': 1 / 40,
       'pools.clerks.utilisation': 1 / 40,
       'queues.clerks.arrived': 1,
-      'queues.clerks.finished': 1,
       cost: 400,
       costPerDecision: 200,
     },
@@ -77,7 +76,6 @@ const rows: Row[] = [
       ended: 1,
       'stations.desk.utilisation': 3.5 / 40,
       'queues.clerks.arrived': 6,
-      'queues.clerks.finished': 3,
       // At the end of Sunday B is half-done, and nobody waits.
       'stations.desk.oldestOpen': 0,
     },

@@ -3,6 +3,7 @@
  * Knows nothing of copies, nor of visits that end before their work is done.
  */
 import { type Plan, type Probes, Simulation, type Station, type Vitals } from '../../src/engine/index.js'
+import { inHours } from '../in-hours.js'
 
 export interface Visit {
   readonly station: string
@@ -30,7 +31,7 @@ export function eventLog(plan: Plan, seed: number, replication: number): { items
   const present = new Map<number, LoggedItem>()
   const simulation = new Simulation(plan, seed, replication, (vitals) => probes(vitals, log, present))
   simulation.run()
-  return { items: log, over: simulation.clock.now }
+  return { items: log, over: inHours(simulation.clock.now) }
 }
 
 function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number, LoggedItem>): Probes {
@@ -49,7 +50,12 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
     const { visits } = of(item)
     const number = 1 + visits.filter((visit) => visit.station === plan.id).length
     const handedOver = reached.get(item)
-    const begun = { station: plan.id, number, joined: clock.now, work: by === 'meeting' ? 0 : items.work[item] }
+    const begun = {
+      station: plan.id,
+      number,
+      joined: inHours(clock.now),
+      work: by === 'meeting' ? 0 : inHours(items.work[item]),
+    }
     visits.push(handedOver === undefined ? begun : { ...begun, handedOver })
     reached.delete(item)
   }
@@ -58,12 +64,12 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
     flow: null,
     encounters: {
       arrived: (item) => {
-        const arrived: LoggedItem = { born: clock.now, visits: [] }
+        const arrived: LoggedItem = { born: inHours(clock.now), visits: [] }
         log.push(arrived)
         present.set(item, arrived)
       },
       handedOff: (item) => {
-        reached.set(item, items.since[item])
+        reached.set(item, inHours(items.since[item]))
       },
       joined: () => {},
       ended: () => {},
@@ -76,7 +82,7 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
     promises: null,
     value: {
       ended: (item, station) => {
-        Object.assign(of(item), { ended: clock.now, end: station.plan.id })
+        Object.assign(of(item), { ended: inHours(clock.now), end: station.plan.id })
         present.delete(item)
       },
     },
@@ -90,10 +96,10 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
       forked: () => {},
       joined: join,
       started: (item) => {
-        openVisit(item).started = clock.now
+        openVisit(item).started = inHours(clock.now)
       },
       over: (item) => {
-        openVisit(item).finished = clock.now
+        openVisit(item).finished = inHours(clock.now)
       },
     },
   }

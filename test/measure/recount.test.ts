@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../../src/engine/index.js'
 import { scenarioOf } from '../builder.js'
+import { inHours } from '../in-hours.js'
 import { eventLog } from './event-log.js'
 import { readingsOf } from './readings-of.js'
 import { Recount } from './recount.js'
@@ -76,8 +77,8 @@ async function check(run: string, decay: string, volume: number, follow: number)
   const compiled = plan(scenario, { volume, warmUp, follow })
   const { items, over } = eventLog(plan(scenario, { volume, warmUp, follow: follow + 5 * 168 }), 3, 1)
   // What happens as a window closes lies outside of it, but the last end of a run by items is its last event.
-  const closes = 'items' in scenario.run.length ? over * (1 + 1e-12) : compiled.closes
-  const recounted = new Recount(scenario, items, { opens: compiled.opens, closes, follow }).all()
+  const closes = 'items' in scenario.run.length ? over * (1 + 1e-12) : inHours(compiled.closes)
+  const recounted = new Recount(scenario, items, { opens: inHours(compiled.opens), closes, follow }).all()
   const readings = readingsOf(compiled, 3, 1)
   expect([...readings.keys()].sort()).toEqual([...recounted.keys()].sort())
   for (const [name, expected] of recounted) {

@@ -4,6 +4,7 @@
  * one piece. Long, since it is every definition once.
  */
 import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
+import { equalPhases } from '../../src/scenario/equal-phases.js'
 import type { Capacity, Pool, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
 import type { LoggedItem, Visit } from './event-log.js'
 import { soleActive } from './sole-active.js'
@@ -36,6 +37,7 @@ export class Recount {
       ...this.#ledger(),
       ...this.#stations(),
       ...this.#pools(),
+      ...this.#growth(),
       ...this.#money(),
       ...this.#promises(),
       ...this.#series(),
@@ -190,12 +192,15 @@ export class Recount {
         return [
           ...own,
           [`stations.${id}.utilisation`, started / (capacity.decides * this.#sittings(station))],
-          [`queues.${id}.arrived`, this.#joinedInside(visits)],
-          [`queues.${id}.finished`, visits.filter((visit) => this.#inside(visit.finished)).length],
+          ...this.#growthReadings(id, [id], {
+            capacity: capacity.decides * this.#sittings(station),
+            busy: visits.filter((visit) => this.#inside(visit.finished)).length,
+            workOf: () => 1,
+          }),
         ]
       }
       const utilisation: [string, number] = [`stations.${id}.utilisation`, this.#busy(visits) / this.#paid(capacity)]
-      return [...own, utilisation, ...(capacity.by === 'machine' ? this.#workReadings(id, [id]) : [])]
+      return [...own, utilisation, ...(capacity.by === 'machine' ? this.#workReadings(id, [id], capacity) : [])]
     })
   }
 
@@ -208,7 +213,7 @@ export class Recount {
         [`pools.${pool.id}.visitRate`, this.#joinedInside(visits) / this.#hours],
         ...this.#queueReadings(`pools.${pool.id}`, ids),
         [`pools.${pool.id}.utilisation`, this.#busy(visits) / this.#paid(peopleOf(pool))],
-        ...this.#workReadings(pool.id, ids),
+        ...this.#workReadings(pool.id, ids, peopleOf(pool)),
       ]
     })
   }
@@ -229,13 +234,54 @@ export class Recount {
     ]
   }
 
-  #workReadings(id: string, ids: readonly string[]): [string, number][] {
+  #workReadings(id: string, ids: readonly string[], capacity: Capacity): [string, number][] {
+    return this.#growthReadings(id, ids, {
+      capacity: this.#paid(capacity),
+      busy: this.#busy(this.#visitsAt(ids)),
+      workOf: (visit) => visit.work,
+    })
+  }
+
+  #growthReadings(
+    id: string,
+    ids: readonly string[],
+    { capacity, busy, workOf }: { capacity: number; busy: number; workOf: (visit: Visit) => number },
+  ): [string, number][] {
     const visits = this.#visitsAt(ids)
-    const work = (of: readonly Visit[]) => sum(of.map((visit) => visit.work))
+    const work = (of: readonly Visit[]) => sum(of.map(workOf))
+    const joined = visits.filter((visit) => this.#inside(visit.joined))
     return [
-      [`queues.${id}.arrived`, work(visits.filter((visit) => this.#inside(visit.joined)))],
-      [`queues.${id}.finished`, work(visits.filter((visit) => this.#inside(visit.finished)))],
+      [`queues.${id}.arrived`, work(joined)],
+      [`queues.${id}.late`, this.#judged(work(joined.filter((visit) => this.#isLate(visit.joined))))],
+      [`queues.${id}.grown`, this.#grown((at) => work(waitingAt(at, visits)))],
+      [`queues.${id}.capacity`, capacity],
+      [`queues.${id}.busy`, busy],
     ]
+  }
+
+  /** Of all queues together, and the items that come in the second half of the window. */
+  #growth(): [string, number][] {
+    const queued = this.#scenario.stations.filter(({ capacity }) => capacity.by !== 'none' && capacity.by !== 'end')
+    const visits = this.#visitsAt(queued.map(({ id }) => id))
+    return [
+      ['grown', this.#grown((at) => waitingAt(at, visits).length)],
+      ['arrivedLate', this.#judged(this.#items.filter(({ born }) => this.#inside(born) && this.#isLate(born)).length)],
+    ]
+  }
+
+  /** Growth is judged where the run is by weeks. */
+  #judged(count: number): number {
+    return 'items' in this.#scenario.run.length ? Number.NaN : count
+  }
+
+  #isLate(time: number): boolean {
+    return time >= (this.#window.opens + this.#window.closes) / 2
+  }
+
+  /** From one week end to another whose calendars stand alike; there is none in a run by items. */
+  #grown(at: (instant: number) => number): number {
+    const phases = 'weeks' in this.#scenario.run.length ? equalPhases(this.#scenario, this.#window) : undefined
+    return phases === undefined ? Number.NaN : at(phases.closes) - at(phases.opens)
   }
 
   /** Mean over the week ends after the window opened and up to its end. */
@@ -397,6 +443,10 @@ export class Recount {
     const { calendars, run } = this.#scenario
     return sittingsBetween(capacity, calendars, run.from, this.#window.opens, this.#window.closes)
   }
+}
+
+function waitingAt(instant: number, visits: readonly Visit[]): Visit[] {
+  return visits.filter(({ joined, started = Number.POSITIVE_INFINITY }) => joined < instant && started >= instant)
 }
 
 /** One of them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber, openHours, openSpans, sittings, sittingsBetween } from '../../src/scenario/calendar.js'
+import { dayNumber, openDays, openHours, openSpans, sittings, sittingsBetween } from '../../src/scenario/calendar.js'
 import type { Calendar, Meeting, Span } from '../../src/scenario/scenario.js'
 
 const weekdays = [0, 1, 2, 3, 4]
@@ -85,6 +85,56 @@ describe('openHours', () => {
         return Math.abs(parts - openHours(opened, monday, start, end)) < 1e-9
       }),
     )
+  })
+})
+
+describe('openDays', () => {
+  const night = (day: number) => [24 * day + 22, 24 * day + 30] as const
+  const of = (each: Calendar, week: number, from?: string) =>
+    openDays(each, from, week).map(({ day, span }) => [day, span.opens, span.closes])
+
+  it('takes a night as one day, over the end of the week too', () => {
+    const opens = (hours: readonly (readonly [number, number])[]) =>
+      calendar(hours.map(([from, to]) => ({ opens: from, closes: to })))
+    expect(of(opens([night(0), night(1)]), 1)).toEqual([
+      [7, 190, 198],
+      [8, 214, 222],
+    ])
+    const sundays = opens([
+      [0, 6],
+      [166, 168],
+    ])
+    expect(of(sundays, 0)).toEqual([
+      [-1, 0, 6],
+      [6, 166, 168],
+    ])
+    expect(of(sundays, 1)).toEqual([
+      [6, 168, 174],
+      [13, 334, 336],
+    ])
+  })
+
+  it('takes what is parted on one day as one, and cuts what never closes at midnight', () => {
+    const parted = calendar([
+      { opens: 9, closes: 12 },
+      { opens: 13, closes: 17 },
+    ])
+    expect(of(parted, 0)).toEqual([
+      [0, 9, 12],
+      [0, 13, 17],
+    ])
+    expect(of(always, 2)).toEqual(Array.from({ length: 7 }, (_, i) => [14 + i, 336 + 24 * i, 360 + 24 * i]))
+    expect(of(calendar([{ opens: 18, closes: 48 }]), 0)).toEqual([
+      [0, 18, 24],
+      [1, 24, 48],
+    ])
+  })
+
+  it('leaves of a night what no holiday takes', () => {
+    // The Friday of week 0 is one, and so is the Wednesday of week 1.
+    const nights = calendar([{ opens: 94, closes: 102 }], holidays)
+    expect(of(nights, 0, monday)).toEqual([[3, 94, 96]])
+    expect(of(nights, 1, monday)).toEqual([[10, 262, 270]])
   })
 })
 

@@ -43,6 +43,14 @@ describe('a batch', () => {
     })
   })
 
+  it('takes what its first one takes, and the order says who that is', () => {
+    const led = station('desk', { ...fromClerks, ...batchOf(4), discipline: 'shortest' })
+    expect(clerks(led)).toMatchObject({
+      says: 'approximate',
+      because: ['A batch at desk takes what its first item takes, and the order of the queue says which that is.'],
+    })
+  })
+
   it('at a machine counts alike, and at a delay is no matter', () => {
     const machine = { capacity: { by: 'machine', parallel: 2, calendar: '24x7' }, takes: minutes(10) } as const
     const load = loadsOf([station('oven', { ...machine, ...batchOf(5, 1), then: shares('done') }), done])

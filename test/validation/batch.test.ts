@@ -1,7 +1,7 @@
 /**
- * Batches equal a recursion by hand over the same arrivals, item by item: so many who came one after the other, or all
- * who came within a time of the first, are worked on at once, in the order in which the batches were complete, for as
- * long as the first one's draw says; the ledger has the time until the batch was complete.
+ * Batches equal a recursion by hand over the same arrivals, item by item: when so many wait, or the first has waited long
+ * enough, and somebody is free, as many as wait are worked on at once, so many at most, for as long as the first one's
+ * draw says; the ledger has the time until work could have begun.
  */
 import { describe, expect, it } from 'vitest'
 import { plan } from '../../src/engine/index.js'
@@ -72,31 +72,30 @@ run: { weeks: ${weeks} }`
 
 interface Batch {
   readonly members: readonly LoggedVisit[]
-  readonly complete: number
+  /** From then on work could begin, and it did. */
+  readonly ready: number
+  readonly start: number
+  readonly end: number
+  /** Since then this batch is the next. */
+  readonly since: number
 }
 
-function batchesByHand(visits: readonly LoggedVisit[], size: number, orAfter: number): Batch[] {
+/** In the order of joining: who waits when somebody is free, so many at most. */
+function batchesByHand(visits: readonly LoggedVisit[], size: number, orAfter: number, servers: number): Batch[] {
+  const freeAt = new Array<number>(Number.isFinite(servers) ? servers : visits.length).fill(0)
   const batches: Batch[] = []
-  for (let from = 0; from < visits.length; ) {
-    const due = visits[from].joined + orAfter
-    const later = visits.slice(from, from + size).findIndex(({ joined }) => joined > due)
-    const members = visits.slice(from, from + (later < 0 ? size : later))
-    const complete = members.length === size ? members[size - 1].joined : due
-    batches.push({ members, complete })
+  for (let from = 0, since = 0; from < visits.length; ) {
+    const full = visits[from + size - 1]?.joined ?? Number.POSITIVE_INFINITY
+    const ready = Math.min(full, visits[from].joined + orAfter)
+    const server = freeAt.indexOf(Math.min(...freeAt))
+    const start = Math.max(ready, freeAt[server], since)
+    const members = visits.slice(from, from + size).filter(({ joined }) => joined <= start)
+    freeAt[server] = start + members[0].work
+    batches.push({ members, ready, start, end: freeAt[server], since })
+    since = start
     from += members.length
   }
   return batches
-}
-
-/** Start and end of each batch. */
-function timesByHand(batches: readonly Batch[], servers: number) {
-  const freeAt = new Array<number>(Number.isFinite(servers) ? servers : batches.length).fill(0)
-  return batches.map(({ members, complete }) => {
-    const server = freeAt.indexOf(Math.min(...freeAt))
-    const start = Math.max(complete, freeAt[server])
-    freeAt[server] = start + members[0].work
-    return { members, complete, start, end: freeAt[server] }
-  })
 }
 
 const unless = (isLater: boolean, time: number) => (isLater ? Number.POSITIVE_INFINITY : time)
@@ -109,7 +108,7 @@ describe.each(cases)('$name', ({ serve, size, orAfter, servers }) => {
     return { scenario, visits, last: new Map(all.map((visit) => [visit.item, visit])) }
   }
   const different = (visits: readonly LoggedVisit[], of: number) =>
-    timesByHand(batchesByHand(visits, of, orAfter), servers).flatMap(({ members, start, end }) =>
+    batchesByHand(visits, of, orAfter, servers).flatMap(({ members, start, end }) =>
       members.filter(
         ({ started, over }) =>
           !isSame(started, unless(start >= closes, start)) || !isSame(over, unless(end >= closes, end)),
@@ -129,19 +128,17 @@ describe.each(cases)('$name', ({ serve, size, orAfter, servers }) => {
 
   it('has the time until a batch is complete in the ledger', async () => {
     const { scenario, visits, last } = await prepared()
-    const batches = timesByHand(batchesByHand(visits, size, orAfter), servers)
+    const batches = batchesByHand(visits, size, orAfter, servers)
+    const gathered = ({ joined }: LoggedVisit, { ready, since }: Batch) => Math.max(0, ready - Math.max(joined, since))
     const hasEnded = (item: number) => last.get(item)?.station === 'serve' && last.get(item)?.over !== undefined
     const ended = [...last.keys()].filter(hasEnded).length
-    const perEnded = (hoursOf: (visit: LoggedVisit, batch: (typeof batches)[number]) => number) =>
+    const perEnded = (hoursOf: (visit: LoggedVisit, batch: Batch) => number) =>
       batches
         .flatMap((batch) => batch.members.map((visit) => (hasEnded(visit.item) ? hoursOf(visit, batch) : 0)))
         .reduce((sum, hours) => sum + hours, 0) / ended
     const readings = readingsOf(plan(scenario, { volume: 1, warmUp: 0 }))
-    const waited = perEnded((_visit, { start, complete }) => start - complete)
-    expect(readings.get('ledger.batch')).toBeCloseTo(
-      perEnded(({ joined }, { complete }) => complete - joined),
-      8,
-    )
+    const waited = perEnded((visit, batch) => batch.start - visit.joined - gathered(visit, batch))
+    expect(readings.get('ledger.batch')).toBeCloseTo(perEnded(gathered), 8)
     expect(readings.get('ledger.busy')).toBeCloseTo(waited, 8)
     if (Number.isFinite(servers))
       expect(readings.get('ledger.work')).toBeCloseTo(

@@ -1,4 +1,5 @@
-/** Queues in another order than that of joining, and arrivals that are not Poisson, with their mean waiting times. */
+/** Queues in another order than that of joining, batches, and arrivals that are not Poisson, with their mean waiting times. */
+import { queueLengthBulk } from '../../src/theory/bulk-service.js'
 import { waitingTimesByPriority } from '../../src/theory/cobham.js'
 import { waitingTimeMMc } from '../../src/theory/erlang-c.js'
 import { waitingTimeShortestFirst, waitingTimeShortestFirstMM1 } from '../../src/theory/phipps.js'
@@ -35,7 +36,20 @@ const renewals = [
   { name: 'E2/M/1', gap: (rate: number) => `erlang(${5 / rate}min 2)`, transform: (s: number) => (24 / (24 + s)) ** 2 },
 ]
 
+/** 27 an hour, at most 4 of them in one piece of work of 8 minutes: 90 % of what full batches can do. */
+const bulkQueue = queueLengthBulk(27, 2 / 15, 4)
+
 export const orderForms: readonly ClosedForm[] = [
+  {
+    name: 'a batch of what waits, four at most: M/M[4]/1 (Bailey)',
+    text: (work, rate) =>
+      desk(
+        `{ rate: ${27 * rate} per hour }`,
+        `takes: exponential(${8 * work}min), batch: { size: 4, or-after: 1s }`,
+        8,
+      ),
+    expected: { 'stations.serve.waitingTime.mean': bulkQueue / 27, 'stations.serve.queueLength': bulkQueue },
+  },
   {
     name: 'discipline lifo: the mean is that of M/M/1',
     text: (work, rate) =>

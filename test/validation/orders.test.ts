@@ -10,7 +10,7 @@ import { isSame, type LoggedVisit, logged } from './visits.js'
 const weeks = 8
 const closes = weeks * 168
 
-/** What an item has as it joins: smaller first, the priority before the key. */
+/** What an item has as somebody looks: smaller first, the priority before the key. */
 interface Place {
   readonly priority: number
   readonly key: number
@@ -20,7 +20,7 @@ interface Case {
   readonly name: string
   /** Of both stations that share the one person. */
   readonly serve: string
-  place(visit: LoggedVisit, arrived: number): Place
+  place(visit: LoggedVisit, arrived: number, now: number): Place
 }
 
 const priority = '"if(vip > 0.7, 2, 1)"'
@@ -75,9 +75,22 @@ const cases: readonly Case[] = [
     place: ({ joined }) => ({ priority: 0, key: -joined }),
   },
   {
-    name: 'priority by age as the item joins',
-    serve: 'priority: age',
-    place: ({ joined }, arrived) => ({ priority: arrived - joined, key: joined }),
+    name: 'priority by age, which grows',
+    serve: 'priority: age / 1d',
+    place: ({ joined }, arrived) => ({ priority: arrived, key: joined }),
+  },
+  {
+    name: 'priority by age and more, which grows at another rate',
+    serve: 'priority: 2 * age + 4 * vip, discipline: lifo',
+    place: ({ joined, attributes: [vip] }, arrived) => ({ priority: 2 * arrived - 4 * vip, key: -joined }),
+  },
+  {
+    name: 'priority by age that passes constants',
+    serve: 'priority: "if(age > 4h, high, if(age >= 2h, normal, low)) + (vip > 0.9)"',
+    place: ({ joined, attributes: [vip] }, arrived, now) => {
+      const age = now - arrived
+      return { priority: -(age > 4 ? 1 : age >= 2 ? 0 : -1) - (vip > 0.9 ? 1 : 0), key: joined }
+    },
   },
 ]
 
@@ -96,20 +109,18 @@ stations:
 value: { per-item: vip + due }
 run: { weeks: ${weeks} }`
 
-type Waiting = Place & { readonly visit: LoggedVisit }
+type PlaceOf = (visit: LoggedVisit, now: number) => Place
 
 /** When each visit starts, for one person who never rests. */
-function startsByHand(visits: readonly LoggedVisit[], placeOf: (visit: LoggedVisit) => Place) {
+function startsByHand(visits: readonly LoggedVisit[], placeOf: PlaceOf) {
   const starts = new Map<LoggedVisit, number>()
-  const queues: Waiting[][] = [[], []]
+  const queues: LoggedVisit[][] = [[], []]
   let now = 0
   for (let next = 0; starts.size < visits.length; ) {
     if (queues.every((queue) => queue.length === 0)) now = Math.max(now, visits[next].joined)
-    for (; next < visits.length && visits[next].joined <= now; next++) {
-      const visit = visits[next]
-      queues[visit.station === 'desk' ? 0 : 1].push({ visit, ...placeOf(visit) })
-    }
-    const { visit } = headOf(queues)
+    for (; next < visits.length && visits[next].joined <= now; next++)
+      queues[visits[next].station === 'desk' ? 0 : 1].push(visits[next])
+    const visit = headOf(queues, (each) => placeOf(each, now))
     starts.set(visit, now)
     now += visit.work
   }
@@ -117,14 +128,17 @@ function startsByHand(visits: readonly LoggedVisit[], placeOf: (visit: LoggedVis
 }
 
 /** Takes off the item to be served next; there is one. */
-function headOf(queues: readonly Waiting[][]): Waiting {
+function headOf(queues: readonly LoggedVisit[][], placeOf: (visit: LoggedVisit) => Place): LoggedVisit {
   const heads = queues
     .filter((queue) => queue.length > 0)
-    .map((queue) => ({ queue, head: queue.toSorted((a, b) => a.priority - b.priority || a.key - b.key)[0] }))
+    .map((queue) => {
+      const places = queue.map((visit) => ({ visit, ...placeOf(visit) }))
+      return { queue, head: places.sort((a, b) => a.priority - b.priority || a.key - b.key)[0] }
+    })
   heads.sort((a, b) => a.head.priority - b.head.priority || a.head.visit.joined - b.head.visit.joined)
   const [{ queue, head }] = heads
-  queue.splice(queue.indexOf(head), 1)
-  return head
+  queue.splice(queue.indexOf(head.visit), 1)
+  return head.visit
 }
 
 describe.each(cases)('$name', ({ serve, place }) => {
@@ -132,7 +146,7 @@ describe.each(cases)('$name', ({ serve, place }) => {
     const { scenario } = await loaded(text(serve))
     const { arrivals, visits } = logged(scenario, { attributes: ['vip', 'due'] })
     const served = visits.filter(({ station }) => station !== 'way')
-    return { served, placeOf: (visit: LoggedVisit) => place(visit, arrivals[visit.item]) }
+    return { served, placeOf: (visit: LoggedVisit, now: number) => place(visit, arrivals[visit.item], now) }
   }
   const different = (served: readonly LoggedVisit[], starts: ReadonlyMap<LoggedVisit, number>) =>
     served.filter((visit) => {
@@ -148,7 +162,10 @@ describe.each(cases)('$name', ({ serve, place }) => {
 
   it('does not where the recursion turns the order round', async () => {
     const { served, placeOf } = await prepared()
-    const turned = startsByHand(served, (visit) => ({ priority: -placeOf(visit).priority, key: -placeOf(visit).key }))
+    const turned = startsByHand(served, (visit, now) => {
+      const { priority, key } = placeOf(visit, now)
+      return { priority: -priority, key: -key }
+    })
     expect(different(served, turned).length).toBeGreaterThan(served.length / 4)
   })
 })
@@ -175,7 +192,7 @@ run: { weeks: 40 }`)
     for (let sitting = 34; sitting < 40 * 168; sitting += sitting % 168 === 34 ? 72 : 96) {
       const waiting = left
         .filter(({ joined }) => joined <= sitting)
-        .map((visit) => ({ visit, ...place(visit, arrivals[visit.item]) }))
+        .map((visit) => ({ visit, ...place(visit, arrivals[visit.item], sitting) }))
         .sort((a, b) => a.priority - b.priority || a.key - b.key)
       for (const { visit } of waiting.slice(0, decides)) {
         expect(visit.started).toBe(sitting)

@@ -1,6 +1,7 @@
 /** Probes that write down every walk of a replication, item by item, in the order of arrival. Measures nothing. */
 import { type FlowProbe, type LogProbe, noProbes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { inHours } from '../in-hours.js'
 
 export interface Visit {
   readonly station: string
@@ -51,13 +52,13 @@ function flowProbe(
         const value = scope.resolve(name)
         return typeof value === 'number' ? value : value(item)
       })
-      const walk: Walk = { arrived: clock.now, attributes: drawn, visits: [] }
+      const walk: Walk = { arrived: inHours(clock.now), attributes: drawn, visits: [] }
       walks.push(walk)
       inSystem.set(item, walk)
     },
     ended(item) {
       const walk = inSystem.get(item)
-      if (walk !== undefined) walk.ended = clock.now
+      if (walk !== undefined) walk.ended = inHours(clock.now)
     },
   }
   return probe
@@ -69,16 +70,16 @@ function logProbe({ clock, items }: Vitals, inSystem: ReadonlyMap<number, Walk>)
     arrived() {},
     forked() {},
     joined(item, { plan }) {
-      const work = plan.by === 'meeting' ? {} : { work: items.work[item] }
-      inSystem.get(item)?.visits.push({ station: plan.id, joined: clock.now, ...work })
+      const work = plan.by === 'meeting' ? {} : { work: inHours(items.work[item]) }
+      inSystem.get(item)?.visits.push({ station: plan.id, joined: inHours(clock.now), ...work })
     },
     started(item) {
       const visit = lastVisit(item)
-      if (visit !== undefined) visit.started = clock.now
+      if (visit !== undefined) visit.started = inHours(clock.now)
     },
     over(item) {
       const visit = lastVisit(item)
-      if (visit !== undefined) visit.finished = clock.now
+      if (visit !== undefined) visit.finished = inHours(clock.now)
     },
   }
   return probe

@@ -4,6 +4,7 @@
  */
 import { type LogProbe, noProbes, plan, Simulation, type VisitEnd, type Vitals } from '../../src/engine/index.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { inHours } from '../in-hours.js'
 
 export interface LoggedVisit {
   /** The number of its arrival, from 0; copies have their item's. */
@@ -68,7 +69,7 @@ function logProbe({ clock, items, plan, scope }: Vitals, attributes: readonly st
   }
   const probe: LogProbe = {
     arrived(item) {
-      numbers.set(item, arrivals.push(clock.now) - 1)
+      numbers.set(item, arrivals.push(inHours(clock.now)) - 1)
       copies.delete(item)
     },
     forked(copy, original) {
@@ -81,8 +82,8 @@ function logProbe({ clock, items, plan, scope }: Vitals, attributes: readonly st
         isCopy: copies.has(item),
         itemClass: plan.classes[items.itemClass[item]],
         station: station.plan.id,
-        joined: clock.now,
-        work: items.work[item],
+        joined: inHours(clock.now),
+        work: station.by === 'meeting' ? 0 : inHours(items.work[item]),
         attributes: attributes.map((name) => read(name, item)),
       }
       visits.push(visit)
@@ -90,13 +91,13 @@ function logProbe({ clock, items, plan, scope }: Vitals, attributes: readonly st
     },
     started(item) {
       const visit = open.get(item)
-      if (visit !== undefined) visit.started = clock.now
+      if (visit !== undefined) visit.started = inHours(clock.now)
     },
     over(item, _station, cause) {
       if (cause === 'limit') turnedAway.push(numberOf(item))
       const visit = open.get(item)
       if (visit === undefined || cause === 'limit') return
-      visit.over = clock.now
+      visit.over = inHours(clock.now)
       visit.cause = cause
       open.delete(item)
     },

@@ -1,10 +1,10 @@
 /** Items that come many at once, at fixed times of the week; volume and ramp multiply the size, a fraction is drawn. */
 
 import type { Stream } from '../../random/index.js'
-import { sittings } from '../../scenario/calendar.js'
+import { inMicroseconds, sittings } from '../../scenario/calendar.js'
 import type { ArrivalProcess } from '../../scenario/scenario.js'
 import type { Plan, SourcePlan } from '../plan.js'
-import { zeroHours } from '../zero-hours.js'
+import { zeroTime } from '../zero-time.js'
 import type { Instants, SourceStream } from './instants.js'
 import { rampFactor } from './ramp.js'
 
@@ -16,13 +16,14 @@ export class BatchInstants implements Instants {
   readonly #source: SourcePlan
   readonly #volume: number
   readonly #from: string | undefined
+  readonly #horizon: number
   readonly #fractions: Stream
   #week = 0
   #ofWeek: readonly number[] = []
   #inWeek = 0
   /** Batches so far, the instant of the last, and how many of it are still to come. */
   #batch = 0
-  #instant = zeroHours
+  #instant = zeroTime
   #left = 0
 
   constructor(batches: Batches, source: SourcePlan, plan: Plan, own: SourceStream) {
@@ -30,12 +31,14 @@ export class BatchInstants implements Instants {
     this.#source = source
     this.#volume = plan.volume
     this.#from = plan.scenario.run.from
+    this.#horizon = plan.horizon
     this.#fractions = own('size')
   }
 
   next(): number {
     while (this.#left === 0) {
       this.#instant = this.#nextTime()
+      if (this.#instant >= this.#horizon) return this.#instant
       this.#left = this.#sizeAt(this.#instant)
       if (this.#hasEnded()) return Number.POSITIVE_INFINITY
     }
@@ -55,7 +58,7 @@ export class BatchInstants implements Instants {
   #hasEnded(): boolean {
     if (this.#left > 0) return false
     const last = this.#source.source.ramp.at(-1)
-    const factor = last === undefined || this.#instant >= last.at ? (last?.factor ?? 1) : Number.NaN
+    const factor = last === undefined || this.#instant >= inMicroseconds(last.at) ? (last?.factor ?? 1) : Number.NaN
     return this.#batches.size * this.#volume * factor === 0
   }
 
@@ -71,6 +74,6 @@ export class BatchInstants implements Instants {
   #timesOf(week: number): readonly number[] {
     const { calendar } = this.#source
     const meets = { by: 'meeting', meets: this.#batches.at, decides: 0, lasts: 0, calendar: calendar.name } as const
-    return sittings(meets, { [calendar.name]: calendar }, this.#from, week)
+    return sittings(meets, { [calendar.name]: calendar }, this.#from, week).map(inMicroseconds)
   }
 }

@@ -1,35 +1,42 @@
 /**
  * A renewal process in the source's own time: exponential gaps for a rate or a profile (then it is Poisson), any gaps
- * for `every`. Volume divides the gaps, so that the n-th item comes sooner and is the same item.
+ * for `every`. Volume divides the sum of the gaps, so that the n-th item comes sooner and is the same item; it is the
+ * instant that is rounded, and no rounding is carried on. Gaps of `every` are whole microseconds, and so is their sum.
  */
 
 import { type Sampler, samplerOf } from '../../random/index.js'
+import { inMicroseconds, microsecondsPerHour } from '../../scenario/calendar.js'
 import type { Scope } from '../../scenario/evaluate.js'
 import { resolveDistribution } from '../../scenario/resolve-distribution.js'
 import type { Plan, SourcePlan } from '../plan.js'
-import { zeroHours } from '../zero-hours.js'
+import { zeroTime } from '../zero-time.js'
 import type { Instants, SourceStream } from './instants.js'
 import { SourceTime } from './source-time.js'
 
-/** Gaps hang on nothing but their number. In a short loop their draws overlap in the processor (M/M/1: 2 %). */
+/** Gaps depend on nothing but their number. In a short loop their draws overlap in the processor (M/M/1: 2 %). */
 const drawnAhead = 64
 
 export class RenewalInstants implements Instants {
   number = 0
   readonly #gaps: Sampler
+  /** Source time of the arrivals that come next. */
   readonly #ahead = new Float64Array(drawnAhead)
-  /** Of source time, by one unit of gap. */
-  readonly #scale: number
+  readonly #isStated: boolean
+  /** Gaps of a rate have the mean 1: by how many of them, or of microseconds, source time goes on in a microsecond. */
+  readonly #pace: number
   /** Absent where the source's time is the clock's. */
   readonly #time: SourceTime | null
-  #elapsed = zeroHours
+  /** The sum of the gaps. */
+  #elapsed = zeroTime
 
   constructor(source: SourcePlan, plan: Plan, own: SourceStream, scope: Scope) {
     const { process } = source.source
     const law = process.by === 'every' ? process.gap : ({ distribution: 'exponential', mean: 1 } as const)
     this.#gaps = samplerOf(resolveDistribution(law, scope), own('gap'))
-    this.#scale = 1 / (plan.volume * (process.by === 'rate' ? process.rate : 1))
-    const time = new SourceTime(source, plan.scenario.run.from)
+    this.#isStated = process.by === 'every'
+    const perHour = plan.volume * (process.by === 'rate' ? process.rate : 1)
+    this.#pace = this.#isStated ? plan.volume : perHour / microsecondsPerHour
+    const time = new SourceTime(source, plan.scenario.run.from, plan.horizon)
     this.#time = time.isClock ? null : time
   }
 
@@ -37,11 +44,18 @@ export class RenewalInstants implements Instants {
     const place = this.number % drawnAhead
     if (place === 0) this.#drawAhead()
     this.number++
-    this.#elapsed += this.#ahead[place] * this.#scale
-    return this.#time === null ? this.#elapsed : this.#time.instantOf(this.#elapsed)
+    return this.#time === null ? Math.round(this.#ahead[place]) : this.#time.instantOf(this.#ahead[place])
   }
 
   #drawAhead(): void {
-    for (let i = 0; i < drawnAhead; i++) this.#gaps.draw(this.#ahead, i, this.number + i, 1)
+    const ahead = this.#ahead
+    for (let i = 0; i < drawnAhead; i++) this.#gaps.draw(ahead, i, this.number + i, 1)
+    if (this.#isStated) for (let i = 0; i < drawnAhead; i++) ahead[i] = inMicroseconds(ahead[i])
+    let elapsed = this.#elapsed
+    for (let i = 0; i < drawnAhead; i++) {
+      elapsed += ahead[i]
+      ahead[i] = elapsed / this.#pace
+    }
+    this.#elapsed = elapsed
   }
 }

@@ -6,8 +6,9 @@
  * record's last week comes in its first.
  */
 import type { Stream } from '../../random/index.js'
-import { hoursPerWeek } from '../../scenario/calendar.js'
+import { inMicroseconds } from '../../scenario/calendar.js'
 import type { RampStep } from '../../scenario/scenario.js'
+import { microsecondsPerWeek } from '../clock.js'
 import type { Instants, SourceStream } from './instants.js'
 import { highestFactor, rampFactor } from './ramp.js'
 
@@ -50,13 +51,14 @@ export class TraceInstants implements Instants {
 
 /** The instants of all copies, copy by copy. */
 function superposed(times: readonly number[], copies: number): Float64Array {
-  const weeks = Math.floor((times.at(-1) ?? 0) / hoursPerWeek) + 1
-  const meanGap = (weeks * hoursPerWeek) / times.length
+  const recorded = times.map(inMicroseconds)
+  const weeks = Math.floor((recorded.at(-1) ?? 0) / microsecondsPerWeek) + 1
+  const meanGap = (weeks * microsecondsPerWeek) / times.length
   const instants = new Float64Array(copies * times.length)
   for (let copy = 0; copy < copies; copy++) {
-    const shift = (copy % weeks) * hoursPerWeek + meanGap * ((copy * goldenPart) % 1)
-    for (const [row, time] of times.entries())
-      instants[copy * times.length + row] = (time + shift) % (weeks * hoursPerWeek)
+    const shift = (copy % weeks) * microsecondsPerWeek + Math.round(meanGap * ((copy * goldenPart) % 1))
+    for (const [row, time] of recorded.entries())
+      instants[copy * times.length + row] = (time + shift) % (weeks * microsecondsPerWeek)
   }
   return instants
 }

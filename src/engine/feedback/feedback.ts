@@ -1,4 +1,5 @@
 /** The feedback variables of one replication: trust, fatigue, mood. Expressions read them, events and inputs move them. */
+import { inMicroseconds } from '../../scenario/calendar.js'
 import { compileExpression, type Evaluate, type Scope } from '../../scenario/evaluate.js'
 import type { FeedbackEvent, FeedbackVariable } from '../../scenario/feedback.js'
 import type { Clock } from '../clock.js'
@@ -19,7 +20,7 @@ export class Feedback {
     this.#variables = variables
     for (const { name, starts, between = unbounded, follows } of variables) {
       if (follows === undefined) this.#moved.set(name, new MovedLevel(starts, between, clock))
-      else this.#following.push(new FollowingLevel(starts, follows.over, between, clock))
+      else this.#following.push(new FollowingLevel(starts, inMicroseconds(follows.over), between, clock))
       const level = this.#moved.get(name) ?? this.#following[this.#following.length - 1]
       this.#levels.set(name, level)
     }
@@ -45,9 +46,9 @@ export class Feedback {
     for (const level of this.#following) level.hold()
   }
 
-  /** Level × hours since the start, up to now. */
-  levelHours(name: string): number {
-    return this.#levels.get(name)?.levelHours() ?? Number.NaN
+  /** Level × time since the start, up to now. */
+  levelTime(name: string): number {
+    return this.#levels.get(name)?.levelTime() ?? Number.NaN
   }
 
   /** What events at a station move; null where nothing. */

@@ -1,17 +1,17 @@
 /**
- * The level of one feedback variable over time: moved by events, in steps, or following an input. Both know the hours
+ * The level of one feedback variable over time: moved by events, in steps, or following an input. Both know the area
  * under their curve since the start, from which means over time are made.
  */
 import { exp } from '../../random/index.js'
 import type { Evaluate } from '../../scenario/evaluate.js'
 import type { Clock } from '../clock.js'
-import { zeroHours } from '../zero-hours.js'
+import { zeroTime } from '../zero-time.js'
 
 export interface Level {
   /** Now. */
   read(): number
-  /** Level × hours since the start, up to now. */
-  levelHours(): number
+  /** Level × time since the start, up to now. */
+  levelTime(): number
 }
 
 export interface Bounds {
@@ -28,8 +28,8 @@ export class MovedLevel implements Level {
   value: number
   readonly #bounds: Bounds
   readonly #clock: Clock
-  #since = zeroHours
-  #area = zeroHours
+  #since = zeroTime
+  #area = zeroTime
 
   constructor(starts: number, bounds: Bounds, clock: Clock) {
     this.value = starts
@@ -42,18 +42,18 @@ export class MovedLevel implements Level {
   }
 
   move(by: number): void {
-    this.#area = this.levelHours()
+    this.#area = this.levelTime()
     this.#since = this.#clock.now
     this.value = within(this.value + by, this.#bounds)
   }
 
-  levelHours(): number {
+  levelTime(): number {
     return this.#area + this.value * (this.#clock.now - this.#since)
   }
 }
 
 /**
- * Exponential smoothing with a time constant: dy/dt = (x − y) ÷ τ. The input x is held from the end of one instant of the
+ * Exponential smoothing with a time constant: dy/dt = (x − y) ÷ τ. The input x is cut to the bounds and held from the end of one instant of the
  * run to the next, and solved exactly in between, y(t) = x + (y₀ − x) e^(−t/τ): only where the input changes, or somebody
  * reads, is anything worked out.
  */
@@ -65,10 +65,10 @@ export class FollowingLevel implements Level {
   /** The input since `#since`, and the level then. */
   #held: number
   #value: number
-  #since = zeroHours
-  #area = zeroHours
+  #since = zeroTime
+  #area = zeroTime
 
-  /** @param over the time constant, in hours */
+  /** @param over the time constant */
   constructor(starts: number, over: number, bounds: Bounds, clock: Clock) {
     this.#bounds = bounds
     this.#clock = clock
@@ -96,14 +96,14 @@ export class FollowingLevel implements Level {
     return passed === 0 ? this.#value : this.#held + (this.#value - this.#held) * exp(-passed / this.#over)
   }
 
-  levelHours(): number {
+  levelTime(): number {
     const passed = this.#clock.now - this.#since
     return this.#area + this.#held * passed + (this.#value - this.#held) * this.#over * (1 - exp(-passed / this.#over))
   }
 
   #settle(): void {
     const value = this.read()
-    this.#area = this.levelHours()
+    this.#area = this.levelTime()
     this.#value = value
     this.#since = this.#clock.now
   }

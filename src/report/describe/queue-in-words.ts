@@ -1,4 +1,5 @@
 /** How items wait at a station, in sentences: in which order they are taken, who leaves, who is turned away, who waits for company. */
+import { namesIn } from '../../scenario/names-in.js'
 import type { Batching, Discipline, Patience, QueueLimit, Station } from '../../scenario/scenario.js'
 import { distributionInWords } from './distribution-in-words.js'
 import { expressionInWords } from './expression-in-words.js'
@@ -15,8 +16,10 @@ export function queueInWords({ priority, discipline, patience, limit, batch }: S
 }
 
 function priorityInWords(priority: Station['priority']): string[] {
-  if (typeof priority !== 'number')
-    return [`Its priority is ${expressionInWords(priority)}, as an item joins: the higher is taken first.`]
+  if (typeof priority !== 'number') {
+    const when = namesIn(priority).has('age') ? 'and moves as it waits' : 'as an item joins'
+    return [`Its priority is ${expressionInWords(priority)}, ${when}: the higher is taken first.`]
+  }
   if (priority === 0) return []
   return [`Its priority is ${numberInWords(priority)}: ${priority > 0 ? 'before' : 'after'} work of priority 0.`]
 }

@@ -6,7 +6,7 @@ import { child, type Entry, entriesOf, type Written, type WrittenMap } from '../
 import type { Check } from './check.js'
 import { readCapacity } from './check-capacity.js'
 import { everything } from './check-expression.js'
-import { readDiscipline, readPriority } from './check-order.js'
+import { checkPrioritiesAlike, readDiscipline, readPriority } from './check-order.js'
 import { checkQueue, readBatch, readLimit, readPatience } from './check-queue.js'
 import { readReview } from './check-review.js'
 import { readRouting } from './check-routing.js'
@@ -122,6 +122,7 @@ function readWorking(
   const batch = readBatch(child(written, 'batch'), check)
   const byClass = readOverrides(child(written, 'classes'), check)
   checkQueue(written, { limit, batch }, check)
+  checkPrioritiesAlike(written, work, byClass, check)
   checkMisplaced(written, check)
   if (!written.entries.has('then')) {
     problems.add(

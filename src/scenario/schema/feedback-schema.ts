@@ -40,7 +40,8 @@ export const feedbackVariable = z.strictObject({
     .meta({ description: 'What it never leaves: the lowest and the highest.', examples: [[0.05, 1]] }),
   moves: moves.optional(),
   follows: expression.optional().meta({
-    description: 'Instead of `moves`: the expression that it follows by exponential smoothing; it belongs to no item.',
+    description:
+      'Instead of `moves`: the expression that it follows by exponential smoothing; it belongs to no item. What it follows is cut to `between` first, and then smoothed: an excess leaves no memory.',
     examples: ['queue(review) / 40'],
   }),
   over: duration.optional().meta({

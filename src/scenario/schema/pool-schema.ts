@@ -31,7 +31,8 @@ export const pool = z
         ],
       }),
     absent: share.optional().meta({
-      description: 'The chance, below 100 %, that a person misses a whole open day, which is paid.',
+      description:
+        'The chance, below 100 %, that a person misses a whole open day, which is paid. A night that goes on over midnight is one day, that on which it begins, however its hours are written; what is open for more than 24 hours on end is cut at midnight. A piece in hand waits for its person; one that needs several people keeps them all while one of them is absent, and goes on when all are there again.',
       examples: ['8%'],
     }),
     cost: cost('hour').optional().meta({ description: 'What one person costs per hour of paid time.' }),

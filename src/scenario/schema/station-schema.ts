@@ -59,7 +59,8 @@ const takes = distribution.meta({
   description: "The work on one item, in working time of the pool's calendar. Without it, none.",
 })
 const handoff = distribution.meta({
-  description: 'A delay before an item reaches this queue: an e-mail, a ticket. Counted as a hand-off.',
+  description:
+    'A delay before an item reaches this queue: an e-mail, a ticket. Counted as a hand-off. It is drawn anew each time, also for who was turned away here and comes again.',
 })
 const sets = named(distribution).meta({
   description: 'Attributes changed when the work is done, to a number, a distribution or an expression.',
@@ -82,9 +83,10 @@ const speed = expression.meta({
   examples: ['1 + queue(review) / 100'],
 })
 
-const priority = z
-  .union([z.enum(priorityNames), expression])
-  .meta({ description: 'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression.' })
+const priority = z.union([z.enum(priorityNames), expression]).meta({
+  description:
+    'Higher first, not preemptive: low −1, normal 0, high 1, a number or an expression, in which these names may stand too. One that reads `age` moves while an item waits: it rises steadily, at one rate for all (`age / 1d + amount / 1000`), or compares age with a constant and changes as the item passes it (`if(age > 5d, high, normal)`), or both; other forms are refused. Whatever else it reads, such as `week`, `queue()` or a feedback variable, is read as the item joins the queue, and again as it passes such a constant.',
+})
 const patience = z
   .strictObject({
     after: distribution.meta({ description: 'How long an item waits at most, by the clock.' }),
@@ -119,12 +121,13 @@ const limit = z
 const batch = z
   .strictObject({
     size: z.number().int().min(1).meta({ description: 'So many items are worked on together.' }),
-    'or-after': duration
-      .optional()
-      .meta({ description: 'Work begins with fewer when the first has waited so long; without it, never.' }),
+    'or-after': duration.optional().meta({
+      description: 'Work begins with fewer when the one that has waited longest has waited so long; without it, never.',
+    }),
   })
   .meta({
-    description: 'Items are worked on together, with one draw of `takes`.',
+    description:
+      'Items are worked on together, with one draw of `takes`. All wait one by one until work begins: as soon as somebody is free for it, once `size` of them wait or `or-after` is up. Then those who come first by priority and discipline go together, `size` at most; `takes`, `speed` and the turn among stations are those of the first. So a batch keeps filling while everybody is busy. At a delay it leaves as soon as it is full or its time is up.',
     examples: [{ size: 5, 'or-after': '24h' }],
   })
 
@@ -145,15 +148,14 @@ const workingStation = z.strictObject({
     .optional()
     .meta({
       description:
-        'The pool that does the work, or several together, with how many of each: `{ adjusters: 1, seniors: 1 }`. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
+        'The pool that does the work, or several together, with how many of each: `{ adjusters: 1, seniors: 1 }`. Work that needs several people begins when all of them are free at once, and none is taken before; they keep to it until it is done, and it goes on while all of them are at work. A pool with free people takes up the station whose first item has the highest priority, then the one that has waited longest. Where that one only lacks people of this pool who are at work and busy, the free ones wait for them; where it lacks anybody of another pool, or people who are not at work, it is passed over and the next station is taken up: nobody is kept idle for a colleague of another pool. So work of two pools may be overtaken by that of one as long as they are not free at the same instant, whatever its priority. A station has one of `by`, `machine`, and `meets` with `decides`; with none it is a delay.',
       examples: ['adjusters', { adjusters: 1, seniors: 1 }],
     }),
-  uses: z
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .meta({ description: 'How many people of the pool one item takes, all of one shift.', default: 1 }),
+  uses: z.number().int().min(1).optional().meta({
+    description:
+      'How many people of the pool one item takes, all of one shift, from the start of its work to its end: while one of them is absent, the others wait.',
+    default: 1,
+  }),
   machine: machine.optional().meta({
     description: 'A machine that does the work, so many items at once; like a pool it has a queue, and may break.',
   }),

@@ -22,7 +22,7 @@ describe('moved by events', () => {
     clock.now = 2
     level.move(3)
     clock.now = 5
-    expect(level.levelHours()).toBe(1 * 2 + 4 * 3)
+    expect(level.levelTime()).toBe(1 * 2 + 4 * 3)
   })
 })
 
@@ -66,7 +66,7 @@ describe('following an input', () => {
 
   it('knows the hours under its curve', () => {
     // Up: 10 − 5 (1 − e^−2). Down: 5 (1 − e^−2) of the top.
-    expect(step(5, 22).levelHours()).toBeCloseTo(10 - 5 * top + 5 * top * (1 - e(-2)), 12)
+    expect(step(5, 22).levelTime()).toBeCloseTo(10 - 5 * top + 5 * top * (1 - e(-2)), 12)
   })
 
   it('follows what lies within its bounds', () => {

@@ -82,7 +82,7 @@ export class StationsWitness {
       const busy = this.#atWork(crew.id)
       must(busy <= crew.total, () => `${busy} of ${crew.total} of ${crew.id} are at work at ${now}`)
     }
-    if (station.batch === undefined) checkTurn(place, who, visit)
+    checkTurn(place, who, visit)
   }
 
   finished(visit: Visit, now: number): void {

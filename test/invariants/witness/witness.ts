@@ -10,6 +10,7 @@ import type {
   Vitals,
 } from '../../../src/engine/index.js'
 import type { Routing, Scenario } from '../../../src/scenario/scenario.js'
+import { inHours } from '../../in-hours.js'
 import { StationsWitness } from './stations-witness.js'
 import { must, type Traveller, traveller } from './traveller.js'
 
@@ -41,8 +42,8 @@ export class Witness {
     this.#vitals = vitals
     this.#scenario = vitals.plan.scenario
     this.stations = new StationsWitness(this.#scenario)
-    this.#last = vitals.clock.now
-    this.flowTime = vitals.clock.now
+    this.#last = inHours(vitals.clock.now)
+    this.flowTime = inHours(vitals.clock.now)
     this.#due = dueIn(vitals)
     this.#isRight = rightIn(vitals)
     this.log = {
@@ -95,7 +96,10 @@ export class Witness {
     const now = this.#now()
     const { items, plan } = this.#vitals
     must(!this.#present.has(item), () => `item ${item} arrives and is here`)
-    must(items.born[item] === now, () => `item ${item} arrives at ${now}, born at ${items.born[item]}`)
+    must(
+      inHours(items.born[item]) === now,
+      () => `item ${item} arrives at ${now}, born at ${inHours(items.born[item])}`,
+    )
     this.#present.set(item, traveller(now, plan.classes[items.itemClass[item]], false, now))
     this.arrived++
   }
@@ -117,7 +121,7 @@ export class Witness {
   #handedOff(item: number): void {
     const now = this.#now()
     const who = this.#goesOn(item)
-    const begun = this.#vitals.items.since[item]
+    const begun = inHours(this.#vitals.items.since[item])
     must(
       begun === who.left && begun <= now,
       () => `item ${item} was handed over at ${begun}, having left at ${who.left}`,
@@ -132,7 +136,7 @@ export class Witness {
     must(who.left === now, () => `item ${item} joins ${plan.id} at ${now}, having left at ${who.left}`)
     this.#checkHandover(who, plan.id)
     const { items } = this.#vitals
-    const work = by === 'meeting' ? 0 : items.work[item]
+    const work = by === 'meeting' ? 0 : inHours(items.work[item])
     who.visit = { station: plan.id, joined: now, work, due: who.born + this.#due(item) }
     this.stations.joined(who, who.visit)
   }
@@ -247,7 +251,7 @@ export class Witness {
   }
 
   #now(): number {
-    const { now } = this.#vitals.clock
+    const now = inHours(this.#vitals.clock.now)
     must(now >= this.#last, () => `time goes back from ${this.#last} to ${now}`)
     must(++this.#events <= mostEvents, () => `more than ${mostEvents} events by ${now}`)
     if (now > this.#last) this.stations.passes(this.#last, now)

@@ -1,0 +1,30 @@
+/**
+ * The volume from which on growth shows, for queues whose load moves through the run: the root of the share of its work
+ * that a queue is left with, less the least that is called growth. It is one of runs of this length.
+ */
+import type { Bracket } from './bracket.js'
+import type { BreakEstimate } from './break-estimate.js'
+import { curveRoot } from './curve-root.js'
+import { leastShare, lostShares } from './growth.js'
+import { mostLost, narrowedBreak } from './narrowed-break.js'
+import { meanOf } from './sample.js'
+import type { Point, Study } from './study.js'
+
+/** @param among the queues that are asked about; the one that loses most of its work is read */
+export async function shareRoot(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  bracket: Bracket,
+  replications: number,
+  among: readonly string[],
+): Promise<BreakEstimate & { readonly queue: string }> {
+  const { holds, breaks } = bracket
+  const queue = mostLost(breaks.sample, among)
+  const excess = async (volume: number) => {
+    const sample = await study.sample({ ...at, volume }, replications)
+    return lostShares(sample, queue).map((share) => share - leastShare)
+  }
+  const isBracketed = holds !== undefined && meanOf(await excess(holds.volume)) <= 0
+  if (!isBracketed) return narrowedBreak(study, at, bracket, replications, among)
+  return { queue, ...(await curveRoot(excess, holds.volume, breaks.volume)) }
+}

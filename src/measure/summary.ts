@@ -2,6 +2,7 @@
 import { legsOf } from '../scenario/routes.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { meanInterval } from '../statistics/interval.js'
+import { isAtLeast } from './at-least.js'
 import {
   type Cause,
   causes,
@@ -11,12 +12,7 @@ import {
   type StationMeasures,
 } from './measures.js'
 import { promiseTest } from './promises.js'
-
-/** The readings of a point: a value a replication for each name. */
-export interface ReadingTable {
-  has(name: string): boolean
-  of(name: string): readonly number[]
-}
+import type { ReadingTable } from './readings.js'
 
 /** @param offeredLoad of a pool, a machine's station or a meeting, where theory speaks */
 export function summary(
@@ -61,7 +57,8 @@ type Leaf = (name: string) => Estimate | undefined
 function leafOf(table: ReadingTable, name: string): Estimate | undefined {
   if (!table.has(name)) return undefined
   const values = table.of(name).filter(Number.isFinite)
-  return values.length === 0 ? undefined : meanInterval(values)
+  if (values.length === 0) return undefined
+  return isAtLeast(table, name) ? { ...meanInterval(values), atLeast: true } : meanInterval(values)
 }
 
 function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K]?: Estimate } {

@@ -201,7 +201,8 @@ export interface Difference {
    * many times the runs would be needed without them. Absent where nothing varies.
    */
   readonly varianceReduction?: number
-  readonly verdict: 'better' | 'worse' | 'no difference shown'
+  /** `cannot be told`: one of the two is a bound that does not lie beyond the other's value. */
+  readonly verdict: 'better' | 'worse' | 'no difference shown' | 'cannot be told'
 }
 
 export interface Redesign extends DesignPart {

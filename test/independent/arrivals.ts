@@ -1,7 +1,8 @@
 /** When items come, at a volume. Each source is a function that gives its next instant. */
+
+import type { Scope } from './expressions.js'
 import type { Source } from './model.js'
 import type { Random } from './random.js'
-import type { Scope } from './expressions.js'
 import { day, hour, week } from './words.js'
 
 export type NextArrival = () => number

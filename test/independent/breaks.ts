@@ -100,15 +100,21 @@ function weekly(model: Model): number {
   return new Simulation(model, options).run().arrivedInWindow / model.weeks
 }
 
-function growing(shares: Map<string, number>): string[] {
-  return [...shares].filter(([, share]) => share > least).map(([name]) => name)
+function grows(shares: Map<string, number>): boolean {
+  return [...shares.values()].some((share) => share > least)
+}
+
+/** What grows a little above the break: the most, and what is not far from it. */
+function grownMost(shares: Map<string, number>): string[] {
+  const most = Math.max(...shares.values())
+  return [...shares].filter(([, share]) => share > 0.5 * most).map(([name]) => name)
 }
 
 /** Where a queue begins to grow for ever: searched around the smallest volume at which a load reaches 1. */
 export function growthBreak(model: Model, seed: number): Break {
   const reached = [...loads(model, seed).values()].map((load) => 1 / load)
   const guess = Math.min(top, Math.max(1 / 16, ...(reached.length > 0 ? [Math.min(...reached)] : [top])))
-  const broken = (volume: number): boolean => growing(growth(model, volume, seed, 3)).length > 0
+  const broken = (volume: number): boolean => grows(growth(model, volume, seed, 3))
   let [low, high] = [guess / 1.02, guess * 1.02]
   for (let stride = 1.08; broken(low) && low > 1 / 16; stride *= stride) [high, low] = [low, low / stride]
   for (let stride = 1.08; !broken(high); stride *= stride) {
@@ -121,7 +127,7 @@ export function growthBreak(model: Model, seed: number): Break {
     if (broken(middle)) high = middle
     else low = middle
   }
-  return { names: growing(growth(model, high * 1.02, seed + 1, 3)), because: 'growth', low, high }
+  return { names: grownMost(growth(model, high * 1.05, seed + 1, 3)), because: 'growth', low, high }
 }
 
 /** Runs of the file at a volume, remembered; more of them where a measure lies close to its bound. */
@@ -178,7 +184,8 @@ function missed(read: Read, runs: Runs, volume: number): Criterion[] {
       return { criterion, distance: mean - criterion.bound, error }
     })
     const close = judged.some(({ distance, error }) => Math.abs(distance) < 2 * error)
-    if (!close || replications >= 24) return judged.filter(({ distance }) => distance >= 0).map((each) => each.criterion)
+    if (!close || replications >= 24)
+      return judged.filter(({ distance }) => distance >= 0).map((each) => each.criterion)
   }
 }
 
@@ -232,4 +239,3 @@ export function breaksOf(read: Read, seed: number): Break[] {
   const found = [growthFound, missBreak(read, seed, upTo), moneyBreak(read, seed, upTo)]
   return found.filter((each) => each !== undefined).sort((a, b) => a.low + a.high - b.low - b.high)
 }
-

@@ -1,9 +1,10 @@
 /** Items, and the copies in which they travel. */
+
+import type { Span } from './calendars.js'
 import type { Happening } from './event-list.js'
 import type { Value } from './expressions.js'
 import type { Station } from './model.js'
 import type { Person } from './people.js'
-import type { Span } from './calendars.js'
 
 export const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay'] as const
 export type Cause = (typeof causes)[number]

@@ -1,7 +1,16 @@
 /** What is to happen, in the documented order of one instant: a plain binary heap. */
 
 /** Ranks within an instant; starts of work come after all of them. */
-export const rank = { finish: 0, delay: 1, arrival: 2, patience: 3, closing: 4, opening: 5, sitting: 6, due: 7 } as const
+export const rank = {
+  finish: 0,
+  delay: 1,
+  arrival: 2,
+  patience: 3,
+  closing: 4,
+  opening: 5,
+  sitting: 6,
+  due: 7,
+} as const
 
 export interface Happening {
   readonly time: number

@@ -64,7 +64,13 @@ const operations: Record<string, (a: Value, b: Value) => number> = {
 }
 
 /** From the loosest to the tightest. */
-const levels: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']]
+const levels: readonly (readonly string[])[] = [
+  ['or'],
+  ['and'],
+  ['=', '!=', '<', '<=', '>', '>='],
+  ['+', '-'],
+  ['*', '/'],
+]
 
 class Reader {
   private at = 0
@@ -226,5 +232,12 @@ export function readDistribution(written: unknown, columns: Columns): Expression
   reader.expect('(')
   const given: Closure[] = []
   while (!reader.accept(')')) if (!reader.accept('cv', 'sd', ',')) given.push(reader.primary())
-  return withNames((scope) => sampler(scope.random, given.map((each) => numberOf(each(scope)))), reader.names)
+  return withNames(
+    (scope) =>
+      sampler(
+        scope.random,
+        given.map((each) => numberOf(each(scope))),
+      ),
+    reader.names,
+  )
 }

@@ -41,7 +41,9 @@ function spread(into: Measures, name: string, sorted: readonly number[], most: n
 
 function waits(record: Record, station: string): number[] {
   const { waits: known, open } = record.station(station)
-  return [...known.map((wait) => wait / hour), ...Array<number>(open).fill(Number.POSITIVE_INFINITY)].sort((a, b) => a - b)
+  return [...known.map((wait) => wait / hour), ...Array<number>(open).fill(Number.POSITIVE_INFINITY)].sort(
+    (a, b) => a - b,
+  )
 }
 
 /** Sittings that are held in the window. */

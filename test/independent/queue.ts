@@ -1,6 +1,7 @@
 /** The queue of one station: its order, what of it is ready to begin, and the closed time in which it stood. */
-import { rank, type EventList } from './event-list.js'
+
 import type { Waiting } from './copies.js'
+import { type EventList, rank } from './event-list.js'
 import type { Station } from './model.js'
 
 function before(a: Waiting, b: Waiting): boolean {

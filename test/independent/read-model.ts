@@ -34,7 +34,9 @@ function readKeys(file: string): Keys {
 
 function columnsBeside(file: string): (name: string, column: string) => string[] {
   return (name, column) => {
-    const rows = readFileSync(join(dirname(file), name), 'utf8').trim().split(/\r?\n/)
+    const rows = readFileSync(join(dirname(file), name), 'utf8')
+      .trim()
+      .split(/\r?\n/)
     const cells = rows.map((row) => row.split(/[,;]/).map((cell) => cell.trim().replace(/^"|"$/g, '')))
     const at = cells[0].indexOf(column)
     if (at < 0) throw new Error(`${name} has no column ${column}`)

@@ -88,6 +88,7 @@ export class Simulation {
       while (looks.length > 0 && looks[0].at <= this.events.next) looks.shift()?.look(this)
       this.instant(this.events.next)
     }
+    for (const { look } of looks) look(this)
     this.close()
     return this.record
   }

@@ -34,7 +34,7 @@ stations:
   hot: { kind: review, by: clerks, priority: high, takes: exponential(0.08h), then: done }
   cold: { kind: review, by: clerks, takes: exponential(0.08h), then: done }
   done: end
-run: { weeks: 10, warm-up: 1w }`),
+run: { weeks: 16, warm-up: 1w }`),
     measures: { 'stations.hot.waitingTime.mean': 0.0538462, 'stations.cold.waitingTime.mean': 0.122378 },
   },
   {

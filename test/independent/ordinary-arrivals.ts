@@ -1,5 +1,5 @@
 /** What comes into an ordinary scenario: sources, classes and attributes. */
-import type { Draft } from './ordinary.js'
+import type { Draft } from './draft.js'
 import type { Keys } from './read-stations.js'
 
 interface Feed {

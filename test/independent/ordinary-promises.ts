@@ -1,5 +1,5 @@
 /** Promises that an ordinary design keeps today, with some room: limits are set from a few runs at 1×. */
-import type { Draft } from './ordinary.js'
+import type { Draft } from './draft.js'
 import { readModel } from './read-model.js'
 import { estimateOf, replicate } from './replicate.js'
 import { week } from './words.js'

@@ -1,5 +1,5 @@
 /** The stations and people of an ordinary scenario: an AI, a desk, and what may come after it. */
-import type { Draft } from './ordinary.js'
+import type { Draft } from './draft.js'
 import type { Keys } from './read-stations.js'
 
 export interface Workplace {

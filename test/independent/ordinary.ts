@@ -6,10 +6,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { loads } from './breaks.js'
+import { Draft } from './draft.js'
 import { feed } from './ordinary-arrivals.js'
 import { promisesFor } from './ordinary-promises.js'
 import { workplace } from './ordinary-stations.js'
-import { Random } from './random.js'
 import { readModel } from './read-model.js'
 import type { Keys } from './read-stations.js'
 
@@ -17,31 +17,6 @@ export interface Ordinary {
   readonly file: string
   /** Words of the language that this one is about. */
   readonly kinds: readonly string[]
-}
-
-/** What the parts of a file are made with. */
-export class Draft {
-  readonly kinds: string[] = []
-  readonly random: Random
-
-  constructor(readonly seed: number) {
-    this.random = new Random(seed, 2718)
-  }
-
-  /** Whether this one has it; noted where it does. */
-  has(kind: string, probability: number): boolean {
-    const yes = this.random.chance(probability)
-    if (yes) this.kinds.push(kind)
-    return yes
-  }
-
-  pick<T>(...values: readonly T[]): T {
-    return values[Math.floor(this.random.uniform() * values.length)]
-  }
-
-  between(low: number, high: number): number {
-    return low + Math.floor(this.random.uniform() * (high - low + 1))
-  }
 }
 
 function calendarsFor(draft: Draft, weeks: number): Keys {

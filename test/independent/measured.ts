@@ -1,6 +1,7 @@
 /** Single measures of the product beside ours, as z: the difference in units of both standard errors. */
 import { join } from 'node:path'
 import { told } from './compare.js'
+import { mixed } from './random.js'
 import { readModel } from './read-model.js'
 import { estimateOf, replicate } from './replicate.js'
 import { week } from './words.js'
@@ -18,7 +19,7 @@ export function measured(file: string, seed: number, folder: string): (string | 
     }
     const model = readModel(file)
     const warmUp = model.warmUp ?? (answered.warmUp > 0 ? answered.warmUp : 2 * week)
-    const runs = replicate(model, { volume, seed: seed + 5000, replications: 10, warmUp })
+    const runs = replicate(model, { volume, seed: mixed(seed, 5000, 100 * volume), replications: 10, warmUp })
     for (const [name, { estimate, low, high }] of answered.estimates) {
       const own = estimateOf(runs, name)
       if (own === undefined || !Number.isFinite(own.mean)) continue

@@ -19,6 +19,7 @@ import { cutToLength } from './wrap-text.js'
 export function ladderHeadline(result: StressResult): string {
   const { answer } = result
   const [first] = answer.breaks
+  if (answer.because === 'unknown') return 'What breaks first cannot be told in runs this short'
   if (!first) return `Nothing breaks up to ${exactly(answer.above ?? 16)} today’s volume`
   if (isAtEveryVolume(first)) return atEveryVolume(result, first)
   const rivals = rivalsOf(result, first)

@@ -25,8 +25,10 @@ export function changesExitCode(code: string): boolean {
 export function stressGate(result: StressResult, gate: number): GateVerdict {
   const design: DesignPart = result.against ?? result
   const who = result.against === undefined ? 'the design' : 'the redesign'
-  const { breaksAt } = design.answer
+  const { breaksAt, because } = design.answer
   const verdict = (code: ExitCode, what: string) => ({ code, sentence: `${what} (--gate ${gate}: exit ${code})` })
+  if (because === 'unknown')
+    return verdict(exitCode.unsettled, `Not settled: the runs are too short to tell whether ${who} holds at ${gate}×`)
   if (breaksAt !== undefined && breaksAt.low <= gate && gate <= breaksAt.high)
     return verdict(exitCode.unsettled, `Not settled: the interval in which ${who} breaks contains ${gate}×`)
   if (breaksAt !== undefined && breaksAt.high < gate)

@@ -34,29 +34,33 @@ export interface DesignFindings {
   readonly later?: { readonly weeks: number; readonly findings: DesignFindings }
 }
 
-export interface FindOptions {
-  /** Whether a load that moves through the run is looked at in a longer one too. */
-  readonly later?: boolean
-}
-
 /** A verdict that depends on the weeks is told for a year too, or for twice the run. */
 const laterWeeks = 52
 
-export async function findDesign(
+export function findDesign(
   study: Study,
   design: number,
   asked: readonly number[],
   counts: Counts,
-  { later = false }: FindOptions = {},
 ): Promise<DesignFindings> {
-  const findings = await findIn(study, { design }, asked, counts, 'full')
+  return findIn(study, { design }, asked, counts, 'full')
+}
+
+/** The same findings, and, where the load itself moves through the run, what is found in longer ones. */
+export async function withLater(
+  study: Study,
+  design: number,
+  findings: DesignFindings,
+  replications: number,
+): Promise<DesignFindings> {
   const { length } = findings.scenario.run
-  if (!later || !('weeks' in length) || !movesInTime(findings.scenario)) return findings
+  if (!('weeks' in length) || !movesInTime(findings.scenario)) return findings
   const weeks = Math.max(laterWeeks, 2 * length.weeks)
   study.enter(`runs of ${weeks} weeks`)
   const runs = { design, changes: [{ of: 'weeks', weeks } as const] }
-  const long = await findIn(study, runs, [], { ...counts, headline: counts.coarse }, 'growth')
-  return { ...findings, later: { weeks, findings: long } }
+  const counts = { headline: replications, coarse: replications, search: replications }
+  const detail = findings.scenario.promises.some(isOnTimes) ? 'times' : 'growth'
+  return { ...findings, later: { weeks, findings: await findIn(study, runs, [], counts, detail) } }
 }
 
 async function findIn(

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import type { Interval } from '../statistics/interval.js'
 import { breakDifference, inWords, isAtNoVolume } from './break-estimate.js'
 import { type CascadeFinding, cascadeOf } from './cascade.js'
-import { type DesignFindings, findDesign } from './design-findings.js'
+import { type DesignFindings, findDesign, withLater } from './design-findings.js'
 import { breaksOf, firstBreak } from './found-breaks.js'
 import { type ProofFindings, type ProofSettings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
@@ -19,6 +19,8 @@ export interface StressSettings extends StudySettings {
   readonly replications: ReplicationRule
   /** Whether what breaks is proved by relief, and what mends it searched; it costs about as much again as finding it. */
   readonly proof?: boolean
+  /** Whether a load that moves through the run is looked at in longer runs too. */
+  readonly later?: boolean
   /** How the best design is chosen at the target; absent: it is not. */
   readonly selection?: SelectionRule
 }
@@ -56,9 +58,11 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
     }
     return Promise.all([...study.designs.keys()].map(one))
   }
+  const later = (findings: DesignFindings, design: number) => withLater(study, design, findings, coarse)
   const first = await find(coarse)
   const more = moreFor(first, coarse, settings.replications)
-  const designs = more > coarse ? await find(more) : first
+  const found = more > coarse ? await find(more) : first
+  const designs = settings.later === true ? await Promise.all(found.map(later)) : found
   const difference = paired(designs)
   const isProved = settings.proof === true
   if (isProved) study.enter('the proof and the cascade')

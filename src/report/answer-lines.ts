@@ -32,7 +32,7 @@ function loadLine(design: DesignPart & Pick<StressResult, 'scenario'>): string {
   const { currency } = design.scenario
   const grows = answer.because === 'growth' || answer.because === 'capacity'
   const constraint = grows ? constraints.find((each) => each.id === answer.first) : undefined
-  if (answer.because === 'nothing') return mostLoadedLine(design)
+  if (answer.because === 'nothing' || answer.because === 'unknown') return mostLoadedLine(design)
   if (constraint) return withProof(constraintLine(design, constraint), design.proof?.first, constraint)
   if (answer.because === 'promise') {
     const promise = answer.breaks[0]?.promise ?? ''
@@ -122,6 +122,7 @@ function redesignLine(redesign: DesignPart): string {
 function reachLine(redesign: DesignPart): string {
   const { answer } = redesign
   const [first] = answer.breaks
+  if (answer.because === 'unknown') return `In the redesign: ${answer.sentence}`
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
   if (isAtEveryVolume(first)) return `In the redesign ${answer.sentence.replace(/^The /, 'the ')}`
   const reach = formatWithRange(first.breaksAt, volumeUnit)

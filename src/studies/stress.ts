@@ -38,6 +38,7 @@ export async function stress(current: Loaded, options: StressOptions = {}): Prom
     target: volume,
     questionsAt: [1, volume],
     proof,
+    later: true,
     ...(gate === undefined ? {} : { gate }),
     replications: replicationRule(loaded[0].scenario, options, mostReplications),
   })

@@ -1,10 +1,11 @@
 /** What breaks first, and whether the design holds at the target. */
 import type { DesignFindings } from '../experiment/design-findings.js'
+import { type Doubt, doubtOf } from '../experiment/doubt.js'
 import { breaksOf, type FoundBreak, holds, isAboveToday } from '../experiment/found-breaks.js'
 import type { ExperimentFindings } from '../experiment/proof.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { AboveToday, Answer, Break, BreakName, Constraint } from './result.js'
+import type { AboveToday, Answer, Break, BreakName, Constraint, Estimate, Within } from './result.js'
 import { rivalsOf } from './rivals.js'
 import { answerSentence } from './sentence.js'
 
@@ -33,7 +34,10 @@ export function answerOf(
     missedToday,
     ...(rivals.length === 0 ? {} : { notSettled: rivals }),
     ...(findings.islands.length === 0 ? {} : { islands: findings.islands }),
+    ...withinOf(findings, first),
   }
+  const doubt = doubtOf(findings)
+  if (doubt !== undefined) return unknown(doubt, { ...common, holdsAtTarget: false, breaks: [] }, constraints)
   const answer: Omit<Answer, 'sentence'> =
     first === undefined
       ? { above: highest, because: 'nothing', ...common }
@@ -45,6 +49,38 @@ export function answerOf(
           ...common,
         }
   return { sentence: answerSentence(answer, constraints), ...answer }
+}
+
+/** The runs are too short to tell. */
+function unknown(
+  { about, above, theory, weeks }: Doubt,
+  common: Omit<Answer, 'sentence' | 'because'>,
+  constraints: readonly Constraint[],
+): Answer {
+  const answer: Omit<Answer, 'sentence'> = {
+    because: 'unknown',
+    ...(above === undefined ? {} : { above }),
+    ...(theory === undefined ? {} : { theory }),
+    ...common,
+    untold: { about, ...(weeks === undefined ? {} : { weeks }) },
+  }
+  return { sentence: answerSentence(answer, constraints), ...answer }
+}
+
+/** Only where the longer runs have another answer, by the whole intervals. */
+function withinOf({ scenario, later }: DesignFindings, first: Break | undefined): { within?: Within } {
+  const { length } = scenario.run
+  if (later === undefined || !('weeks' in length)) return {}
+  const [found] = breaksOf(later.findings)
+  const long = found && breakOf(found, scenario)
+  if (first === undefined && long === undefined) return {}
+  if (first !== undefined && long !== undefined && overlap(first.breaksAt, long.breaksAt)) return {}
+  const at = long === undefined ? { above: highest } : { breaksAt: long.breaksAt, first: nameOf(long) }
+  return { within: { weeks: length.weeks, later: { weeks: later.weeks, ...at } } }
+}
+
+function overlap(a: Estimate, b: Estimate): boolean {
+  return a.low <= b.high && b.low <= a.high
 }
 
 /** Missed today, or at every volume; work that grows today leaves no volume above to be asked about. */

@@ -1,10 +1,10 @@
 /** What breaks, and in which way: the names by which all parts of a result speak of it. */
 
-/** `nothing` where nothing breaks. */
-export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
+/** `nothing` where nothing breaks; `unknown` where the runs are too short to tell. */
+export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing' | 'unknown'
 
 export interface BreakName {
-  readonly because: Exclude<Because, 'nothing'>
+  readonly because: Exclude<Because, 'nothing' | 'unknown'>
   readonly first: string
   /** The promise as the file says it. */
   readonly promise?: string

@@ -99,6 +99,30 @@ export interface Answer {
   readonly notSettled?: readonly BreakName[]
   /** Volumes of the sweep above the first growth at which nothing grows; absent where there are none. */
   readonly islands?: readonly number[]
+  /** Where `because` is `unknown`: what the runs leave open. */
+  readonly untold?: Untold
+  /** Where the load itself moves through the run, so that another length has another answer; absent where it has not. */
+  readonly within?: Within
+}
+
+export interface Untold {
+  /** Constraints to which more may come in a longer run. */
+  readonly about: readonly string[]
+  /** Of a run that would tell; absent where theory cannot say. */
+  readonly weeks?: number
+}
+
+export interface Within {
+  /** Of the runs in which the answer was found. */
+  readonly weeks: number
+  /** The same search in longer runs. */
+  readonly later: {
+    readonly weeks: number
+    /** Absent where nothing breaks in them up to `above`. */
+    readonly breaksAt?: Estimate
+    readonly above?: number
+    readonly first?: BreakName
+  }
 }
 
 /** A constraint by itself: every other capacity unlimited. */

@@ -1,16 +1,47 @@
 /** The answer in one sentence, with the numbers at the precision that the interval supports. */
 import { highest } from '../experiment/sweep.js'
 import { isAtEveryVolume } from './at-every-volume.js'
-import type { Answer, Break, BreakName, Constraint, Estimate } from './result.js'
+import type { Answer, Break, BreakName, Constraint, Estimate, Untold } from './result.js'
 
 /** @param constraints for the titles of the ids that break */
 export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
   const { breaks, missedToday } = answer
   const [first] = breaks
   const missed = missedToday.length === 0 ? '' : ` ${missedSentence(missedToday)}`
-  if (first === undefined) return `Nothing breaks up to ${answer.above ?? 16}× today's volume.${missed}`
+  if (answer.untold !== undefined) return `${untold(answer, answer.untold, constraints)}${missed}`
+  if (first === undefined)
+    return `Nothing breaks up to ${answer.above ?? 16}× today's volume${within(answer, constraints)}.${missed}`
   const said = isAtEveryVolume(first) ? atEveryVolume(breaks, constraints) : firstSentence(answer, first, constraints)
-  return `${said}${aboveToday(answer, constraints)}.${missed}`
+  return `${said}${aboveToday(answer, constraints)}${within(answer, constraints)}.${missed}`
+}
+
+/** What runs too short for their flows do not tell, and how long it would take. */
+function untold(
+  { above, theory }: Pick<Answer, 'above' | 'theory'>,
+  { about, weeks }: Untold,
+  constraints: readonly Constraint[],
+): string {
+  const names = atMost(about.map((id) => `the ${constraints.find((each) => each.id === id)?.title ?? id}`))
+  const shown = above === undefined ? '' : `; nothing grows up to ${volumeInWords(above)}×`
+  const known =
+    theory === undefined
+      ? ''
+      : `; by theory ${about.length === 1 ? 'it is' : 'the first is'} full at ${theory.toFixed(2)}×`
+  const takes = weeks === undefined ? '' : `. A run of about ${weeks} weeks would tell`
+  return `What breaks first cannot be told in runs this short: more may still come to ${names}${shown}${known}${takes}.`
+}
+
+/** A load that moves through the run has another answer in another run. */
+function within({ within: told }: Pick<Answer, 'within'>, constraints: readonly Constraint[]): string {
+  if (told === undefined) return ''
+  const { weeks, breaksAt, above, first } = told.later
+  const would =
+    breaksAt === undefined
+      ? `nothing would break up to ${above ?? highest}×`
+      : breaksAt.high === 0
+        ? 'it would be broken at every volume'
+        : `it would be ${placeOf(breaksAt)}${first === undefined ? '' : `, ${breakTitle(first, constraints)} first`}`
+  return `, within ${told.weeks} weeks; within ${weeks} ${would}`
 }
 
 function firstSentence(answer: Omit<Answer, 'sentence'>, first: Break, constraints: readonly Constraint[]): string {

@@ -9,7 +9,7 @@ import { planOf } from './job-runner.js'
 /** The log of the run that such a job measures. Throws a `Fault` that says where, where a self-check fails. */
 export function loggedReplication(
   scenario: Scenario,
-  job: Pick<Job, 'volume' | 'replication' | 'seed' | 'warmUp'>,
+  job: Pick<Job, 'volume' | 'replication' | 'seed' | 'warmUp' | 'follow'>,
 ): VisitLog {
   const { volume, replication, seed } = job
   try {

@@ -1,7 +1,8 @@
 /**
- * The log of one replication: every visit of every item, from the empty start to the close, and everyone whom a limit
- * turned away. Rows lie in typed columns, some forty bytes each, since a log may have millions. What is sent in copies
- * appears as its copies; ends, which take no time, have no visits.
+ * The log of one replication: every visit of every item, from the empty start to the end of the run, which lies beyond
+ * the close of the window where items are followed, and everyone whom a limit turned away. Rows lie in typed columns,
+ * some forty bytes each, since a log may have millions. What is sent in copies appears as its copies; ends, which take
+ * no time, have no visits.
  */
 import { enlarged, type Integers, type LogProbe, type Station, type VisitEnd, type Vitals } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
@@ -23,7 +24,7 @@ export interface Visit {
   readonly joined: number
   /** Absent where work, sitting or delay never began. */
   readonly started?: number
-  /** When it left, however it did; absent where it was there at the close. */
+  /** When it left, however it did; absent where it was there when the run was over. */
   readonly finished?: number
   readonly cause: VisitCause
 }

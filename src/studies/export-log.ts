@@ -1,4 +1,5 @@
 /** The event log of one replication of a result, simulated again. */
+import { followOf } from '../experiment/follow.js'
 import { loggedReplication } from '../experiment/logged-replication.js'
 import type { Problem } from '../scenario/read-scenario.js'
 import type { Result, VisitLog } from '../verdict/result.js'
@@ -31,7 +32,8 @@ export async function exportLog(
   if ('problems' in reading) return reading
   const { seed, weeks, warmUp } = run
   const { scenario } = withOptions(reading.loaded, { seed, ...(weeks === undefined ? {} : { weeks }) })
-  const { count, items, visits } = loggedReplication(scenario, { volume, seed, warmUp, replication: replication - 1 })
+  const job = { volume, seed, warmUp, follow: followOf([scenario]), replication: replication - 1 }
+  const { count, items, visits } = loggedReplication(scenario, job)
   const { from } = scenario.run
   return { log: { count, items, visits, ...(from === undefined ? {} : { from }) } }
 }

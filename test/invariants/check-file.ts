@@ -75,20 +75,21 @@ function witnessed(compiled: Plan): string {
   return JSON.stringify(readings)
 }
 
-/** What the witness counted over the whole run, where the window is the whole run. */
+/** What the witness counted, where the window opens with the run. */
 function compare(
-  { opens, scenario }: Plan,
+  { opens, closes, scenario }: Plan,
   witness: Witness,
   readings: ReadonlyMap<string, number>,
   over: number,
 ): void {
   if (opens > 0 || over === 0) return
+  const windowHours = Math.min(over, inHours(closes))
   const counted = new Map([
-    ['arrived', witness.arrived],
-    ['ended', witness.ended],
-    ['flowTime.mean', (witness.flowTime + witness.ages(over)) / witness.arrived],
-    ['review.wrongAtEnd', witness.wrong / witness.arrived],
-    ...scenario.stations.map(({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / over] as const),
+    ['arrived', witness.window.arrived],
+    ['ended', witness.window.ended],
+    ['flowTime.mean', (witness.flowTime + witness.ages(over)) / witness.window.arrived],
+    ['review.wrongAtEnd', witness.wrong / witness.window.arrived],
+    ...scenario.stations.map(({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / windowHours] as const),
   ])
   for (const [reading, expected] of counted) {
     const found = readings.get(reading)

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { noProbes, plan, Simulation, type Vitals } from '../../src/engine/index.js'
 import { run } from '../../src/index.js'
 import { scenarioOf } from '../builder.js'
+import { inHours } from '../in-hours.js'
 import { estimateAt, loaded } from './models.js'
 
 const read = ['confidence', 'correct', 'missing', 'unseen'] as const
@@ -32,7 +33,7 @@ async function drawn(output: string, weeks = 1): Promise<Drawn[]> {
       return typeof value === 'number' ? () => value : value
     })
     const ended = (item: number) => {
-      const week = Math.floor(items.born[item] / 168)
+      const week = Math.floor(inHours(items.born[item]) / 168)
       const now = { confidence: confidence(item), correct: correct(item), missing: missing(item), unseen: unseen(item) }
       found.push({ ...now, week })
     }
@@ -118,6 +119,7 @@ it('accuracy drifts week by week, and confidence does not', async () => {
   const items = await drawn('ai-output: { accuracy: 90%, drift: -10% per week }', 4)
   for (const week of [0, 1, 2, 3]) {
     const inWeek = items.filter((item) => item.week === week)
+    expect(inWeek.length).toBeGreaterThan(39_000)
     expect(misses(inWeek, ({ correct }) => correct, 0.9 - 0.1 * week)).toBe(false)
     expect(misses(inWeek, ({ confidence }) => confidence, 0.9)).toBe(false)
   }

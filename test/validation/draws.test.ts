@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { loaded } from './models.js'
 import { type Recording, type Walk, walksOf } from './recorder.js'
+import { exactly } from './visits.js'
 
 interface Design {
   readonly review?: string
@@ -84,19 +85,21 @@ type Draws = Readonly<Record<'arrivals' | 'attributes' | 'routing' | 'work' | 'h
 function drawsOf({ arrived, attributes, visits }: Walk, volume: number, changed?: string): Draws {
   const old = visits.filter(({ station }) => station !== 'archive')
   return {
-    arrivals: [significant(arrived * volume)],
+    arrivals: [arrived * volume],
     attributes,
     routing: [...old.map(({ station }) => station), 'execute'],
     work: old.flatMap(({ station, work }) => (station === changed || work === undefined ? [] : [work])),
     handoffs: visits.flatMap(({ station, joined }, place) =>
-      station === 'second-look' ? [significant(joined - (visits[place - 1].finished ?? Number.NaN))] : [],
+      station === 'second-look' ? [joined - (visits[place - 1].finished ?? Number.NaN)] : [],
     ),
   }
 }
 
-/** A difference of two instants, free of the last digits that its place in time costs. */
-function significant(hours: number): string {
-  return hours.toPrecision(9)
+/** Numbers read off instants, which are whole microseconds, may differ by what their rounding costs. */
+function isSameDraw(kind: keyof Draws, a: Draw | undefined, b: Draw | undefined): boolean {
+  const isOfInstants = kind === 'arrivals' || kind === 'handoffs'
+  if (isOfInstants && typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= exactly
+  return Object.is(a, b)
 }
 
 /** How many draws of each kind were compared, and how many differ; a missing one differs. */
@@ -107,7 +110,7 @@ function compared(before: readonly Draws[], after: readonly Draws[]) {
     for (const kind of ['arrivals', 'attributes', 'routing', 'work', 'handoffs'] as const) {
       const others = after[item]?.[kind] ?? []
       for (let i = 0; i < Math.max(draws[kind].length, others.length); i++)
-        if (Object.is(draws[kind][i], others[i])) same[kind]++
+        if (isSameDraw(kind, draws[kind][i], others[i])) same[kind]++
         else different++
     }
   return { same, different }

@@ -155,31 +155,6 @@ describe('in a batch, the first of two', () => {
     readonly work: number
   }
 
-  /** Who is there at the end of gathering, with the first one's work, be the first gone or not. */
-  interface Batch {
-    readonly members: readonly Member[]
-    readonly work: number
-    readonly complete: number
-  }
-
-  function batchesByHand(members: readonly Member[]): Batch[] {
-    const batches: Batch[] = []
-    let [forming, work, due]: [Member[], number, number] = [[], Number.NaN, Number.NaN]
-    const complete = (at: number) => {
-      batches.push({ members: forming, work, complete: at })
-      forming = []
-    }
-    for (const member of members) {
-      const thereAt = (instant: number) => forming.filter(({ goneAt }) => goneAt > instant)
-      if (due <= member.joined && thereAt(due).length > 0) complete(due)
-      forming = thereAt(member.joined)
-      if (forming.length === 0) [work, due] = [member.work, member.joined + orAfter]
-      forming.push(member)
-      if (forming.length === size) complete(member.joined)
-    }
-    return batches
-  }
-
   /** When each item goes on: people are busy until the work is done or nobody is left whom it is for. */
   function byHand(items: readonly Item[], frees: Freeing): number[] {
     const members = items.map(({ arrived, copies }, item): Member => {
@@ -187,14 +162,23 @@ describe('in a batch, the first of two', () => {
       return { item, joined: arrived, goneAt: arrived + b, work: a }
     })
     const back = members.map(({ goneAt }) => goneAt)
-    let free = 0
-    for (const { members: gathered, work, complete } of batchesByHand(members)) {
-      const start = Math.max(complete, free)
-      const there = gathered.filter(({ goneAt }) => goneAt > start)
-      if (there.length === 0) continue
+    // Work may begin as somebody joins, as the first has waited long enough, and as the clerk is free.
+    const instants = members.flatMap(({ joined }) => [joined, joined + orAfter]).sort((a, b) => a - b)
+    let [waiting, came, free, isFree]: [Member[], number, number, boolean] = [[], 0, 0, true]
+    for (let place = 0; place < instants.length; ) {
+      const now = isFree ? instants[place++] : Math.min(instants[place], free)
+      if (now >= free) isFree = true
+      else place++
+      for (; came < members.length && members[came].joined <= now; came++) waiting.push(members[came])
+      waiting = waiting.filter(({ goneAt }) => goneAt > now)
+      const [leader] = waiting
+      const isReady = waiting.length >= size || (leader !== undefined && leader.joined + orAfter <= now)
+      if (!isReady || !isFree) continue
+      isFree = false
+      const there = waiting.splice(0, size)
       const lastGone = Math.max(...there.map(({ goneAt }) => goneAt))
-      free = frees === 'at once' ? Math.min(start + work, lastGone) : start + work
-      for (const { item, goneAt } of there) back[item] = Math.min(goneAt, start + work)
+      free = frees === 'at once' ? Math.min(now + leader.work, lastGone) : now + leader.work
+      for (const { item, goneAt } of there) back[item] = Math.min(goneAt, now + leader.work)
     }
     return back
   }

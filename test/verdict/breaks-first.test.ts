@@ -41,7 +41,7 @@ it.each([
       step('the promise mean(flow-time) < 1d', 'no more people cure this', { uncured: true, then: 1.5 }),
       step('Clerks', 'one', { then: 2.1 }),
     ],
-    says: 'No more people cure the promise mean(flow-time) < 1d. One step carries the rest of the design to 2×: one at the clerks.',
+    says: 'No more people cure the promise mean(flow-time) < 1d. One step carries the rest of the design to 2×: one at the Clerks.',
   },
   {
     what: 'a promise that is still missed with all steps',
@@ -51,7 +51,7 @@ it.each([
         confirmed: { at: 1.94, grows: [], broken: [{ because: 'promise', first: 'late', promise: 'late(5d) < 10%' }] },
       }),
     ],
-    says: 'One step does not carry the design to 2×: one at the clerks; simulated together, the promise late(5d) < 10% is still broken at 1.94×.',
+    says: 'One step does not carry the design to 2×: one at the Clerks; simulated together, the promise late(5d) < 10% is still broken at 1.94×.',
   },
 ])('$what', ({ cascade, says }) => {
   expect(sentence(cascade)).toBe(says)

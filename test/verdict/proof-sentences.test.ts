@@ -119,7 +119,7 @@ describe('what the two experiments say together', () => {
   ] as const)('names each loss where they differ: %o', (of, words) => {
     const own = proved({ loss: { ...of, estimate: 1, low: 0.9, high: 1.1 } })
     expect(experimentSentence(own, titleOf, { namesLoss: true })).toBe(
-      `A quarter more at the approval board recovers 90% of ${words} at 1.3×; anywhere else nothing.`,
+      `A quarter more at the Approval board recovers 90% of ${words} at 1.3×; anywhere else nothing.`,
     )
   })
 })

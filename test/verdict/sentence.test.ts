@@ -102,13 +102,13 @@ describe('answerSentence', () => {
 
   const committee = found('committee')
   it.each<[string, Break[], string]>([
-    ['an escape', [found('desk', leaving('desk', 0.05))], 'The approval committee or escapes at desk break'],
-    ['a constraint', [found('adjusters')], 'The approval committee or the adjusters break'],
-    ['two', [found('adjusters'), found('score')], 'The approval committee, the adjusters or the AI scoring breaks'],
+    ['an escape', [found('desk', leaving('desk', 0.05))], 'The Approval committee or escapes at desk break'],
+    ['a constraint', [found('adjusters')], 'The Approval committee or the adjusters break'],
+    ['two', [found('adjusters'), found('score')], 'The Approval committee, the adjusters or the AI scoring breaks'],
     [
       'four',
       [found('adjusters'), found('score'), found('press'), found('late', promise)],
-      'The approval committee, the adjusters or 3 more break',
+      'The Approval committee, the adjusters or 3 more break',
     ],
   ])('says that the order is not settled with %s, and names no single one', (_name, notSettled, expected) => {
     expect(answerSentence({ ...answer([committee]), notSettled }, constraints)).toBe(

@@ -57,6 +57,19 @@ export function anyCondition(dice: Dice, sight: Sight, depth = 2): string {
   )
 }
 
+/** What it reads of age moves it steadily, at one rate, or where age passes a constant. */
+export function anyPriorityNumber(dice: Dice, sight: Sight): string {
+  const ageless = { ...sight, words: sight.words.filter((word) => word !== 'age') }
+  const rest = () => anyNumber(dice, ageless)
+  if (!sight.words.includes('age')) return rest()
+  return dice.way(
+    rest,
+    () => `${rest()} + age / ${dice.of('1d', '8h')}`,
+    () => `2 * age - (${rest()})`,
+    () => `if(age ${dice.of('>', '>=')} ${dice.of('2h', '1d')}, ${rest()}, ${rest()})`,
+  )
+}
+
 /** A number of hours above zero and not too long, whatever it looks at. */
 export function anyHours(dice: Dice, sight: Sight): string {
   return `min(4h, max(5min, ${anyNumber(dice, sight)}))`

@@ -17,18 +17,20 @@ interface Place {
   /** In the order in which they joined. */
   readonly waiting: Set<Traveller>
   atWork: number
-  /** Of the waiting, over time. */
+  /** Of the waiting, over time, up to the close of the window. */
   area: number
 }
 
 export class StationsWitness {
   readonly #scenario: Scenario
+  readonly #closes: number
   readonly #places: ReadonlyMap<string, Place>
   /** Pools of one shift without absence, and machines, of whose stations each needs one of them and no batch. */
   readonly #restless: readonly { readonly crew: Crew; readonly places: readonly Place[] }[]
 
-  constructor(scenario: Scenario) {
+  constructor(scenario: Scenario, closes: number) {
     this.#scenario = scenario
+    this.#closes = closes
     const places = scenario.stations.map((station): Place => {
       return { station, crews: crewsOf(station, scenario), waiting: new Set(), atWork: 0, area: 0 }
     })
@@ -36,7 +38,7 @@ export class StationsWitness {
     this.#restless = restlessOf(places)
   }
 
-  /** Hours that items waited at a station, the open ones included. */
+  /** Hours that items waited at a station in the window, the open ones included. */
   area(id: string): number {
     return this.#place(id).area
   }
@@ -47,7 +49,8 @@ export class StationsWitness {
 
   /** Nothing happened between two instants. */
   passes(before: number, now: number): void {
-    for (const place of this.#places.values()) place.area += place.waiting.size * (now - before)
+    const inWindow = Math.max(0, Math.min(now, this.#closes) - before)
+    for (const place of this.#places.values()) place.area += place.waiting.size * inWindow
     const { from } = this.#scenario.run
     for (const { crew, places } of this.#restless) {
       const waiting = places.reduce((sum, place) => sum + place.waiting.size, 0)

@@ -27,11 +27,14 @@ export class Witness {
   readonly #leaving = new Map<number, Traveller>()
   readonly #due: (item: number) => number
   readonly #isRight: (item: number) => number
+  readonly #closes: number
   #last: number
   #events = 0
   arrived = 0
   ended = 0
-  /** Of those that ended. */
+  /** In the window alone: a run may go on beyond its close. */
+  readonly window = { arrived: 0, ended: 0 }
+  /** Of those that arrived in the window and ended. */
   wrong = 0
   sent = 0
   back = 0
@@ -41,7 +44,8 @@ export class Witness {
   constructor(vitals: Vitals) {
     this.#vitals = vitals
     this.#scenario = vitals.plan.scenario
-    this.stations = new StationsWitness(this.#scenario)
+    this.#closes = inHours(vitals.plan.closes)
+    this.stations = new StationsWitness(this.#scenario, this.#closes)
     this.#last = inHours(vitals.clock.now)
     this.flowTime = inHours(vitals.clock.now)
     this.#due = dueIn(vitals)
@@ -102,6 +106,7 @@ export class Witness {
     )
     this.#present.set(item, traveller(now, plan.classes[items.itemClass[item]], false, now))
     this.arrived++
+    if (now < this.#closes) this.window.arrived++
   }
 
   #forked(copy: number, item: number): void {
@@ -187,9 +192,10 @@ export class Witness {
     this.#leaving.set(item, copy)
   }
 
-  /** Hours since arrival of all items that are open, together. */
+  /** Hours since arrival of all items of the window that are open, together. */
   ages(now: number): number {
-    return [...this.#present.values()].reduce((sum, who) => sum + (who.isCopy ? 0 : now - who.born), 0)
+    const open = [...this.#present.values()].filter(({ isCopy, born }) => !isCopy && born < this.#closes)
+    return open.reduce((sum, { born }) => sum + now - born, 0)
   }
 
   #isWithdrawn(item: number, copy: Traveller): void {
@@ -211,6 +217,8 @@ export class Witness {
     must(who.left === now, () => `item ${item} ends at ${now}, having left at ${who.left}`)
     this.#present.delete(item)
     this.ended++
+    if (now < this.#closes) this.window.ended++
+    if (who.born >= this.#closes) return
     if (this.#isRight(item) === 0) this.wrong++
     this.flowTime += now - who.born
   }

@@ -89,7 +89,9 @@ function compare(
     ['ended', witness.window.ended],
     ['flowTime.mean', (witness.flowTime + witness.ages(over)) / witness.window.arrived],
     ['review.wrongAtEnd', witness.wrong / witness.window.arrived],
-    ...scenario.stations.map(({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / windowHours] as const),
+    ...scenario.stations.map(
+      ({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / windowHours] as const,
+    ),
   ])
   for (const [reading, expected] of counted) {
     const found = readings.get(reading)

@@ -125,14 +125,15 @@ it('replications and volume are those that were measured', async () => {
     .replace(/run: .*/, 'run: { weeks: 8, replications: 3, seed: 5 }')
   const result = await run(await loadedFrom('desk.yaml', { 'desk.yaml': text }), { volume: 1.25, seed: 9, weeks: 6 })
   expect(result.run).toMatchObject({ seed: 9, weeks: 6, replications: 3 })
+  const { warmUp } = result.run
+  const closes = 6 * 168
   const means: number[] = []
   for (const replication of [1, 2, 3]) {
     const exported = await exportLog(result, { volume: 1.25, replication })
     if ('problems' in exported) throw new Error('not exported')
-    const { warmUp } = result.run
-    const waits = [...exported.log.visits].flatMap(({ joined, started = -1 }) =>
-      started >= warmUp ? [started - joined] : [],
-    )
+    // Of the visits that joined in the window, whenever they start.
+    const joined = [...exported.log.visits].filter((visit) => visit.joined >= warmUp && visit.joined < closes)
+    const waits = joined.map(({ joined, started = Number.NaN }) => started - joined)
     means.push(waits.reduce((sum, wait) => sum + wait, 0) / waits.length)
   }
   expect(new Set(means).size).toBe(3)

@@ -46,7 +46,7 @@ export function anyCondition(dice: Dice, sight: Sight, depth = 2): string {
       return `${anyNumber(dice, sight, 1)} ${operator} ${anyNumber(dice, sight, 1)}`
     }
     const ofClass = () => `class ${dice.of('=', '!=')} "${dice.of(...sight.classes)}"`
-    return dice.way(comparison, comparison, ofClass)
+    return sight.classes.length === 0 ? comparison() : dice.way(comparison, comparison, ofClass)
   }
   const part = () => anyCondition(dice, sight, depth - 1)
   return dice.way(
@@ -54,19 +54,6 @@ export function anyCondition(dice: Dice, sight: Sight, depth = 2): string {
     () => `${part()} or ${part()}`,
     () => `not (${part()})`,
     () => `(${part()}) and not (${part()})`,
-  )
-}
-
-/** What it reads of age moves it steadily, at one rate, or where age passes a constant. */
-export function anyPriorityNumber(dice: Dice, sight: Sight): string {
-  const ageless = { ...sight, words: sight.words.filter((word) => word !== 'age') }
-  const rest = () => anyNumber(dice, ageless)
-  if (!sight.words.includes('age')) return rest()
-  return dice.way(
-    rest,
-    () => `${rest()} + age / ${dice.of('1d', '8h')}`,
-    () => `2 * age - (${rest()})`,
-    () => `if(age ${dice.of('>', '>=')} ${dice.of('2h', '1d')}, ${rest()}, ${rest()})`,
   )
 }
 

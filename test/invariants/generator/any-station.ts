@@ -30,6 +30,9 @@ export function anyStation(dice: Dice, stop: Stop, key: CapacityKey, around: Sur
   const limit =
     isQueue && stop.escapes.length > 0 ? dice.maybe(25, 'limit', () => anyLimit(dice, stop, key, batch)) : {}
   const mayLeave = isQueue && !('batch' in batch) && stop.escapes.length > 0
+  // All classes of a queue rise with age alike.
+  const rise = dice.of('', '', '', ' + age / 1d', ' + 2 * age')
+  const priority = () => anyPriority(dice, sight, rise)
   const patience = () => ({ after: anyPatience(dice, sight), to: dice.of(...stop.escapes) })
   return {
     kind: dice.of('review', 'ai', 'approval', 'exception', 'system'),
@@ -39,14 +42,16 @@ export function anyStation(dice: Dice, stop: Stop, key: CapacityKey, around: Sur
     ...batch,
     ...limit,
     ...(mayLeave ? dice.maybe(25, 'patience', patience) : {}),
-    ...dice.maybe(30, 'priority', () => anyPriority(dice, sight)),
+    ...(rise === '' ? dice.maybe(30, 'priority', priority) : { priority: priority() }),
     ...dice.maybe(40, 'discipline', () => dice.of('fifo', 'lifo', 'shortest', 'due')),
     ...dice.maybe(25, 'handoff', () => anyDuration(dice, sight)),
     ...dice.maybe(25, 'sets', () => anySets(dice, sight)),
     ...(isJudged ? anyReview(dice, sight) : {}),
     ...(key === 'meets' ? {} : dice.maybe(20, 'speed', () => anySpeed(dice, sight))),
     ...dice.maybe(20, 'tool', () => dice.of('Mail', 'Desktop')),
-    ...dice.maybe(30, 'classes', () => anyOverride(dice, stop, key, mayLeave ? patience : undefined, around)),
+    ...dice.maybe(30, 'classes', () =>
+      anyOverride(dice, stop, key, { priority, ...(mayLeave ? { patience } : {}) }, around),
+    ),
     then: stop.legs.length > 0 ? anyFork(dice, stop) : anyRouting(dice, stop, sight),
   }
 }
@@ -98,12 +103,17 @@ function anyPatience(dice: Dice, sight: Sight): string {
   )
 }
 
-function anyPriority(dice: Dice, sight: Sight): Written {
+/** Age is read in the two forms that keep a queue in order: steadily, and as it passes a constant. */
+function anyPriority(dice: Dice, sight: Sight, rise: string): Written {
+  const ageless = { ...sight, words: sight.words.filter((word) => word !== 'age') }
+  const number = () => anyNumber(dice, ageless)
+  if (rise !== '') return `${number()}${rise}`
   return dice.way<Written>(
     () => dice.of('high', 'low', 'normal'),
     () => dice.of(2, -1, 0.5),
-    () => anyNumber(dice, sight),
-    () => anyCondition(dice, sight),
+    number,
+    () => anyCondition(dice, ageless),
+    () => `if(age ${dice.of('>', '>=')} ${dice.of('2h', '1d')}, ${number()}, ${number()})`,
   )
 }
 
@@ -139,7 +149,7 @@ function anyOverride(
   dice: Dice,
   stop: Stop,
   key: CapacityKey,
-  patience: (() => WrittenMap) | undefined,
+  { priority, patience }: { readonly priority: () => Written; readonly patience?: () => WrittenMap },
   { sight, isJudged }: Surroundings,
 ): WrittenMap {
   const override: WrittenMap = {
@@ -147,7 +157,7 @@ function anyOverride(
     ...dice.maybe(30, 'then', () => dice.of(...stop.onward)),
     ...dice.maybe(20, 'handoff', () => anyDuration(dice, sight)),
     ...dice.maybe(20, 'sets', () => anySets(dice, sight)),
-    ...dice.maybe(30, 'priority', () => anyPriority(dice, sight)),
+    ...dice.maybe(30, 'priority', priority),
     ...(isJudged ? anyReview(dice, sight) : {}),
     ...(key === 'meets' ? {} : dice.maybe(20, 'speed', () => anySpeed(dice, sight))),
     ...(patience === undefined ? {} : dice.maybe(30, 'patience', patience)),

@@ -569,7 +569,7 @@ export function sampleRedesign(outcome: 'holds' | 'fails'): RedesignResult {
     levers,
     cost: { once: cost[0], perWeek: cost[1], overHorizon: cost[0] + 52 * cost[1] },
     breaksAt: around(breaksAt, 0.02),
-    first: 'the approval committee',
+    first: 'the Approval committee',
     missedToday: [],
     holdsAtTarget: outcome === 'holds' && breaksAt > target,
     settled: breaksAt < 2.6,

@@ -111,6 +111,7 @@ function promisedChanges(before: readonly VolumePart[], after: readonly VolumePa
 /** Smaller is better in all of these; what is among the measures by itself is left out. */
 function readingOf({ promise, tested, value, quantile }: PromiseMeasure) {
   if (promise.startsWith('p95(flow-time)')) return undefined
+  if (value === undefined) return undefined
   if (quantile !== undefined) return { value: quantile, isTime: true }
   return tested === 'share' ? { value, isTime: false } : undefined
 }

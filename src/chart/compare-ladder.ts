@@ -1,5 +1,11 @@
 /** The ladder of a comparison: a row a design, with the volume at which it breaks and what breaks first there. */
-import type { CompareResult, Estimate, ScenarioPart, Searched } from '../verdict/result.js'
+import {
+  breaksEarlier,
+  type CompareResult,
+  type Estimate,
+  type ScenarioPart,
+  type Searched,
+} from '../verdict/result.js'
 import { targetOf } from './changes.js'
 import type { Chart, Table } from './chart.js'
 import { exactly, firstThatFits, overlap, shortName, times } from './headline.js'
@@ -113,17 +119,24 @@ export function compareHeadline(result: CompareResult): string {
     : firstThatFits(`${a} holds longest, to ${times(most.breaksAt)} today’s volume`, `${a} holds longest`)
 }
 
-function ofTwo({ breaksAt: before, above }: Rung, redesign: Rung, { designs }: CompareResult): string {
+function ofTwo({ breaksAt: before, above }: Rung, redesign: Rung, result: CompareResult): string {
   const { breaksAt: after } = redesign
   const limit = exactly(redesign.above ?? above ?? 16)
   if (before === undefined)
     return `The redesign breaks at ${after && times(after)}, the current design not up to ${limit}`
   if (after === undefined) return `The redesign does not break up to ${limit}, the current design at ${times(before)}`
-  const difference = designs[0]?.breaksAtDifference
+  const [design] = result.designs
+  const difference = design?.breaksAtDifference
   if (difference === undefined || (difference.low <= 0 && difference.high >= 0))
     return `No difference of the break volume is shown: ${times(before)} and ${times(after)}`
-  return difference.low > 0
-    ? `The redesign moves the break from ${times(before)} to ${times(after)} today’s volume`
+  if (before.high === 0) return `The redesign holds to ${times(after)}; today’s design is broken at every volume`
+  if (after.high === 0) return `The redesign is broken at every volume; today’s design holds to ${times(before)}`
+  if (difference.low > 0) return `The redesign moves the break from ${times(before)} to ${times(after)} today’s volume`
+  return design === undefined || !breaksEarlier(result, design)
+    ? firstThatFits(
+        `The redesign breaks at ${times(after)} instead of ${times(before)}, and keeps what is missed today`,
+        `The redesign breaks at ${times(after)} instead of ${times(before)}`,
+      )
     : `The redesign breaks earlier: at ${times(after)} instead of ${times(before)} today’s volume`
 }
 

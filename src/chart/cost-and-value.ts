@@ -2,7 +2,7 @@
  * Cost and value: what a decision costs, and what a week brings and leaves, over volume, with intervals, for one design
  * or two. Two panels, beside each other where the sheet is wide, each with an axis of its own.
  */
-import type { StressResult } from '../verdict/result.js'
+import { isAtEveryVolume, type StressResult } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { lastMoneyVolume, type MoneyCurve, moneyBreaks, moneyCurves } from './money-curves.js'
 import { type MoneyPanel, moneyPanelLayers, panelRoom } from './money-panel.js'
@@ -45,7 +45,9 @@ export function costAndValue(result: StressResult, look: Look = defaultLook): Ch
     return {
       title: isCost ? 'Cost per decision' : titleOf(group),
       curves: group,
-      breaks: isCost ? [] : moneyBreaks(result).filter(({ breaksAt }) => breaksAt.estimate <= last),
+      breaks: isCost
+        ? []
+        : moneyBreaks(result).filter((each) => each.breaksAt.estimate <= last && !isAtEveryVolume(each)),
       unit: moneyUnit(result.scenario.currency),
       left: isBeside ? index * (width + gap) : 0,
       top: isBeside ? 0 : (index * sheet.height) / lines,

@@ -1,5 +1,13 @@
 /** The fan's sentences, and the promises that speak of time. */
-import type { Break, Estimate, PromiseMeasure, Quantiles, StressResult, VolumePart } from '../verdict/result.js'
+import {
+  type Break,
+  type Estimate,
+  isAtEveryVolume,
+  type PromiseMeasure,
+  type Quantiles,
+  type StressResult,
+  type VolumePart,
+} from '../verdict/result.js'
 import type { FanPoint } from './fan-points.js'
 import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
 import { formatNumber } from './rounding.js'
@@ -46,10 +54,11 @@ export function fanHeadline(result: StressResult): string {
 
 /** Whether the interval of what is tested lies on one side of its limit. */
 function isSettled({ value, limit }: PromiseMeasure): boolean {
-  return value.high < limit || value.low > limit
+  return value === undefined || value.high < limit || value.low >= limit
 }
 
 function pastTheBreak({ breaksAt }: Break, limit: string): string {
+  if (isAtEveryVolume({ breaksAt })) return `At every volume the slow tail leaves the ${limit} promise behind`
   if (breaksAt.high < 1) return `Already at ${times(breaksAt)} the slow tail leaves the ${limit} promise behind`
   if (isWide(breaksAt)) return `Somewhere ${between(breaksAt)} the slow tail leaves the ${limit} promise behind`
   return `Past ${times(breaksAt)} the slow tail leaves the ${limit} promise behind`

@@ -22,7 +22,9 @@ export function shortName(name: string): string {
   return cutToLength(name, longestName)
 }
 
+/** A first word with a capital inside, as in `iPad desk`, is a name and stays. */
 export function capitalised(text: string): string {
+  if (/^\p{Ll}+\p{Lu}/u.test(text)) return text
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

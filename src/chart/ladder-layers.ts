@@ -1,4 +1,5 @@
 /** The ladder's layers: guides, rules at today and at the target, names, marks of one or two designs, and what does not break. */
+import type { Estimate } from '../verdict/result.js'
 import { exactly, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
 import { guideLayer, hoverLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
@@ -69,8 +70,7 @@ function marksOf(
   return rows.shown.flatMap((row): RowMark[] => {
     const point = row[design]
     if (!point || isAbove(point)) return []
-    const { estimate, high } = point.breaksAt
-    const low = Math.max(leastVolume, point.breaksAt.low)
+    const { estimate, low, high } = drawn(point.breaksAt)
     const suffix = row === firstOfDesign && designs.length > 1 ? ` ${design}` : ''
     const colour = row.kind === 'constraint' ? sheet.palette[design] : sheet.palette.promise
     const label = times(point.breaksAt) + suffix
@@ -78,6 +78,12 @@ function marksOf(
     const beside = Math.max(1, high)
     return [{ row: row.id, series: design, colour, from: 1, low, at: estimate, high, beside, label, says }]
   })
+}
+
+/** Where the axis begins there is no 0. */
+function drawn({ estimate, low, high }: Estimate): Estimate {
+  const [at, from, to] = [estimate, low, high].map((volume) => Math.max(leastVolume, volume))
+  return { estimate: at, low: from, high: to }
 }
 
 /** The row's title, and whose it is where there are two designs. */

@@ -1,5 +1,13 @@
 /** The ladder's sentences: its headline, the line under it, and the picture in words. */
-import type { Answer, Break, BreakName, DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import {
+  type Answer,
+  type Break,
+  type BreakName,
+  type DesignPart,
+  type Estimate,
+  isAtEveryVolume,
+  type StressResult,
+} from '../verdict/result.js'
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
 import { isPlural, titleOfBreak } from './names.js'
@@ -12,8 +20,23 @@ export function ladderHeadline(result: StressResult): string {
   const { answer } = result
   const [first] = answer.breaks
   if (!first) return `Nothing breaks up to ${exactly(answer.above ?? 16)} today’s volume`
+  if (isAtEveryVolume(first)) return atEveryVolume(result, first)
   const rivals = rivalsOf(result, first)
   return rivals.length > 0 ? unsettled(result, first, rivals) : breaksFirst(result, first)
+}
+
+/** What no volume keeps comes before all else; of several they are counted. */
+function atEveryVolume(design: DesignPart, first: Break): string {
+  const never = design.answer.breaks.filter(isAtEveryVolume)
+  if (never.length > 1) return `${never.length} of what has to hold are broken at every volume`
+  const name = shortName(titleOfBreak(design, first))
+  if (first.because === 'money') return 'The margin rises at no volume: no further item pays'
+  if (first.unserved !== undefined)
+    return `At every volume more than ${formatExact(first.unserved.from, shareUnit)} leave ‘${shortName(first.unserved.title)}’ unserved`
+  const said = `The promise ${name} is missed at every volume`
+  const next = design.answer.aboveToday
+  if (next === undefined || next.notSettled !== undefined) return said
+  return firstThatFits(`${said}; above today ${shortName(titleOfBreak(design, next))} first`, said)
 }
 
 /** A break, or a constraint whose own break volume is known. */

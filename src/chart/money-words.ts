@@ -1,5 +1,5 @@
 /** The sentences of cost-and-value: where volume stops paying, else what a decision costs. */
-import type { Estimate, StressResult } from '../verdict/result.js'
+import { type Estimate, isAtEveryVolume, type StressResult } from '../verdict/result.js'
 import { between, exactly, firstThatFits, isWide, overlap, times } from './headline.js'
 import { growsFrom, type MoneyCurve, moneyBreaks } from './money-curves.js'
 import { replicationsInWords } from './replications-in-words.js'
@@ -10,9 +10,11 @@ export function moneyHeadline(result: StressResult): string {
   const own = breaks.find(({ design }) => design === 'current')?.breaksAt
   if (own === undefined) return costHeadline(result)
   const other = breaks.find(({ design }) => design === 'redesign')?.breaksAt
+  if (isAtEveryVolume({ breaksAt: own })) return 'The margin rises at no volume: no further item pays'
   const plain =
     own.high < 1 ? `Volume pays only up to ${where(own)}, less than today’s` : `Volume stops paying ${at(own)}`
-  const redesigned = other !== undefined && !overlap(own, other) ? [`${plain}; redesigned, ${at(other)}`] : []
+  const redesigned =
+    other !== undefined && !overlap(own, other) && other.high > 0 ? [`${plain}; redesigned, ${at(other)}`] : []
   return firstThatFits(...redesigned, plain)
 }
 
@@ -54,7 +56,7 @@ export function moneySubtitle(result: StressResult, curves: readonly MoneyCurve[
     ['redesign', growsFrom(result.against?.volumes ?? [], last)],
   ] as const
   const grows = grown.flatMap(([name, volume]) => (volume === undefined ? [] : [`${exactly(volume)} (${name})`]))
-  const hasRule = moneyBreaks(result).some(({ breaksAt }) => breaksAt.estimate <= last)
+  const hasRule = moneyBreaks(result).some((each) => each.breaksAt.estimate <= last && !isAtEveryVolume(each))
   return [
     `Bands: 95% intervals over ${replicationsInWords(result)} replications.`,
     ...(hasRule && curves.some(({ of }) => of !== 'costPerDecision')
@@ -80,9 +82,11 @@ export function moneyAlt(result: StressResult, curves: readonly MoneyCurve[]): s
     const values = told.map(({ volume, money }) => `${format(money, unit)} at ${exactly(volume)}`)
     return `${design === 'current' ? 'Current design' : 'Redesign'}, ${names[of]}: ${values.join(', ')}.`
   })
-  const breaks = moneyBreaks(result).map(
-    ({ design, breaksAt }) =>
-      `${design === 'current' ? 'Of the current design' : 'Of the redesign'} the margin falls from ${formatWithRange(breaksAt, volumeUnit)} on.`,
-  )
+  const breaks = moneyBreaks(result).map((each) => {
+    const whose = each.design === 'current' ? 'Of the current design' : 'Of the redesign'
+    return isAtEveryVolume(each)
+      ? `${whose} the margin rises at no volume.`
+      : `${whose} the margin falls from ${formatWithRange(each.breaksAt, volumeUnit)} on.`
+  })
   return [`Money over multiples of today’s volume, with 95% intervals.`, ...lines, ...breaks].join(' ')
 }

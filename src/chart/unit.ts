@@ -13,6 +13,36 @@ export interface Unit {
   /** For an axis or a sentence, in the plural. */
   readonly name: string
   readonly mostDecimals: number
+  /** As many are shown whatever the interval supports: with fewer the number would lie on the other side of a limit. */
+  readonly leastDecimals?: number
+}
+
+/** How many decimals an estimate has in a unit; negative: to tens, hundreds … */
+function decimalsIn(of: Estimate, { scale, mostDecimals, leastDecimals }: Unit): number {
+  const supported = decimalsOf(of, scale, mostDecimals)
+  return leastDecimals === undefined ? supported : Math.max(leastDecimals, supported)
+}
+
+const mostBesideLimit = 9
+
+/** The unit in which an estimate, rounded, lies on the same side of a limit as it does unrounded. */
+export function besideLimit(of: Estimate, unit: Unit, limit: number): Unit {
+  const supported = decimalsIn(of, unit)
+  for (let decimals = supported; decimals <= mostBesideLimit; decimals++) {
+    const rounded = Number(
+      formatNumber(of.estimate * unit.scale, decimals)
+        .replaceAll(',', '')
+        .replace('−', '-'),
+    )
+    const shown = roundTo(limit * unit.scale, mostBesideLimit)
+    if (Math.sign(rounded - shown) === Math.sign(roundTo(of.estimate * unit.scale, mostBesideLimit) - shown))
+      return decimals === supported ? unit : { ...unit, leastDecimals: decimals }
+  }
+  return unit
+}
+
+function roundTo(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals))
 }
 
 export const volumeUnit: Unit = { scale: 1, before: '', after: '×', name: '× today’s volume', mostDecimals: 2 }
@@ -44,7 +74,7 @@ export function moneyUnit(currency: string | undefined): Unit {
 
 /** `1.26×`, `32.3 d`, `€24.5`. */
 export function format(of: Estimate, unit: Unit): string {
-  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  const decimals = decimalsIn(of, unit)
   const number = formatNumber(of.estimate * unit.scale, decimals)
   const [sign, digits] = number.startsWith('−') ? ['−', number.slice(1)] : ['', number]
   return sign + unit.before + digits + unit.after
@@ -52,14 +82,14 @@ export function format(of: Estimate, unit: Unit): string {
 
 /** The bounds alone, without the unit: `1.23–1.29`. */
 export function formatRange(of: Estimate, unit: Unit): string {
-  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  const decimals = decimalsIn(of, unit)
   const [low, high] = [of.low, of.high].map((bound) => formatNumber(bound * unit.scale, decimals))
   return low?.startsWith('−') || high?.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
 }
 
 /** Whether rounding leaves anything between the bounds. */
 export function hasRange(of: Estimate, unit: Unit): boolean {
-  const decimals = decimalsOf(of, unit.scale, unit.mostDecimals)
+  const decimals = decimalsIn(of, unit)
   return formatNumber(of.low * unit.scale, decimals) !== formatNumber(of.high * unit.scale, decimals)
 }
 

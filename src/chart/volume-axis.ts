@@ -18,13 +18,15 @@ export interface Placed {
   readonly room: number
 }
 
-/** A bound below it, or below 0, is drawn here: an axis by doublings has no 0. */
+/** A bound below it, or below 0, and what is broken at every volume are drawn here: an axis by doublings has no 0. */
 export const leastVolume = 1 / 32
 
 /** An axis of `width` pixels that holds all volumes with their labels; its ticks do not touch each other. */
 export function volumeAxis(placed: readonly Placed[], width: number, font: Font): VolumeAxis {
   const volumes = placed.map((each) => each.volume)
-  const least = Math.max(leastVolume, Math.min(...volumes))
+  // What is drawn at the end of the axis, as what is broken at every volume, does not choose it.
+  const inside = volumes.filter((volume) => volume > leastVolume)
+  const least = Math.max(leastVolume, Math.min(...(inside.length === 0 ? volumes : inside)))
   return Math.max(...volumes) > 8 * Math.min(1, least)
     ? byDoublings(placed, least, width)
     : straight(placed, width, font)
@@ -52,7 +54,7 @@ function byDoublings(placed: readonly Placed[], least: number, width: number): V
   return {
     scale: { type: 'log', domain: [low, end], nice: false },
     ticks,
-    pixelOf: (volume) => (Math.log(volume / low) / span) * width,
+    pixelOf: (volume) => (Math.log(Math.max(leastVolume, volume) / low) / span) * width,
   }
 }
 

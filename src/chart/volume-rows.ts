@@ -139,7 +139,10 @@ type DrawnMark = RowMark & Pick<VolumeMark, 'isSecond'>
 function marksOf({ id, marks }: VolumeRow, palette: Palette): DrawnMark[] {
   return marks.map((mark) => ({
     ...mark,
+    from: Math.max(leastVolume, mark.from),
     low: Math.max(leastVolume, mark.low),
+    at: Math.max(leastVolume, mark.at),
+    high: Math.max(leastVolume, mark.high),
     row: id,
     colour: palette[mark.colour],
     beside: Math.max(mark.from, mark.high),

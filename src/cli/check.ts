@@ -1,9 +1,12 @@
 /** `check`: schema, names, sums, reachability and offered load, without simulating. */
+import type { LoadedLevers } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
+import { textFlag } from './flag.js'
 import { json } from './flags.js'
+import { loadLevers } from './load-levers.js'
 import { loadScenarios } from './load-scenarios.js'
 import type { Terminal } from './terminal.js'
 
@@ -12,14 +15,17 @@ export const check = command({
   about: 'Is the file right? Names, sums, reachability, offered load; no simulation',
   operands: { form: 'SCENARIO…', least: 1, most: 1000 },
   example: 'loadbearing check current.yaml redesign.yaml',
-  flags: { json },
-  async run(files, { json = false }, terminal) {
+  flags: { levers: textFlag('LEVERS', 'a file of levers for the scenario, checked with it'), json },
+  async run(files, { levers: leversFile, json = false }, terminal) {
     const designs = await loadScenarios(files)
     const { offeredLoad, windowOf } = await import('../theory/offered-load.js')
-    const checked = designs.map((design) => {
+    const checked: Checked[] = []
+    for (const design of designs) {
       const { warmUp } = design.scenario.run
-      return { design, loads: offeredLoad(design.scenario, windowOf(design.scenario, warmUp === 'auto' ? 0 : warmUp)) }
-    })
+      const loads = offeredLoad(design.scenario, windowOf(design.scenario, warmUp === 'auto' ? 0 : warmUp))
+      const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, design)
+      checked.push({ design, loads, ...(levers && { levers }) })
+    }
     if (json)
       terminal.print(`${JSON.stringify({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }, null, 2)}\n`)
     else await print(checked, terminal)
@@ -30,16 +36,20 @@ export const check = command({
 interface Checked {
   readonly design: Loaded
   readonly loads: OfferedLoad
+  readonly levers?: LoadedLevers
 }
 
 async function print(checked: readonly Checked[], terminal: Terminal): Promise<void> {
   const { loadLines } = await import('../report/describe/load-lines.js')
   const { paintFor } = await import('../report/paint.js')
   const paint = paintFor(terminal.colour)
-  for (const { design, loads } of checked) {
+  for (const { design, loads, levers } of checked) {
     for (const { text } of design.warnings) terminal.say(`${design.file}: ${text}\n`)
     terminal.print(`${paint.good('ok')}  ${design.file}  ${countsOf(design)}\n`)
     terminal.print(`${loadLines(design.scenario, loads).join('\n')}\n`)
+    if (levers === undefined) continue
+    for (const { text } of levers.warnings) terminal.say(`${levers.file}: ${text}\n`)
+    terminal.print(`${paint.good('ok')}  ${levers.file}  ${inWords(leverCounts(levers))}\n`)
   }
 }
 
@@ -51,10 +61,22 @@ function countsOf({ scenario: { stations, pools, arrivals, promises } }: Loaded)
     [arrivals.length, 'source'],
     [promises.length, 'promise'],
   ] as const
+  return inWords(counts)
+}
+
+/** Levers, and the sets of them that may be taken together, the one that takes none left out. */
+function leverCounts({ levers, sets }: LoadedLevers) {
+  return [
+    [levers.length, 'lever'],
+    [sets.length - 1, 'set'],
+  ] as const
+}
+
+function inWords(counts: readonly (readonly [count: number, word: string])[]): string {
   return counts.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`).join(', ')
 }
 
-function asJson({ design: { file, sha256, scenario, warnings }, loads }: Checked) {
+function asJson({ design: { file, sha256, scenario, warnings }, loads, levers }: Checked) {
   const atTarget = loads.at(2)
   return {
     file,
@@ -71,5 +93,10 @@ function asJson({ design: { file, sha256, scenario, warnings }, loads }: Checked
       breaksAt: loads.breakVolume(id),
     })),
     warnings,
+    ...(levers && { levers: leversAsJson(levers) }),
   }
+}
+
+function leversAsJson({ file, sha256, levers, sets, warnings }: LoadedLevers) {
+  return { file, sha256, names: levers.map(({ name }) => name), sets: sets.length - 1, warnings }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DocumentKind } from '../report/documents.js'
 import type { Result } from '../verdict/result.js'
 import { exitCode } from './exit-code.js'
-import type { GateVerdict } from './gate.js'
+import { changesExitCode, type GateVerdict } from './gate.js'
 import { writeDocuments } from './output-folder.js'
 import type { Terminal } from './terminal.js'
 
@@ -15,7 +15,7 @@ export interface Delivery {
   readonly prints?: 'questions' | undefined
   /** stdout holds the result object and nothing else. */
   readonly asJson: boolean
-  /** No warnings on stderr; they stand in the result. */
+  /** No warnings on stderr but those without which an exit code says something else; all stand in the result. */
   readonly quiet: boolean
   readonly gate: GateVerdict | undefined
 }
@@ -35,7 +35,8 @@ export async function deliver(result: Result, delivery: Delivery, terminal: Term
     gate === undefined ? {} : { gate: { passed: gate.code === exitCode.answered, sentence: gate.sentence } }
   const shown = prints === undefined ? {} : { prints }
   terminal.print(terminalReport(result, { colour: terminal.colour, written, ...shown, ...judged }))
-  if (!quiet) for (const { text } of warningsOf(result)) terminal.say(`note: ${text}\n`)
+  const told = warningsOf(result).filter(({ code }) => !quiet || changesExitCode(code))
+  for (const { text } of told) terminal.say(`note: ${text}\n`)
 }
 
 async function writeAs(kinds: readonly DocumentKind[], result: Result, folder: string): Promise<string[]> {

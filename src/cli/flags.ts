@@ -32,7 +32,7 @@ export const to: Flag<readonly DocumentKind[]> = {
 }
 
 export const json = flagSwitch('print the result as JSON and nothing else')
-export const quiet = flagSwitch('no progress and no notes')
+export const quiet = flagSwitch('no progress, and no notes but those that an exit code needs')
 export const out: Flag<string> = { ...textFlag('DIR', 'where to write [reports/NAME]'), letter: 'o' }
 
 /** Of every command that simulates. */

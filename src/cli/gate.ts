@@ -1,10 +1,24 @@
 /** What `--gate` makes of an answer: an exit code for a build that should stop, and a sentence that says why. */
-import type { CompareResult, DesignPart, StressResult } from '../verdict/result.js'
+import { breaksEarlier, type CompareResult, type DesignPart, type StressResult } from '../verdict/result.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 
 export interface GateVerdict {
   readonly code: ExitCode
   readonly sentence: string
+}
+
+/** Codes of warnings by which holding, breaking or keeping a promise means something else than it says. */
+const qualifying: ReadonlySet<string> = new Set([
+  'trace-ends',
+  'after-the-run',
+  'depends-on-week',
+  'no-warm-up',
+  'promise-untested',
+])
+
+/** Whether what an exit code says cannot be read rightly without this warning. */
+export function changesExitCode(code: string): boolean {
+  return qualifying.has(code)
 }
 
 /** Does the design, or the redesign where there is one, hold with all its promises at so many times today's volume? */
@@ -29,13 +43,14 @@ function missedAt({ volumes }: DesignPart, gate: number): string[] {
   return [...missed, ...(part.escapes ?? []).map((station) => `the limit of escape(${station})`)]
 }
 
-/** Is the whole interval of a break volume's difference below 0? */
-export function compareGate({ designs }: CompareResult): GateVerdict {
-  const earlier = designs
-    .filter(({ breaksAtDifference }) => breaksAtDifference !== undefined && breaksAtDifference.high < 0)
-    .map(({ scenario }) => scenario.name)
+/** Is a design shown to break earlier than the current one? */
+export function compareGate(result: CompareResult): GateVerdict {
+  const earlier = result.designs.filter((design) => breaksEarlier(result, design)).map(({ scenario }) => scenario.name)
   const code = earlier.length > 0 ? exitCode.breaksEarlier : exitCode.answered
-  const what = earlier.length > 0 ? `${earlier.join(' and ')} breaks earlier` : 'No design is shown to break earlier'
+  const what =
+    earlier.length > 0
+      ? `${earlier.join(' and ')} breaks earlier`
+      : 'No design is shown to break before the current one'
   return { code, sentence: `${what} (--gate: exit ${code})` }
 }
 

@@ -25,6 +25,10 @@ export const sweep = command({
       const { formatProblem } = await import('../scenario/read-scenario.js')
       throw new Refusal(designs.problems.map(formatProblem).join('\n\n'))
     }
+    refuseUnsearchable(
+      designs.designs.map(({ loaded }) => loaded),
+      options.weeks,
+    )
     const question: Question<SweepResult> = {
       command: 'sweep',
       file,

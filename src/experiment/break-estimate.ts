@@ -1,5 +1,5 @@
 /** A break volume with what later comparisons need. */
-import { type Interval, meanInterval } from '../statistics/interval.js'
+import { type Interval, meanInterval, onesidedLowerBound } from '../statistics/interval.js'
 
 export interface BreakEstimate {
   readonly breaksAt: Interval
@@ -27,6 +27,17 @@ export function breakDifference(current: BreakEstimate, redesign: BreakEstimate)
   }
 }
 
+/**
+ * The one-sided bound on how much later one breaks than another, paired over the replications that both have; what an
+ * interval holds beyond its replications counts against it.
+ */
+export function surelyLaterBy(later: BreakEstimate, earlier: BreakEstimate, confidence: number): number {
+  const pairs = Math.min(later.pseudoValues.length, earlier.pseudoValues.length)
+  const differences = later.pseudoValues.slice(0, pairs).map((value, index) => value - earlier.pseudoValues[index])
+  const bound = onesidedLowerBound(differences, confidence)
+  return bound - beyondReplications(later).below - beyondReplications(earlier).above
+}
+
 /** Of a root that was searched for: by how much the last two volumes lie outside the interval of the replications. */
 function beyondReplications({ breaksAt, pseudoValues }: BreakEstimate): { below: number; above: number } {
   const { low, high } = meanInterval(pseudoValues)
@@ -37,6 +48,16 @@ function beyondReplications({ breaksAt, pseudoValues }: BreakEstimate): { below:
 export function inWords(name: string, { breaksAt }: BreakEstimate): string {
   const { estimate, low, high } = breaksAt
   return `${name} ${estimate.toFixed(2)}× (${low.toFixed(2)}–${high.toFixed(2)})`
+}
+
+/** What no volume keeps, however low, breaks at 0×. */
+export function atNoVolume(replications: number): BreakEstimate {
+  return { breaksAt: { estimate: 0, low: 0, high: 0 }, pseudoValues: Array.from({ length: replications }, () => 0) }
+}
+
+/** Whether it is broken at every volume. */
+export function isAtNoVolume({ breaksAt }: Pick<BreakEstimate, 'breaksAt'>): boolean {
+  return breaksAt.high === 0
 }
 
 /** The interval of the pseudo-values, not narrower than the last step of the search that led to it. */

@@ -6,12 +6,13 @@
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
+import { confirmedGrowth } from './confirmed-growth.js'
 import type { DesignFindings } from './design-findings.js'
 import { rounded } from './drift.js'
 import { growing } from './growth.js'
 import { ownBreak } from './own-break.js'
 import { loadsIn } from './run-length.js'
-import type { Point, Study } from './study.js'
+import type { Runs, Study } from './study.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
 export interface CascadeFinding {
@@ -67,13 +68,13 @@ export async function cascadeOf(
     const [next] = inOrder(breaks)
     steps.push({ id: first.id, broke, step, ...(next === undefined ? {} : { then: next.at }) })
   }
-  return confirmed(study, { design, changes }, steps, target, replications)
+  return confirmed(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }, steps, target, replications)
 }
 
 /** The steps are sized one constraint at a time; whether the design with all of them holds is simulated. */
 async function confirmed(
   study: Study,
-  mended: Pick<Point, 'design' | 'changes'>,
+  mended: Runs,
   steps: readonly CascadeFinding[],
   target: number,
   replications: number,
@@ -81,8 +82,11 @@ async function confirmed(
   const last = steps.at(-1)
   if (last === undefined) return []
   const volume = rounded(justBelow * Math.min(target, last.then ?? target))
-  const sample = await study.sample({ ...mended, volume, detail: 'growth' }, replications)
-  return [...steps.slice(0, -1), { ...last, confirmed: { at: volume, grows: growing(sample) } }]
+  const point = { ...mended, volume, detail: 'growth' } as const
+  const sample = await study.sample(point, replications)
+  // Near a load of 1 a queue may only be filling up.
+  const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
+  return [...steps.slice(0, -1), { ...last, confirmed: { at: volume, grows } }]
 }
 
 interface Standing {

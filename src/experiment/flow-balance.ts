@@ -16,6 +16,7 @@ import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
 import { arrivedWork } from './growth.js'
+import { unlimitedBeside } from './kept-capacities.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Runs, Study } from './study.js'
 
@@ -48,10 +49,10 @@ export function expectedCapacity(scenario: Scenario, constraint: ConstraintLoad)
   return mayBeAbsent && peopleAPiece(scenario, constraint) === 1 ? constraint.capacity : undefined
 }
 
-/** The runs with every capacity unlimited; unless a volume is said, the one that serves all constraints. */
-export function balancedAt(runs: Runs, loads: OfferedLoad, volume = smallestBreak(loads)): Point {
-  const unlimited = loads.constraints.map((constraint) => constraint.id)
-  return { ...runs, volume: rounded(volume), detail: 'growth', unlimited }
+/** The runs with every capacity unlimited, at the volume that serves all constraints. */
+export function balancedAt(runs: Runs, loads: OfferedLoad): Point {
+  const unlimited = loads.constraints.map(({ id }) => id)
+  return { ...runs, volume: rounded(smallestBreak(loads)), detail: 'growth', unlimited }
 }
 
 /**
@@ -65,9 +66,12 @@ export async function flowBalance(
   { id, capacity }: Pick<ConstraintLoad, 'id' | 'capacity'>,
   replications: number,
 ): Promise<BreakEstimate> {
+  // In the order of the constraints, so that all of them are read from one set of runs.
+  const beside = unlimitedBeside(study.designs[runs.design], loads.constraints, id)
+  const unlimited = loads.constraints.map((each) => each.id).filter((each) => each === id || beside.includes(each))
   let volume = loads.isProportional ? smallestBreak(loads) : (loads.breakVolume(id) ?? 1)
   for (let attempt = 1; ; attempt++) {
-    const point = balancedAt(runs, loads, volume)
+    const point: Point = { ...runs, volume: rounded(volume), detail: 'growth', unlimited }
     const sample = await study.sample(point, replications)
     const expected = loads.expectedArrivals * point.volume
     // With several sources an item's work depends on how many came from which.

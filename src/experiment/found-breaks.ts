@@ -1,4 +1,8 @@
-/** All ways in which a design breaks, smallest volume first. */
+/**
+ * All ways in which a design breaks, smallest volume first: the one definition of what breaks first, for every command.
+ * What is missed today breaks no later than today, what is missed at every volume breaks at 0×, so both come first. What
+ * volume improves is not among them: it is reported as missed today.
+ */
 import type { Promised } from '../scenario/scenario.js'
 import { agrees, type BreakEstimate } from './break-estimate.js'
 import type { DesignFindings } from './design-findings.js'
@@ -27,6 +31,11 @@ export function breaksOf(findings: DesignFindings): FoundBreak[] {
 
 export function firstBreak(findings: DesignFindings): FoundBreak | undefined {
   return breaksOf(findings)[0]
+}
+
+/** Whether it breaks above today's volume only. */
+export function isAboveToday({ estimate }: FoundBreak): boolean {
+  return estimate.breaksAt.estimate > 1
 }
 
 /** Nothing breaks below the volume or at it, and no promise is missed whatever the volume does. */

@@ -3,11 +3,13 @@
  * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
  * promises and flow time of which something is lost.
  */
-import { type PromiseTest, promiseTest } from '../measure/promises.js'
+import { promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
+import { isAtNoVolume } from './break-estimate.js'
 import type { FoundBreak } from './found-breaks.js'
 import { leastShare } from './growth.js'
+import { excessOf } from './promise-break.js'
 import { meanOf, type Sample } from './sample.js'
 
 export interface Loss {
@@ -18,18 +20,31 @@ export interface Loss {
   readonly in: (sample: Sample) => readonly number[]
 }
 
-/** Items that arrive and do not end, per hour. */
+/**
+ * Items per hour that arrive and are left waiting: what arrives less what ends, but for what fills up to a level, in hand
+ * and in delays, which no relief could bring back.
+ */
 const throughput: Loss = {
   of: 'throughput',
-  in: (sample) => difference(sample.of('arrivalRate'), sample.of('throughput')),
+  in: (sample) => {
+    const [rates, arrived] = [sample.of('arrivalRate'), sample.of('arrived')]
+    return sample.of('grown').map((grown, index) => (grown * rates[index]) / arrived[index])
+  },
 }
 
-/** The loss of the criterion that broke first. @param today the design at 1× */
-export function lossOfBreak(found: FoundBreak, scenario: Scenario, today: Sample, volume: number): Loss {
+export interface Reckoned {
+  readonly volume: number
+  /** At which `from` was measured. */
+  readonly reference: number
+}
+
+/** The loss of the criterion that broke first. @param from the design where the loss is reckoned from */
+export function lossOfBreak(found: FoundBreak, scenario: Scenario, from: Sample, at: Reckoned): Loss {
   const { because, promised } = found
   if (promised?.of === 'escape') return escapeLoss(promised.station)
   if (promised !== undefined) return promiseLoss(promised, scenario)
-  return because === 'money' ? marginLoss(today, volume) : throughput
+  if (because !== 'money') return throughput
+  return isAtNoVolume(found.estimate) ? fallenMargin(from) : marginLoss(from, at)
 }
 
 /** The first of which something is lost at a volume; absent where nothing is. */
@@ -38,8 +53,7 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
   const lost = throughput.in(there)
   if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
   for (const [index, promised] of scenario.promises.entries()) {
-    const test = promiseTest(promised, index)
-    if (isAboveZero(excess(test, there)))
+    if (isAboveZero(excessOf(promised, index, there)))
       return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
   }
   const flowTimes = flowTimeLoss(today)
@@ -48,11 +62,10 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
 
 /** The whole share that is late; of a mean, a cost or a rate what it lies beyond the promise. */
 function promiseLoss(promised: Promised, scenario: Scenario): Loss {
-  const test = promiseTest(promised, scenario.promises.indexOf(promised))
-  const losses =
-    test.tested === 'share'
-      ? (sample: Sample) => known(sample.of(test.reading))
-      : (sample: Sample) => excess(test, sample)
+  const index = scenario.promises.indexOf(promised)
+  const { tested, reading } = promiseTest(promised, index)
+  const losses = (sample: Sample) =>
+    tested === 'share' ? known(sample.of(reading)) : excessOf(promised, index, sample)
   return { of: 'promise', what: promised.text, in: losses }
 }
 
@@ -64,24 +77,22 @@ function escapeLoss(station: string): Loss {
  * What the margin would be if every further item brought the value that one brings today, less what it is; a week. Its
  * cost is paid either way, so it is the value that is missing.
  */
-function marginLoss(today: Sample, volume: number): Loss {
-  const values = today.of('valueRealised')
-  return {
-    of: 'money',
-    in: (sample) => sample.of('valueRealised').map((value, index) => volume * values[index] - value),
-  }
+function marginLoss(from: Sample, { volume, reference }: Reckoned): Loss {
+  const values = from.of('valueRealised')
+  const more = volume / reference
+  return { of: 'money', in: (sample) => sample.of('valueRealised').map((value, index) => more * values[index] - value) }
+}
+
+/** Of a margin that falls with every item: what it was where there were hardly any, less what it is. */
+function fallenMargin(from: Sample): Loss {
+  const margins = from.of('margin')
+  return { of: 'money', in: (sample) => sample.of('margin').map((margin, index) => margins[index] - margin) }
 }
 
 /** Above that at 1×; hours. */
 function flowTimeLoss(today: Sample): Loss {
   const flowTimes = today.of('flowTime.mean')
   return { of: 'flow-time', in: (sample) => difference(sample.of('flowTime.mean'), flowTimes) }
-}
-
-/** Beyond the limit of a promise, positive where it is missed. */
-function excess({ reading, limit, keptWhen }: PromiseTest, sample: Sample): number[] {
-  const sign = keptWhen === 'below' ? 1 : -1
-  return known(sample.of(reading)).map((value) => sign * (value - limit))
 }
 
 /** Where nothing was old enough to be judged, nothing is lost. */

@@ -1,15 +1,16 @@
 /**
  * Where the mean weekly margin no longer rises: the root of the paired difference between 1.05 V and V. A margin that
  * has levelled off differs from volume to volume by chance alone; so "rises" asks for a hundredth of what the same step
- * brings at the volume where the search begins.
+ * brings at the volume where the search begins. A margin that rises at no volume, however low, breaks at 0×.
  */
 import { rootOfLine } from '../statistics/line.js'
 import { type Looked, today } from './bracket.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { atNoVolume, type BreakEstimate } from './break-estimate.js'
 import { type Curve, curveRoot } from './curve-root.js'
 import { rounded } from './drift.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
+import { lowVolumes } from './sweep.js'
 import { gridIndex, gridVolume, stepsToRise } from './volume-grid.js'
 
 const step = 1.05
@@ -17,7 +18,7 @@ const leastShareOfRise = 0.01
 /** Neighbouring stairs lie this close together; see `onStairs`. */
 const narrowEnough = 1.03
 
-/** Absent where the margin rises up to the end of the sweep, and where it rises nowhere. Only with value and cost. */
+/** Absent where the margin rises up to the end of the sweep. Only with value and cost. */
 export async function moneyBreak(
   study: Study,
   at: Omit<Point, 'volume'>,
@@ -35,7 +36,7 @@ export async function moneyBreak(
   const slopes = slopesOf(sweep)
   const start = today(sweep)
   const from = slopes[start] > 0 ? start : await lastRise(volumes, start, rise)
-  if (from === undefined) return undefined
+  if (from === undefined) return belowSweep(rise, volumes[0], replications)
   const least = leastShareOfRise * (slopes[from] > 0 ? slopes[from] : meanOf(await rise(volumes[from])))
   const fall = from < start ? from : slopes.findIndex((slope, place) => place >= from && slope < least)
   if (fall < 0) return undefined
@@ -43,6 +44,20 @@ export async function moneyBreak(
   const guess = Math.max(volumes[from], guessed(volumes, slopes, fall, least))
   const ends = (await onStairs(shortfall, guess)) ?? (await onSweep(shortfall, volumes, from, fall))
   return ends === undefined ? undefined : curveRoot(shortfall, ends[0], ends[1], { within: narrowEnough })
+}
+
+/** Where the margin rises at none of the sweep's volumes up to 1×: the last rise below them. */
+async function belowSweep(rise: Curve, first: number, replications: number): Promise<BreakEstimate> {
+  let high = first
+  for (const low of lowVolumes.filter((each) => each < first)) {
+    const rises = meanOf(await rise(low))
+    if (rises > 0) {
+      const shortfall: Curve = async (volume) => (await rise(volume)).map((each) => leastShareOfRise * rises - each)
+      return curveRoot(shortfall, low, high, { within: narrowEnough })
+    }
+    high = low
+  }
+  return atNoVolume(replications)
 }
 
 /** A volume of the grid leads to another. */

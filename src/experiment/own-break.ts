@@ -8,6 +8,7 @@ import type { Change } from './changes.js'
 import { driftRoot } from './drift.js'
 import { expectedCapacity, flowBalance, peopleAPiece } from './flow-balance.js'
 import { growing, lostShares } from './growth.js'
+import { unlimitedBeside } from './kept-capacities.js'
 import { narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
 import { shareRoot } from './share-root.js'
@@ -52,7 +53,7 @@ export async function ownBreak(
       : await flowBalance(study, runs, flows, { id, capacity }, replications)
   if (balanced !== undefined && isTrusted(constraint.trust) && isAsInTheory(loads, id, balanced))
     return upToHighest(balanced)
-  const unlimited = loads.constraints.map((each) => each.id).filter((each) => each !== id)
+  const unlimited = unlimitedBeside(scenario, loads.constraints, id)
   const at = { ...runs, detail: 'growth', unlimited, changes: [...(runs.changes ?? []), ...changes] } as const
   if (movesInTime(scenario) && !isTrusted(constraint.trust)) return whereGrowthShows(study, at, id, replications)
   const expected = expectedCapacity(scenario, constraint)

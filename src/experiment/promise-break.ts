@@ -1,16 +1,22 @@
-/** Where a promise is missed: the root of the mean of what is tested, less its limit, over paired volumes. */
+/**
+ * Where a promise is missed: the root of the mean of what is tested, less its limit, over paired volumes. One that is
+ * missed today breaks no later than today: at the largest volume below that keeps it, or at 0× where none does.
+ */
 import { promiseTest } from '../measure/promises.js'
 import type { Promised } from '../scenario/scenario.js'
 import { type Bracket, downwards, type Looked, type Test, today, upwards } from './bracket.js'
-import type { BreakEstimate } from './break-estimate.js'
+import { atNoVolume, type BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 import { lowVolumes } from './sweep.js'
 
+/** So many times its limit is what a decision costs where nothing ends. */
+const dearerThanAny = 1000
+
 export type PromiseFinding =
   | { readonly kind: 'breaks'; readonly found: BreakEstimate }
-  /** Missed at 1×, and at any lower volume too; a cost and a throughput get no better with fewer items. */
+  /** Missed at 1×, and better at more: a cost per decision, a throughput, what waits for others to come along. */
   | { readonly kind: 'missed today' }
   | { readonly kind: 'holds' }
 
@@ -24,7 +30,7 @@ export async function promiseBreak(
   replications: number,
 ): Promise<PromiseFinding> {
   const excess = (sample: Sample) => excessOf(promised, index, sample)
-  const isMissed = ({ sample }: Looked) => meanOf(excess(sample)) > 0
+  const isMissed = ({ sample }: Looked) => meanOf(excess(sample)) >= 0
   const isUpwardsOnly = promised.of === 'cost-per-decision' || promised.of === 'throughput'
   const isMissedToday = isMissed(sweep[today(sweep)])
   if (isMissedToday && isUpwardsOnly) return { kind: 'missed today' }
@@ -32,7 +38,11 @@ export async function promiseBreak(
     return { volume, sample: await study.sample({ ...at, volume }, replications), grows: [] }
   }
   const bracket = isMissedToday ? await farDownwards(sweep, isMissed, look) : upwards(sweep, isMissed)
-  if (bracket?.holds === undefined) return { kind: isMissedToday ? 'missed today' : 'holds' }
+  if (bracket?.holds === undefined) {
+    if (!isMissedToday) return { kind: 'holds' }
+    const isImproved = sweep.slice(today(sweep)).some((looked) => !isMissed(looked))
+    return isImproved ? { kind: 'missed today' } : { kind: 'breaks', found: atNoVolume(replications) }
+  }
   const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
   const known = study.knownVolumes(at, replications)
   return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, { known }) }
@@ -56,10 +66,11 @@ async function farDownwards(
   return undefined
 }
 
-/** What is tested less its limit, positive where the promise is missed; one value a replication. */
+/** What is tested less its limit; one value a replication. The promise is missed from 0 on. */
 export function excessOf(promised: Promised, index: number, sample: Sample): number[] {
-  const { reading, limit, keptWhen } = promiseTest(promised, index)
+  const { tested, reading, limit, keptWhen } = promiseTest(promised, index)
   const sign = keptWhen === 'below' ? 1 : -1
-  // Nothing was old enough to be judged: nothing was late.
-  return sample.of(reading).map((value) => sign * ((Number.isNaN(value) ? 0 : value) - limit))
+  // Where nothing ends a decision costs more than any limit; where nothing was old enough to be judged, nothing was late.
+  const nothing = tested === 'cost' ? dearerThanAny * Math.max(1, Math.abs(limit)) : 0
+  return sample.of(reading).map((value) => sign * ((Number.isFinite(value) ? value : nothing) - limit))
 }

@@ -4,18 +4,21 @@
  * that are short are relieved in pairs, then in threes. Policies are tried beside them, and named only where they
  * recover more than every capacity.
  */
-import type { Scenario } from '../scenario/scenario.js'
 import { holmAbove } from '../statistics/holm.js'
 import { type Interval, meanInterval } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
+import { isAtNoVolume } from './break-estimate.js'
 import type { Change } from './changes.js'
+import { rounded } from './drift.js'
 import type { FoundBreak } from './found-breaks.js'
 import { type Indicated, indicatorsOf } from './indicators.js'
 import { isAboveZero, type Loss, lossAtTarget, lossOfBreak } from './loss.js'
 import { type Candidate, capacitiesOf, policiesOf, type Way } from './relief.js'
 import type { ReplicationRule } from './replications.js'
+import { longer } from './run-length.js'
 import type { Sample } from './sample.js'
-import type { Study } from './study.js'
+import type { Runs, Study } from './study.js'
+import { lowest } from './sweep.js'
 import { type Gain, gainOf, isSomething, type Verdict, verdictOf } from './verdict-of-gains.js'
 
 export interface Tried {
@@ -57,6 +60,8 @@ export interface ProofSettings {
   readonly loads: OfferedLoad
   readonly target: number
   readonly replications: ReplicationRule
+  /** In which growth was looked for; absent: the design's own. */
+  readonly runs?: Runs
 }
 
 /** So much of the work that reaches the breaking queue is lost at the first experiment's volume. */
@@ -68,34 +73,61 @@ const short = 0.95
 /** Replications to begin with, and at most: as long as the verdict is not settled they are doubled. */
 const fewest = 5
 const enough = 20
+/** How many times as long the runs are in which a loss is looked for that others do not show. */
+const asLong = 4
 /** So few replications do not yet say that nothing is lost. */
 const tooFewForNone = 10
 
 export async function proofOf(settings: ProofSettings, found: FoundBreak | undefined): Promise<ProofFindings> {
   const { study, design, target } = settings
   const scenario = study.designs[design]
-  const first = found === undefined ? undefined : await firstExperiment(settings, found, scenario)
-  const atTarget = await experiment(settings, target, (today, there) => lossAtTarget(scenario, today, there))
+  const first = found === undefined ? undefined : await firstExperiment(settings, found)
+  const there = { volume: target, reference: 1, changes: [], runs: { design } }
+  const atTarget = await experiment(settings, there, (today, there) => lossAtTarget(scenario, today, there))
   return first === undefined ? { target: atTarget } : { first, target: atTarget }
 }
 
-function firstExperiment(settings: ProofSettings, found: FoundBreak, scenario: Scenario): Promise<ExperimentFindings> {
+/** @param changes made to the design before it is relieved; none unless said */
+export function firstExperiment(
+  settings: ProofSettings,
+  found: FoundBreak,
+  changes: readonly Change[] = [],
+): Promise<ExperimentFindings> {
   const { estimate } = found.estimate.breaksAt
   const isGrowth = found.because === 'growth' || found.because === 'capacity'
-  const volume = Number((isGrowth ? estimate / (1 - lostThere) : estimate * beyond).toPrecision(4))
-  return experiment(settings, volume, (today) => lossOfBreak(found, scenario, today, volume))
+  const above = isGrowth ? estimate / (1 - lostThere) : estimate * beyond
+  // What is broken at every volume is looked at where it is today; what a margin was is asked at its own last rise.
+  const volume = isAtNoVolume(found.estimate) ? 1 : Number(above.toPrecision(4))
+  const reference = found.because === 'money' ? Math.min(1, Math.max(lowest, rounded(estimate))) : 1
+  const scenario = settings.study.designs[settings.design]
+  const lossOf = (from: Sample) => lossOfBreak(found, scenario, from, { volume, reference })
+  const place = { volume, reference, changes }
+  const runs = settings.runs ?? { design: settings.design }
+  return isGrowth ? asLongAsItTakes(settings, place, runs, lossOf) : experiment(settings, { ...place, runs }, lossOf)
+}
+
+/** A queue of long work loses nothing yet in runs in which it only fills up: they are lengthened until it does. */
+async function asLongAsItTakes(
+  settings: ProofSettings,
+  place: Omit<Place, 'runs'>,
+  runs: Runs,
+  lossOf: (from: Sample) => Loss | undefined,
+): Promise<ExperimentFindings> {
+  const findings = await experiment(settings, { ...place, runs }, lossOf)
+  const long = findings.relation === 'none' ? longer(settings.study, settings.runs ?? runs, asLong) : undefined
+  return long === undefined ? findings : experiment(settings, { ...place, runs: long }, lossOf)
 }
 
 /** Doubles the replications until one is named or none can be, or the most are reached. */
 async function experiment(
   settings: ProofSettings,
-  volume: number,
+  place: Place,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
   const { fixed } = settings.replications
   const most = fixed ?? Math.min(enough, settings.replications.most)
   for (let count = fixed ?? Math.min(fewest, most); ; count = Math.min(2 * count, most)) {
-    const findings = await attempt(settings, { volume, count, isLast: count >= most }, lossOf)
+    const findings = await attempt(settings, { ...place, count, isLast: count >= most }, lossOf)
     const { relation, named } = findings
     const isOpen =
       relation === 'or' ||
@@ -105,8 +137,15 @@ async function experiment(
   }
 }
 
-interface Attempt {
+interface Place {
   readonly volume: number
+  /** The volume whose measures the loss is reckoned from. */
+  readonly reference: number
+  readonly changes: readonly Change[]
+  readonly runs: Runs
+}
+
+interface Attempt extends Place {
   readonly count: number
   /** No more replications will follow. */
   readonly isLast: boolean
@@ -114,14 +153,15 @@ interface Attempt {
 
 async function attempt(
   settings: ProofSettings,
-  { volume, count, isLast }: Attempt,
+  { volume, reference, changes, runs, count, isLast }: Attempt,
   lossOf: (today: Sample, there: Sample) => Loss | undefined,
 ): Promise<ExperimentFindings> {
-  const { study, design, loads } = settings
-  const full = { design, detail: 'full' } as const
+  const { study, loads } = settings
+  const made = [...(runs.changes ?? []), ...changes]
+  const full = { ...runs, detail: 'full', ...(made.length === 0 ? {} : { changes: made }) } as const
   const [today, there] = await study.samples(
     [
-      { ...full, volume: 1 },
+      { ...full, volume: reference },
       { ...full, volume },
     ],
     count,
@@ -132,12 +172,12 @@ async function attempt(
   if (loss === undefined || !isAboveZero(loss.in(there)))
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
-  const gainsOf = async (changes: readonly (readonly Change[])[]) => {
-    const points = changes.map((each) => ({ design, volume, detail: 'growth', changes: each }) as const)
+  const gainsOf = async (reliefs: readonly (readonly Change[])[]) => {
+    const points = reliefs.map((each) => ({ ...runs, volume, detail: 'growth', changes: [...made, ...each] }) as const)
     return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)
-  const policies = await tried(policiesOf(study.designs[design]), gainsOf)
+  const policies = await tried(policiesOf(study.designs[runs.design]), gainsOf)
   const outcome = await judged(capacities, policies, { isShort: shortOnes(loads, volume), isLast, gainsOf })
   return {
     ...common,

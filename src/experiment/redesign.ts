@@ -5,7 +5,7 @@
  * is the one that goes farthest.
  */
 import { type DesignFindings, findDesign } from './design-findings.js'
-import { firstBreak, holds } from './found-breaks.js'
+import { breaksOf, firstBreak, holds, isAboveToday } from './found-breaks.js'
 import { failsSurely, theoreticalLimit } from './hopeless.js'
 import { fewestReplications, type ReplicationRule } from './replications.js'
 import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
@@ -206,9 +206,15 @@ class Search {
   }
 }
 
+/** Where both break at the same volume, as at none, the next break decides. */
 function goesFarther(one: SearchedDesign, other: SearchedDesign): boolean {
-  const [a, b] = [reachOf(one), reachOf(other)]
-  return a > b || (a === b && one.design < other.design)
+  const [a, b] = [one, other].map((each) => [reachOf(each), nextOf(each)])
+  const place = a.findIndex((reach, index) => reach !== b[index])
+  return place < 0 ? one.design < other.design : a[place] > b[place]
+}
+
+function nextOf({ findings }: SearchedDesign): number {
+  return breaksOf(findings).find(isAboveToday)?.estimate.breaksAt.estimate ?? highest
 }
 
 /** The volume up to which a design goes; none where a promise is missed whatever the volume does. */

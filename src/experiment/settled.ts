@@ -14,6 +14,6 @@ export function isSettled(findings: DesignFindings, volume: number): boolean {
   const { sample } = findings.sweep[today(findings.sweep)]
   const promises = volume < 1 ? [] : findings.scenario.promises
   const excesses = promises.map((promised, index) => meanInterval(excessOf(promised, index, sample)))
-  const failsSurely = breaks.some(({ high }) => high <= volume) || excesses.some(({ low }) => low > 0)
-  return failsSurely || (breaks.every(({ low }) => low > volume) && excesses.every(({ high }) => high <= 0))
+  const failsSurely = breaks.some(({ high }) => high <= volume) || excesses.some(({ low }) => low >= 0)
+  return failsSurely || (breaks.every(({ low }) => low > volume) && excesses.every(({ high }) => high < 0))
 }

@@ -1,10 +1,10 @@
 /** The main study: what breaks first as the volume grows, for one design and perhaps a redesign, on the same random numbers. */
 import type { Scenario } from '../scenario/scenario.js'
 import type { Interval } from '../statistics/interval.js'
-import { breakDifference, inWords } from './break-estimate.js'
+import { breakDifference, inWords, isAtNoVolume } from './break-estimate.js'
 import { type CascadeFinding, cascadeOf } from './cascade.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
-import { firstBreak } from './found-breaks.js'
+import { breaksOf, firstBreak } from './found-breaks.js'
 import { type ProofFindings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
 import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
@@ -87,9 +87,10 @@ function prove(
   findings: DesignFindings,
   settings: StressSettings,
 ): Promise<ProofFindings> {
-  const { loads } = findings
+  const { loads, length } = findings
+  const { runs } = length
   const { target, replications } = settings
-  return proofOf({ study, design, loads, target, replications }, firstBreak(findings))
+  return proofOf({ study, design, loads, target, replications, runs }, firstBreak(findings))
 }
 
 function enoughReplications(study: Study, settings: StressSettings): Promise<number> {
@@ -107,7 +108,7 @@ const breakPrecision = 0.5
 function moreFor(designs: readonly DesignFindings[], replications: number, rule: ReplicationRule): number {
   if (rule.fixed !== undefined) return replications
   const widest = designs.map((findings) => {
-    const found = firstBreak(findings)
+    const [found] = breaksOf(findings).filter(({ estimate }) => !isAtNoVolume(estimate))
     if (found === undefined) return 0
     const { estimate, low, high } = found.estimate.breaksAt
     return (high - low) / 2 / estimate / (rule.precision * breakPrecision)

@@ -42,7 +42,8 @@ export interface PromiseMeasure {
   readonly promise: string
   /** The side that is tested: a share of late items, a mean, a cost, a rate. */
   readonly tested: 'share' | 'mean' | 'cost' | 'rate'
-  readonly value: Estimate
+  /** Absent where there is nothing to measure, as a cost per decision where nothing ends; then it is not kept. */
+  readonly value?: Estimate
   readonly limit: number
   readonly kept: boolean
   /** The time that the share is late for, in hours; only where `tested` is a share of time. */

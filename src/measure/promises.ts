@@ -1,7 +1,8 @@
 /**
  * What the promises of the scenario need beyond the common measures. A promise on a quantile of time is tested as the
  * share that is late, over what arrived (joined) in the window at least the limit before its end; what is still open
- * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time above it.
+ * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time at the limit
+ * or above it. A value equal to its limit misses the promise.
  */
 import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
 import { inMicroseconds } from '../scenario/calendar.js'
@@ -11,13 +12,16 @@ import type { Readable, Reading, Windowed } from './readings.js'
 /** Counts what is late against one limit. */
 class LateCount {
   readonly limit: number
+  /** Who takes exactly as long as the limit: late for a quantile below it, and not yet for `late`. */
+  readonly #isLateAtLimit: boolean
   #from = zeroTime
   #until: number
   counted = 0
   late = 0
 
-  constructor(limit: number, closes: number) {
+  constructor(limit: number, closes: number, atLimit: 'late' | 'in time') {
     this.limit = limit
+    this.#isLateAtLimit = atLimit === 'late'
     this.#until = closes - limit
   }
 
@@ -31,7 +35,8 @@ class LateCount {
   add(began: number, now: number): void {
     if (began < this.#from || began > this.#until) return
     this.counted++
-    if (now - began > this.limit) this.late++
+    const took = now - began
+    if (took > this.limit || (took === this.limit && this.#isLateAtLimit)) this.late++
   }
 
   share(): number {
@@ -39,11 +44,11 @@ class LateCount {
   }
 }
 
-/** Measures the share of time for which a queue is longer than a limit. */
+/** Measures the share of time for which a queue is as long as a limit, or longer. */
 class LengthRecord {
   readonly limit: number
   #length = 0
-  #above = zeroTime
+  #reached = zeroTime
   #since = zeroTime
   #opened = zeroTime
 
@@ -58,17 +63,17 @@ class LengthRecord {
 
   open(now: number): void {
     this.touch(now)
-    this.#above = 0
+    this.#reached = 0
     this.#opened = now
   }
 
   touch(now: number): void {
-    if (this.#length > this.limit) this.#above += now - this.#since
+    if (this.#length >= this.limit) this.#reached += now - this.#since
     this.#since = now
   }
 
   share(): number {
-    return this.#above / (this.#since - this.#opened)
+    return this.#reached / (this.#since - this.#opened)
   }
 }
 
@@ -133,14 +138,16 @@ export class Promises implements PromiseProbe, Readable, Windowed {
   }
 
   #recordOf(promised: Promised, closes: number): LateCount | LengthRecord | undefined {
-    if (promised.of === 'late') return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), closes))
+    if (promised.of === 'late')
+      return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), closes, 'in time'))
     if (promised.of === 'cost-per-decision' || promised.of === 'throughput' || promised.of === 'escape')
       return undefined
     if (promised.statistic === 'mean') return undefined
-    if (promised.of === 'flow-time') return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), closes))
+    if (promised.of === 'flow-time')
+      return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), closes, 'late'))
     const station = this.#vitals.plan.stations.findIndex((each) => each.id === promised.station)
     if (promised.of === 'waiting-time') {
-      const record = new LateCount(inMicroseconds(promised.below), closes)
+      const record = new LateCount(inMicroseconds(promised.below), closes, 'late')
       this.#waiting.push({ station, record })
       return record
     }
@@ -215,7 +222,7 @@ function share(index: number, limit: number, more: { within?: number; quantile?:
   return { tested: 'share', reading: promiseReading(index), limit, keptWhen: 'below', ...more }
 }
 
-/** The share that may lie above a quantile: 5 % above the p95. */
+/** The share that may reach the limit of a quantile: 5 % that of the p95. */
 function lateShare(statistic: Exclude<PromisedStatistic, 'mean'>): number {
   return (100 - Number(statistic.slice(1))) / 100
 }

@@ -31,7 +31,7 @@ export function summary(
     flowTime: leaves(['mean', 'p50', 'p90', 'p95', 'p99'], (name) => leaf(`flowTime.${name}`)),
     ...reviewOf(leaf),
     ledger: ledgerOf(leaf, scenario),
-    promises: scenario.promises.flatMap((promised, index) => promiseMeasure(table, promised, index) ?? []),
+    promises: scenario.promises.map((promised, index) => promiseMeasure(table, promised, index)),
     stations: Object.fromEntries(
       stations.map(({ id }) => [id, stationMeasures(`stations.${id}`, leaf, offeredLoad(id))]),
     ),
@@ -61,7 +61,22 @@ type Leaf = (name: string) => Estimate | undefined
 function leafOf(table: ReadingTable, name: string): Estimate | undefined {
   if (!table.has(name)) return undefined
   const values = table.of(name).filter(Number.isFinite)
-  return values.length === 0 ? undefined : meanInterval(values)
+  if (values.length === 0) return undefined
+  const interval = meanInterval(values)
+  return isShare(name) ? withinWhole(interval) : interval
+}
+
+/** Readings that are shares of a whole; what reviews do to an item may happen to it more than once. */
+const shares =
+  /^(promises\.\d+|reviewRate|review\.wrongAtEnd|(stations|pools)\..*\.(escape|utilisation|caught|missed|spoiled))$/
+
+function isShare(name: string): boolean {
+  return shares.test(name)
+}
+
+/** Student's interval knows no ends: of a share it stops at 0 and at 1. */
+function withinWhole({ estimate, low, high }: Estimate): Estimate {
+  return { estimate, low: Math.max(Math.min(0, estimate), low), high: Math.min(Math.max(1, estimate), high) }
 }
 
 function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K]?: Estimate } {
@@ -97,18 +112,22 @@ function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefin
   }
 }
 
-function promiseMeasure(table: ReadingTable, promised: Promised, index: number): PromiseMeasure | undefined {
+function promiseMeasure(table: ReadingTable, promised: Promised, index: number): PromiseMeasure {
   const { tested, reading, limit, keptWhen, quantile, within } = promiseTest(promised, index)
-  const value = leafOf(table, reading)
-  if (value === undefined) return undefined
+  const value = isWithoutPrice(table, tested, reading) ? undefined : leafOf(table, reading)
   const reached = quantile === undefined ? undefined : leafOf(table, quantile)
   return {
     promise: promised.text,
     tested,
-    value,
+    ...(value === undefined ? {} : { value }),
     limit,
-    kept: keptWhen === 'below' ? value.estimate < limit : value.estimate > limit,
+    kept: value !== undefined && (keptWhen === 'below' ? value.estimate < limit : value.estimate > limit),
     ...(within === undefined ? {} : { within }),
     ...(reached === undefined ? {} : { quantile: reached }),
   }
+}
+
+/** Where nothing ends in a replication a decision costs more than any limit, and the mean of the others says less. */
+function isWithoutPrice(table: ReadingTable, tested: PromiseMeasure['tested'], reading: string): boolean {
+  return tested === 'cost' && (!table.has(reading) || !table.of(reading).every(Number.isFinite))
 }

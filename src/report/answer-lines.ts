@@ -13,6 +13,7 @@ import {
   type DesignPart,
   type Estimate,
   type Experiment,
+  isAtEveryVolume,
   type Measures,
   type StressResult,
   type Trial,
@@ -120,6 +121,7 @@ function reachLine(redesign: DesignPart): string {
   const { answer } = redesign
   const [first] = answer.breaks
   if (!first) return `The redesign holds: nothing breaks up to ${formatExact(answer.above ?? 16, volumeUnit)} there.`
+  if (isAtEveryVolume(first)) return `In the redesign ${answer.sentence.replace(/^The /, 'the ')}`
   const reach = formatWithRange(first.breaksAt, volumeUnit)
   const rivals = rivalsOf(redesign, first)
   if (rivals.length > 0)
@@ -128,26 +130,23 @@ function reachLine(redesign: DesignPart): string {
   if (unserved !== undefined)
     return `The redesign holds to ${reach}; there more than ${formatExact(unserved.from, shareUnit)} leave ‘${unserved.title}’ unserved.`
   const verb = first.because !== 'promise' && isPlural(redesign, first.first) ? 'break' : 'breaks'
-  const what =
-    first.because === 'promise' ? `the promise ${first.promise ?? first.first}` : inSentence(redesign, first.first)
   if (first.because === 'money') return `The redesign holds to ${reach}; there volume stops paying.`
-  return `The redesign holds to ${reach}; ${what} ${verb} first there.`
+  return `The redesign holds to ${reach}; ${breakInSentence(redesign, first)} ${verb} first there.`
 }
 
 /** `the weekly margin or the clerks`; of more than two the others are counted. */
 function eitherOf(redesign: DesignPart, breaks: readonly BreakName[]): string {
-  const named = breaks.slice(0, 2).map((each) => withSmallInitial(titleOfBreak(redesign, each)))
+  const named = breaks.slice(0, 2).map((each) => breakInSentence(redesign, each))
   const more = breaks.length - named.length
   return more === 0 ? named.join(' or ') : `${named.join(', ')} or ${more} more`
 }
 
-function inSentence(design: DesignPart, id: string): string {
-  return withSmallInitial(titleOf(design, id))
-}
-
-/** A title within a sentence: small where its second letter is small too, so that "AI scoring" stays. */
-function withSmallInitial(title: string): string {
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
+/** `the promise p95(flow-time) < 5d`, `the weekly margin`, `the Approval committee`: a title as it is written. */
+function breakInSentence(design: DesignPart, of: BreakName): string {
+  if (of.because === 'promise') return `the promise ${titleOfBreak(design, of)}`
+  if (of.because === 'money') return 'the weekly margin'
+  if (of.unserved !== undefined) return `escapes at ${of.unserved.title}`
+  return of.first === 'system' ? 'the whole system' : `the ${titleOf(design, of.first)}`
 }
 
 /** Without a redesign: the promises missed at the target, or how long items take there. */
@@ -156,7 +155,7 @@ function targetLine(result: StressResult): string {
   const at = formatExact(target, volumeUnit)
   const notKept = promisesAt(result.volumes, target).filter((each) => !each.kept)
   // Where the interval holds the limit, it is open whether the promise is missed.
-  const [missed, ...others] = notKept.filter(({ value, limit }) => value.high < limit || value.low > limit)
+  const [missed, ...others] = notKept.filter(({ value, limit }) => !value || value.high < limit || value.low >= limit)
   const [open] = notKept
   if (missed === undefined && open !== undefined)
     return `At ${at} whether the promise ${open.promise} is kept is not settled: ${promiseValueWithRange(open, result.scenario.currency)}.`

@@ -1,9 +1,10 @@
 /** Which levers may be taken together, and what the scenario reads like with a set of them. */
 import type { WrittenLever } from './check/check-levers.js'
+import { areApart } from './check/check-overlaps.js'
 import { type TakenLever, valuesOf } from './levers.js'
 import { placeOfValue } from './value-path.js'
 import { idleRemovals, overlaid } from './written/overlay.js'
-import { plainMap, type WrittenMap } from './written/written.js'
+import { plainMap, type WrittenMap, without } from './written/written.js'
 import { writtenWith } from './written/written-with.js'
 
 /** One set more than `most` where there are so many, so that a caller sees that there are too many. */
@@ -17,7 +18,7 @@ export function setsOf(levers: readonly WrittenLever[], most: number): TakenLeve
       return
     }
     add(index + 1, taken)
-    if (taken.some(({ name }) => areApart(lever, name, levers))) return
+    if (levers.some((other) => areApart(lever, other) && taken.some(({ name }) => name === other.name))) return
     for (const choice of choicesOf(lever)) add(index + 1, [...taken, choice])
   }
   add(0, [])
@@ -30,24 +31,19 @@ export function choicesOf(lever: WrittenLever): TakenLever[] {
   return range === undefined ? [{ name }] : valuesOf(range).map((value) => ({ name, value }))
 }
 
-function areApart(lever: WrittenLever, name: string, levers: readonly WrittenLever[]): boolean {
-  const other = levers.find((each) => each.name === name)
-  return lever.excludes.includes(name) || other?.excludes.includes(lever.name) === true
-}
-
 export interface Pulled {
   readonly root: WrittenMap
   /** Paths which a patch removes and that are not there. */
   readonly idle: readonly string[]
 }
 
-/** The scenario with the levers taken, in the order of their file; the path of a range that is no longer there where one is. */
+/** The scenario with the levers taken, without its `because`, in the order of their file; the path of a range that is no longer there where one is. */
 export function pulled(
   base: WrittenMap,
   taken: readonly TakenLever[],
   levers: readonly WrittenLever[],
 ): Pulled | { readonly gone: string } {
-  let root = base
+  let root = without(base, 'because')
   const idle: string[] = []
   for (const { name, value } of taken) {
     const lever = levers.find((each) => each.name === name)

@@ -3,6 +3,7 @@
  * checked scenario with its cost, or to all problems at once. Opens no file itself: a reader is handed in.
  */
 import { checkLevers, type WrittenLever } from './check/check-levers.js'
+import { checkOverlaps } from './check/check-overlaps.js'
 import { choicesOf, pulled, setsOf } from './lever-sets.js'
 import { costOf, type LeverSet, type LoadedLevers, type TakenLever } from './levers.js'
 import type { Problem } from './problem.js'
@@ -65,6 +66,7 @@ class LeversCheck {
   #shape(root: WrittenMap): { levers: WrittenLever[]; horizonWeeks: number } {
     const meaning = new Problems()
     const checked = checkLevers(root, this.#current.resolved, meaning)
+    checkOverlaps(checked.levers, this.#current.resolved, meaning)
     const broken = new Set(this.#problems.list().map(placeKey))
     const told = meaning.list().filter((problem) => !broken.has(placeKey(problem)))
     for (const problem of [...told, ...shapeProblems(root, told, broken, leversSchema)]) this.#problems.addAt(problem)

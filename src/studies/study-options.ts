@@ -3,6 +3,7 @@ import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
 import type { Loaded } from '../scenario/read-scenario.js'
+import { firstRecordToEnd } from '../scenario/weeks-of-arrivals.js'
 import type { RunPart } from '../verdict/result.js'
 
 export interface StudyOptions {
@@ -44,7 +45,7 @@ export function studySettings(loaded: readonly Loaded[], { executor, onProgress 
   }
 }
 
-/** @throws RangeError for a design whose volume cannot be searched: a run by items, or with a ramp. */
+/** @throws RangeError for a design whose volume cannot be searched: a run by items, with a ramp, or longer than its trace. */
 export function refuseUnsearchable(loaded: readonly Loaded[]): void {
   for (const { file, scenario } of loaded) {
     const because = unsearchable(scenario)
@@ -55,6 +56,10 @@ export function refuseUnsearchable(loaded: readonly Loaded[]): void {
 function unsearchable({ run, arrivals }: Loaded['scenario']): string | undefined {
   if ('items' in run.length) return 'needs `run.weeks`: a run that ends with its items cannot grow'
   if (arrivals.some(({ ramp }) => ramp.length > 0)) return 'sets the volume itself, and `ramp` changes it within a run'
+  const record = firstRecordToEnd(arrivals)
+  if (record !== undefined && record.weeks < run.length.weeks) {
+    return `needs arrivals to the end of its ${run.length.weeks} weeks: ${record.called} has ${record.weeks} whole ones`
+  }
   return undefined
 }
 

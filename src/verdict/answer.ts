@@ -1,25 +1,37 @@
 /** What breaks first, and whether the design holds at the target. */
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { breaksOf, type FoundBreak, holds } from '../experiment/found-breaks.js'
+import { breaksOf, type FoundBreak, holds, isAboveToday } from '../experiment/found-breaks.js'
+import type { ExperimentFindings } from '../experiment/proof.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Answer, Break, BreakName, Constraint } from './result.js'
+import type { AboveToday, Answer, Break, BreakName, Constraint } from './result.js'
 import { rivalsOf } from './rivals.js'
 import { answerSentence } from './sentence.js'
 
-export function answerOf(findings: DesignFindings, constraints: readonly Constraint[], target: number): Answer {
-  const breaks = breaksOf(findings).map((found) => breakOf(found, findings.scenario))
+/** @param proof what the proof just above the break names; absent where none was asked for */
+export function answerOf(
+  findings: DesignFindings,
+  constraints: readonly Constraint[],
+  target: number,
+  proof?: ExperimentFindings,
+): Answer {
+  const found = breaksOf(findings)
+  const breaks = found.map((each) => breakOf(each, findings.scenario))
   const missedToday = findings.missedToday.map(({ text }) => text)
   const [first] = breaks
-  const rivals = rivalsOf(findings).map(
-    (is): BreakName => (typeof is === 'number' ? breaks[is] : { because: 'capacity', first: is }),
-  )
+  const named = (rivals: readonly (number | string)[]) =>
+    rivals.map((is) => nameOf(typeof is === 'number' ? breaks[is] : { because: 'capacity', first: is }))
+  const rivals = named(withEquals(rivalsOf(findings), found, proof))
+  const above = isBrokenToday(first) ? found.find(isAboveToday) : undefined
   const common = {
     holdsAtTarget: holds(findings, target),
     target,
     breaks,
+    ...(above === undefined
+      ? {}
+      : { aboveToday: withRivals(breaks[found.indexOf(above)], named(rivalsOf(findings, above))) }),
     missedToday,
-    ...(rivals.length === 0 ? {} : { notSettled: rivals.map(nameOf) }),
+    ...(rivals.length === 0 ? {} : { notSettled: rivals }),
     ...(findings.islands.length === 0 ? {} : { islands: findings.islands }),
   }
   const answer: Omit<Answer, 'sentence'> =
@@ -33,6 +45,29 @@ export function answerOf(findings: DesignFindings, constraints: readonly Constra
           ...common,
         }
   return { sentence: answerSentence(answer, constraints), ...answer }
+}
+
+/** Missed today, or at every volume; work that grows today leaves no volume above to be asked about. */
+function isBrokenToday(first: Break | undefined): boolean {
+  if (first === undefined || first.because === 'growth' || first.because === 'capacity') return false
+  return first.breaksAt.estimate <= 1
+}
+
+function withRivals(above: Break, rivals: readonly BreakName[]): AboveToday {
+  return rivals.length === 0 ? above : { ...above, notSettled: rivals }
+}
+
+/** Where a capacity breaks first and the proof cannot tell it from others, what breaks first is one of them. */
+function withEquals(
+  rivals: readonly (number | string)[],
+  [first, ...others]: readonly FoundBreak[],
+  proof: ExperimentFindings | undefined,
+): (number | string)[] {
+  const isCapacity = first?.because === 'growth' || first?.because === 'capacity'
+  if (!isCapacity || proof?.relation !== 'or' || proof.isPolicy || !proof.named.includes(first.first))
+    return [...rivals]
+  const known = new Set(rivals.map((is) => (typeof is === 'number' ? others[is - 1].first : is)))
+  return [...rivals, ...proof.named.filter((id) => id !== first.first && !known.has(id))]
 }
 
 function nameOf({ because, first, promise, unserved }: BreakName): BreakName {

@@ -2,7 +2,7 @@
 
 import type { BreaksFirst } from './question-types.js'
 import type { Answer, CascadeStep, Constraint, Proof } from './result.js'
-import { volumeInWords, withSmallInitial } from './sentence.js'
+import { volumeInWords } from './sentence.js'
 
 interface Found {
   readonly answer: Answer
@@ -40,7 +40,7 @@ function cascadeSentence({ answer, constraints, cascade, currency }: Found): str
     )
     return short || grows ? undefined : `No capacity needs a step to reach ${at}.`
   }
-  const told = cascade.slice(0, mostTold).map(({ relief, title }) => `${relief} at the ${withSmallInitial(title)}`)
+  const told = cascade.slice(0, mostTold).map(({ relief, title }) => `${relief} at the ${title}`)
   const more = cascade.length > mostTold ? [`${cascade.length - mostTold} more`] : []
   const steps = cascade.length === 1 ? 'One step carries' : `${cascade.length} steps carry`
   const isThere = last.then === undefined || last.then >= answer.target * reached

@@ -9,7 +9,7 @@ import { windowOf } from '../theory/window.js'
 import { countInWords, overlaps, timeInWords } from './in-words.js'
 import type { MeasuredAt } from './measured-at.js'
 import type { AgesAt, ExceptionStation, Exceptions, ExceptionsAt } from './question-types.js'
-import { volumeInWords, withSmallInitial } from './sentence.js'
+import { volumeInWords } from './sentence.js'
 
 export function exceptions(
   measured: readonly MeasuredAt[],
@@ -69,7 +69,7 @@ function sentenceOf(volumes: readonly ExceptionsAt[], ages: readonly AgesAt[], d
 }
 
 function placeInWords(longest: ExceptionStation, next: ExceptionStation | undefined, count: number): string {
-  const title = `the ${withSmallInitial(longest.title)}`
+  const title = `the ${longest.title}`
   if (next === undefined) return `At ${title}`
   const isSure =
     longest.queueLength !== undefined &&

@@ -5,7 +5,7 @@
 import type { Indicated } from '../experiment/indicators.js'
 import { areNothing, countsAs } from './counts-as.js'
 import type { Experiment, JointTrial, Trial } from './result.js'
-import { volumeInWords, withSmallInitial } from './sentence.js'
+import { volumeInWords } from './sentence.js'
 
 /** The title of a constraint or station. */
 export type TitleOf = (id: string) => string
@@ -142,9 +142,9 @@ function listed(ids: readonly string[], by: 'and' | 'or', titleOf: TitleOf): str
   return `${names.slice(0, -1).join(', ')} ${by} ${names[names.length - 1]}`
 }
 
-/** `Approval committee` reads `the approval committee` inside a sentence. */
+/** A title inside a sentence, as it is written. */
 function titleIn(id: string, titleOf: TitleOf): string {
-  return `the ${withSmallInitial(titleOf(id))}`
+  return `the ${titleOf(id)}`
 }
 
 function capitalised(text: string): string {

@@ -1,4 +1,5 @@
 /** What a search for the cheapest set of levers says, in one sentence. */
+import { isAtEveryVolume } from './at-every-volume.js'
 import type { LeverChoice, RedesignResult } from './result.js'
 import { moneyInWords } from './selection-sentence.js'
 import { volumeInWords } from './sentence.js'
@@ -43,6 +44,7 @@ function withLevers(choice: LeverChoice): string {
 function breaks({ breaksAt, above = 16, first, missedToday }: LeverChoice, at: string): string {
   if (missedToday.length > 0) return `it misses ${missedToday.join(', ')} today and at ${at}`
   if (breaksAt === undefined) return `nothing breaks up to ${above}×`
+  if (isAtEveryVolume({ breaksAt })) return `at every volume it breaks ${first ?? 'something'}`
   const decimals = breaksAt.high - breaksAt.low < 0.01 ? 3 : 2
   const [estimate, low, high] = [breaksAt.estimate, breaksAt.low, breaksAt.high].map((each) => each.toFixed(decimals))
   return `it breaks at ${estimate}× (${low}–${high})${first === undefined ? '' : `, ${first} first`}`

@@ -23,6 +23,8 @@ export type {
 } from '../measure/measures.js'
 export { causes } from '../measure/measures.js'
 export type { CalibrationBin } from '../theory/calibration.js'
+export { isAtEveryVolume } from './at-every-volume.js'
+export { breaksEarlier } from './breaks-earlier.js'
 export { areNothing, countsAs } from './counts-as.js'
 export type * from './proof-types.js'
 export type * from './question-types.js'
@@ -71,6 +73,12 @@ export interface Break extends BreakName {
   readonly theory?: number
 }
 
+/** The first of the breaks above 1×. */
+export interface AboveToday extends Break {
+  /** What may break before it; absent where the order is settled. */
+  readonly notSettled?: readonly BreakName[]
+}
+
 /** What breaks, and in which way. */
 export interface BreakName {
   readonly because: Exclude<Because, 'nothing'>
@@ -91,9 +99,11 @@ export interface Answer {
   readonly because: Because
   readonly holdsAtTarget: boolean
   readonly target: number
-  /** Every criterion that breaks, smallest volume first; the first is the answer. */
+  /** Every criterion that breaks, smallest volume first; the first is the answer. At 0× what is broken at every volume. */
   readonly breaks: readonly Break[]
-  /** Promises that are missed at 1× whatever the volume does (cost, throughput). */
+  /** Where a promise, an escape or the margin is broken today: what breaks first above today's volume; absent otherwise. */
+  readonly aboveToday?: AboveToday
+  /** Promises that are missed at 1× and that volume improves (cost, throughput). */
   readonly missedToday: readonly string[]
   /** What may break before the first: the order is not settled; absent where it is. */
   readonly notSettled?: readonly BreakName[]

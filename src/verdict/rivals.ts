@@ -1,11 +1,11 @@
 /**
- * What may break before what is named: every other break, and where a capacity is named every other capacity by its own
- * break volume, whose paired difference from the first is not surely above 0 (one-sided 97.5 %, Bonferroni).
+ * What may break before what is named, whatever its cause: every later break, and every capacity by its own break
+ * volume, whose interval overlaps that of the named one, or whose paired difference from it is not surely above 0
+ * (one-sided 97.5 %, Bonferroni). What breaks at every volume has no rivals: it is broken before anything else is.
  */
-import type { BreakEstimate } from '../experiment/break-estimate.js'
+import { type BreakEstimate, isAtNoVolume, surelyLaterBy } from '../experiment/break-estimate.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { breaksOf } from '../experiment/found-breaks.js'
-import { onesidedLowerBound } from '../statistics/interval.js'
+import { breaksOf, type FoundBreak } from '../experiment/found-breaks.js'
 
 interface Rival {
   /** Of the breaks: its place among them. Of the constraints: its id. */
@@ -14,24 +14,37 @@ interface Rival {
 }
 
 const level = 0.975
+/** Of the volume: whoever breaks later by less breaks at the same volume, as near as a search looks. */
+const leastApart = 0.001
 
-/** Places among `breaksOf`, and ids of constraints. */
-export function rivalsOf(findings: DesignFindings): (number | string)[] {
-  const [first, ...others] = breaksOf(findings)
-  if (first === undefined) return []
-  const rivals: Rival[] = others.map(({ estimate }, index) => ({ is: index + 1, estimate }))
-  if (first.because === 'capacity')
-    for (const [index, { id }] of findings.loads.constraints.entries()) {
-      const estimate = findings.own[index]
-      if (estimate !== undefined && id !== first.first) rivals.push({ is: id, estimate })
-    }
-  return rivals
-    .filter(({ estimate }) => !isSurelyLater(estimate, first.estimate, 1 - (1 - level) / rivals.length))
-    .map(({ is }) => is)
+/**
+ * Places among `breaksOf`, and ids of constraints.
+ * @param named the break that is named, the first unless said
+ */
+export function rivalsOf(findings: DesignFindings, named: FoundBreak | undefined = breaksOf(findings)[0]) {
+  if (named === undefined || isAtNoVolume(named.estimate)) return []
+  const rivals = [...laterBreaks(findings, named), ...otherCapacities(findings, named)]
+  const confidence = 1 - (1 - level) / rivals.length
+  const isSurelyLater = ({ estimate }: Rival) =>
+    estimate.breaksAt.low > named.estimate.breaksAt.high &&
+    surelyLaterBy(estimate, named.estimate, confidence) > leastApart * named.estimate.breaksAt.estimate
+  return rivals.filter((rival) => !isSurelyLater(rival)).map(({ is }) => is)
 }
 
-function isSurelyLater(rival: BreakEstimate, first: BreakEstimate, confidence: number): boolean {
-  const pairs = Math.min(rival.pseudoValues.length, first.pseudoValues.length)
-  const later = rival.pseudoValues.slice(0, pairs).map((value, index) => value - first.pseudoValues[index])
-  return onesidedLowerBound(later, confidence) > 0
+function laterBreaks(findings: DesignFindings, named: FoundBreak): Rival[] {
+  const breaks = breaksOf(findings)
+  const place = breaks.findIndex(({ estimate }) => estimate === named.estimate)
+  return breaks.flatMap(({ estimate }, is) => (is > place ? [{ is, estimate }] : []))
+}
+
+/** Those that are not among the breaks; where the design holds beyond the own break volume, it is not what breaks it. */
+function otherCapacities(findings: DesignFindings, named: FoundBreak): Rival[] {
+  const known = breaksOf(findings)
+    .filter(({ because }) => because === 'growth' || because === 'capacity')
+    .map(({ first }) => first)
+  return findings.loads.constraints.flatMap(({ id }, index) => {
+    const estimate = findings.own[index]
+    if (estimate === undefined || known.includes(id)) return []
+    return estimate.breaksAt.high < named.estimate.breaksAt.low ? [] : [{ is: id, estimate }]
+  })
 }

@@ -1,31 +1,86 @@
 /** The answer in one sentence, with the numbers at the precision that the interval supports. */
+import { highest } from '../experiment/sweep.js'
+import { isAtEveryVolume } from './at-every-volume.js'
 import type { Answer, Break, BreakName, Constraint, Estimate } from './result.js'
 
 /** @param constraints for the titles of the ids that break */
 export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
-  const [first] = answer.breaks
-  const missed = answer.missedToday.length === 0 ? '' : ` ${missedSentence(answer.missedToday)}`
+  const { breaks, missedToday } = answer
+  const [first] = breaks
+  const missed = missedToday.length === 0 ? '' : ` ${missedSentence(missedToday)}`
   if (first === undefined) return `Nothing breaks up to ${answer.above ?? 16}× today's volume.${missed}`
+  const said = isAtEveryVolume(first) ? atEveryVolume(breaks, constraints) : firstSentence(answer, first, constraints)
+  return `${said}${aboveToday(answer, constraints)}.${missed}`
+}
+
+function firstSentence(answer: Omit<Answer, 'sentence'>, first: Break, constraints: readonly Constraint[]): string {
   const { breaksAt } = first
-  const times = timesOf(breaksAt)
-  const range = `(${times(breaksAt.low)}–${times(breaksAt.high)})`
-  const { subject, verb } = subjectOf(first, constraints)
-  const where = `first, at ${times(breaksAt.estimate)}×${breaksAt.high < 1 ? ' of' : ''} today's volume ${range}`
-  const sentence =
-    breaksAt.high < 1 ? `Broken today: ${withSmallThe(subject)} ${verb} ${where}` : `${subject} ${verb} ${where}`
-  return `${sentence}${byInterplay(first, constraints)}${notSettled(answer.notSettled, constraints)}.${missed}`
+  const isToday = breaksAt.high < 1
+  const { subject, verb } = subjectsOf([first, ...(answer.notSettled ?? [])], constraints)
+  const where = `first, at ${timesOf(breaksAt)(breaksAt.estimate)}×${isToday ? ' of' : ''} today's volume ${rangeOf(breaksAt)}`
+  const sentence = isToday ? `Broken today: ${withSmallThe(subject)} ${verb} ${where}` : `${subject} ${verb} ${where}`
+  return `${sentence}${byInterplay(first, constraints)}${answer.notSettled === undefined ? '' : '; which of them is not settled'}`
+}
+
+/** What no volume keeps, all of it, and what else is broken today. */
+function atEveryVolume(breaks: readonly Break[], constraints: readonly Constraint[]): string {
+  const never = breaks.filter(isAtEveryVolume)
+  const promises = never.flatMap(({ because, promise, first }) => (because === 'promise' ? (promise ?? first) : []))
+  const missed = promises.length === 1 ? `the promise ${promises[0]} is` : `the promises ${listed(promises, 'and')} are`
+  const parts = [
+    ...(promises.length === 0 ? [] : [`${missed} missed at every volume`]),
+    ...never.flatMap(({ unserved }) =>
+      unserved === undefined
+        ? []
+        : `more than ${percentOf(unserved.from)}% leave ‘${unserved.title}’ unserved at every volume`,
+    ),
+    ...(never.some(({ because }) => because === 'money') ? ['the weekly margin rises at no volume'] : []),
+  ]
+  const today = breaks.filter((each) => !isAtEveryVolume(each) && each.breaksAt.estimate <= 1)
+  const besides = today.map((each) => `${breakTitle(each, constraints)} at ${placeOf(each.breaksAt)}`)
+  const said = listed(parts, 'and') + (besides.length === 0 ? '' : `; broken today besides: ${listed(besides, 'and')}`)
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+/** What a promise, an escape or the margin that is broken today leaves open: what comes with more volume. */
+function aboveToday(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
+  const above = answer.aboveToday
+  if (above === undefined) return answer.breaks.every(isAtEveryVolume) ? `; nothing else breaks up to ${highest}×` : ''
+  const names = [above, ...(above.notSettled ?? [])].map((each) => breakTitle(each, constraints))
+  const open = above.notSettled === undefined ? '' : ', which of them is not settled'
+  return `; the first break above today is ${atMost(names)}, at ${placeOf(above.breaksAt)}${open}`
 }
 
 /** More are counted. */
-const mostNamed = 2
+const mostNamed = 3
 
-function notSettled(rivals: Answer['notSettled'] = [], constraints: readonly Constraint[]): string {
-  if (rivals.length === 0) return ''
-  const subjects = rivals.map((rival) => subjectOf(rival, constraints))
-  const named = subjects.slice(0, mostNamed).map(({ subject }) => withSmallThe(subject))
-  const more = subjects.length > mostNamed ? [`${subjects.length - mostNamed} more`] : []
-  const [{ verb }] = subjects.slice(named.length + more.length - 1)
-  return `; whether ${[...named, ...more].join(' or ')} ${more.length > 0 ? 'break' : verb} before is not settled`
+/** One that breaks, or several of which one does. */
+function subjectsOf(breaks: readonly BreakName[], constraints: readonly Constraint[]): Subject {
+  if (breaks.length === 1) return subjectOf(breaks[0], constraints)
+  const names = atMost(breaks.map((each) => breakTitle(each, constraints)))
+  const last = breaks[breaks.length - 1]
+  const isSingle =
+    breaks.length <= mostNamed && subjectOf(last, constraints).verb !== 'break' && last.unserved === undefined
+  return { subject: names.charAt(0).toUpperCase() + names.slice(1), verb: isSingle ? 'breaks' : 'break' }
+}
+
+function atMost(names: readonly string[]): string {
+  const told = names.slice(0, names.length > mostNamed ? mostNamed - 1 : mostNamed)
+  return listed(names.length > told.length ? [...told, `${names.length - told.length} more`] : told, 'or')
+}
+
+function listed(names: readonly string[], by: 'and' | 'or'): string {
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} ${by} ${names[names.length - 1]}`
+}
+
+function placeOf(breaksAt: Estimate): string {
+  return `${timesOf(breaksAt)(breaksAt.estimate)}× ${rangeOf(breaksAt)}`
+}
+
+function rangeOf(breaksAt: Estimate): string {
+  const times = timesOf(breaksAt)
+  return `(${times(breaksAt.low)}–${times(breaksAt.high)})`
 }
 
 /** A queue that grows clearly below the volume at which it is full by itself. */
@@ -39,23 +94,29 @@ function missedSentence(missed: readonly string[]): string {
   return missed.length === 1 ? `Missed today already: ${missed[0]}.` : `Missed today already: ${missed.join(', ')}.`
 }
 
-function subjectOf(first: BreakName, constraints: readonly Constraint[]): { subject: string; verb: string } {
+interface Subject {
+  readonly subject: string
+  readonly verb: string
+}
+
+function subjectOf(first: BreakName, constraints: readonly Constraint[]): Subject {
   if (first.because === 'promise') return { subject: `The promise ${first.promise ?? first.first}`, verb: 'breaks' }
   if (first.because === 'money') return { subject: 'The weekly margin', verb: 'stops rising' }
   if (first.unserved !== undefined) return leaving(first.unserved)
   const constraint = constraints.find((each) => each.id === first.first)
   if (constraint === undefined) return { subject: 'The system as a whole', verb: 'breaks' }
   const isPlural = constraint.kind === 'pool' && /[^s]s$/i.test(constraint.title)
-  return { subject: `The ${withSmallInitial(constraint.title)}`, verb: isPlural ? 'break' : 'breaks' }
+  // A title is kept as it is written: that it begins with a name, as `Berlin office` does, cannot be told from it.
+  return { subject: `The ${constraint.title}`, verb: isPlural ? 'break' : 'breaks' }
 }
 
 /** What breaks, to be followed by `first`: `the board`, `the promise p95(flow-time) < 5d`. */
-export function breakTitle(first: Break, constraints: readonly Constraint[]): string {
+export function breakTitle(first: BreakName, constraints: readonly Constraint[]): string {
   if (first.unserved !== undefined) return `escapes at ${first.unserved.title}`
   return withSmallThe(subjectOf(first, constraints).subject)
 }
 
-function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: string; verb: string } {
+function leaving({ title, from }: NonNullable<Break['unserved']>): Subject {
   // A station may be called by a phrase, as `Planned by hand`: in quotes any title reads as one.
   return { subject: `More than ${percentOf(from)}%`, verb: `leave ‘${title}’ unserved` }
 }
@@ -63,11 +124,6 @@ function leaving({ title, from }: NonNullable<Break['unserved']>): { subject: st
 /** `5`, `2.5`: of a share that somebody wrote. */
 function percentOf(share: number): number {
   return Number((100 * share).toPrecision(9))
-}
-
-/** `Approval committee` reads `approval committee` inside a sentence; `AI scoring` stays. */
-export function withSmallInitial(title: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title
 }
 
 function withSmallThe(subject: string): string {

@@ -77,7 +77,7 @@ function designPart(
   const asked = sweep.filter(isAsked)
   const measured = volumes.filter(isAsked).map((part, index) => ({ ...part, sample: asked[index].sample }))
   const found = {
-    answer: answerOf(findings, constraints, target),
+    answer: answerOf(findings, constraints, target, proof?.first),
     constraints,
     ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
     ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints, leversFor) }),

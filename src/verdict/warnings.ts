@@ -10,6 +10,7 @@ import type { Sample } from '../experiment/sample.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { wholeWeeks } from '../scenario/weeks-of-arrivals.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Trust } from '../theory/trust.js'
 import type { Constraint, Warning } from './result.js'
@@ -78,14 +79,15 @@ export function warmUpWarnings({ arrivals, run }: Scenario, warmUp: number): War
   ]
 }
 
-/** Recorded arrivals that end before the run's last week: what follows is empty, and counts. */
+/** Recorded arrivals that end before the run does: what follows is empty, and counts. */
 export function traceWarnings({ arrivals, run: { length } }: Scenario): Warning[] {
   if (!('weeks' in length)) return []
   return arrivals.flatMap(({ name, process }): Warning[] => {
     if (process.by !== 'trace') return []
+    const whole = wholeWeeks(process.times)
+    if (whole >= length.weeks) return []
     const last = Math.floor((process.times.at(-1) ?? 0) / hoursPerWeek) + 1
-    if (last >= length.weeks) return []
-    const text = `The trace of ${name} ends in week ${last} of ${length.weeks}: nothing of it comes in the later weeks, which count in every measure. \`run.weeks: ${last}\` would leave them out.`
+    const text = `The trace of ${name} ends in week ${last} of ${length.weeks}: nothing of it comes after that, and what follows counts in every measure. \`run.weeks: ${whole}\` would leave it out.`
     return [{ code: 'trace-ends', text }]
   })
 }

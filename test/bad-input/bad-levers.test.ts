@@ -153,6 +153,7 @@ it('levers that cannot stand together are named once, with what keeps them apart
   const text = goodLevers
     .replace('    excludes: [form]\n', '')
     .replace('{ desk: { takes: exponential(5min) } }', '{ desk: { then: done }, board: null }')
+    .replace('{ stations: { board: { meets: Mon-Fri 14:00 } } }', '{ promises: ["mean(waiting-time, board) < 4d"] }')
   const read = await reading(text)
   const problems = 'problems' in read ? read.problems : []
   expect(problems).toHaveLength(1)
@@ -163,4 +164,83 @@ it('levers that cannot stand together are named once, with what keeps them apart
 it('refuses more sets than can be looked at', async () => {
   const read = await reading(goodLevers.replace('to: 6', 'to: 999'))
   expect('problems' in read && read.problems.map(({ code }) => code)).toEqual(['too-many-sets'])
+})
+
+/** Two levers of which both may be taken; the second is marked where it touches what the first does. */
+const overlapping: readonly (readonly [what: string, first: string, second: string, says: readonly string[]])[] = [
+  [
+    'one number',
+    'changes: { pools: { clerks: { count: 5 } } }',
+    'changes: { pools: { clerks: { ¦count: 5 } } }',
+    [
+      '`one` (levers.yaml:2:51)',
+      '`two` (levers.yaml:3:51)',
+      'both set `pools.clerks.count`',
+      '`excludes: [one]` at `two`',
+    ],
+  ],
+  [
+    'a list',
+    'changes: { promises: [late(5d) < 10%] }',
+    'changes: { ¦promises: [late(6d) < 10%] }',
+    ['both set `promises`'],
+  ],
+  [
+    'a routing, whatever its targets',
+    'changes: { stations: { desk: { then: { done: 40%, board: 60% } } } }',
+    'changes: { stations: { desk: { ¦then: board } } }',
+    ['both set `stations.desk.then`'],
+  ],
+  [
+    'a calendar, whatever is changed of it',
+    'changes: { calendars: { office: { hours: Mon-Fri 08:00-17:00 } } }',
+    'changes: { calendars: { ¦office: Mon-Fri 09:00-18:00 } }',
+    ['both set `calendars.office`'],
+  ],
+  [
+    'the inside of what the other replaces whole',
+    'changes: { stations: { board: null, desk: { then: done } } }',
+    'changes: { stations: { board: { ¦meets: Mon-Fri 14:00 } } }',
+    ['`two` sets `stations.board.meets` inside `stations.board`, which `one` replaces whole'],
+  ],
+  [
+    'what is around that of the other',
+    'changes: { stations: { board: { meets: Mon-Fri 14:00 } } }',
+    'changes: { stations: { ¦board: null, desk: { then: done } } }',
+    ['`one` sets `stations.board.meets` inside `stations.board`, which `two` replaces whole'],
+  ],
+  [
+    'the number of a range',
+    'range: { path: clerks.count, from: 4, to: 6 }',
+    'changes: { pools: { clerks: { ¦count: 5 } } }',
+    ['`one` (levers.yaml:2:36)', 'both set `pools.clerks.count`'],
+  ],
+  [
+    'the number of two ranges, in two spellings',
+    'range: { path: clerks.count, from: 4, to: 6 }',
+    'range: { path: ¦pools.clerks.count, from: 5, to: 6 }',
+    ['both set `pools.clerks.count`'],
+  ],
+]
+
+it.each(overlapping)('levers that both touch %s are refused with both places', async (_, first, second, says) => {
+  const { text, places } = unmarked(`levers:\n  one: { costs: {}, ${first} }\n  two: { costs: {}, ${second} }\n`)
+  const read = await reading(text)
+  const problems = 'problems' in read ? read.problems : []
+  expect(problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([`${places[0]} levers-overlap`])
+  for (const word of says) expect(formatProblem(problems[0])).toContain(word)
+  for (const excluding of ['one: {', 'two: {']) {
+    const other = excluding.startsWith('one') ? 'two' : 'one'
+    const apart = await reading(text.replace(excluding, `${excluding} excludes: [${other}],`))
+    expect('levers' in apart && apart.levers.sets.every(({ taken }) => taken.length < 2)).toBe(true)
+  }
+})
+
+it('levers that touch values beside each other go together', async () => {
+  const read = await reading(`levers:
+  one: { costs: {}, changes: { stations: { desk: { takes: 5min } }, pools: { clerks: { cost: 60 per hour } } } }
+  two: { costs: {}, changes: { stations: { desk: { classes: { complex: { takes: 9min } } } } } }
+  three: { costs: {}, range: { path: clerks.count, from: 4, to: 5 } }
+`)
+  expect('levers' in read && read.levers.sets).toHaveLength(8)
 })

@@ -234,7 +234,7 @@ function answerOf(
   width: number,
   target: number,
 ): Answer {
-  const { breaksAt: _, first: __, above: ___, notSettled: ____, ...rest } = answer
+  const { breaksAt: _, first: __, above: ___, notSettled: ____, aboveToday: ______, ...rest } = answer
   const own = constraints.flatMap(({ id, breaksAt }): Break[] =>
     breaksAt === undefined ? [] : [{ because: chance.of(['capacity', 'growth'] as const), first: id, breaksAt }],
   )
@@ -260,11 +260,19 @@ function answerOf(
   const [earliest] = all
   const tied =
     chance.is(0.1) && earliest !== undefined ? all.map((each) => ({ ...each, breaksAt: earliest.breaksAt })) : all
-  const breaks = tied.toSorted((a, b) => a.breaksAt.estimate - b.breaksAt.estimate)
+  const never = { estimate: 0, low: 0, high: 0 }
+  const isBroken = chance.is(0.1)
+  const drowned = tied.map((each) =>
+    isBroken && each.because !== 'growth' && each.because !== 'capacity' && chance.is(0.6)
+      ? { ...each, breaksAt: never }
+      : each,
+  )
+  const breaks = drowned.toSorted((a, b) => a.breaksAt.estimate - b.breaksAt.estimate)
   const [first] = breaks
   const common = { ...rest, target, breaks, holdsAtTarget: first === undefined || first.breaksAt.estimate > target }
   const rival = breaks.length > 1 && chance.is(0.05) ? breaks[chance.is(0.5) ? 1 : breaks.length - 1] : undefined
   const { breaksAt: _____, ...rivalName } = rival ?? { breaksAt: undefined }
+  const above = breaks.find(({ breaksAt }) => breaksAt.estimate > 1)
   const found: Omit<Answer, 'sentence'> =
     first === undefined
       ? { ...common, because: 'nothing', above: 16 }
@@ -273,7 +281,8 @@ function answerOf(
           because: first.because,
           first: first.first,
           breaksAt: first.breaksAt,
-          ...(rival === undefined ? {} : { notSettled: [rivalName as Break] }),
+          ...(rival === undefined || first.breaksAt.high === 0 ? {} : { notSettled: [rivalName as Break] }),
+          ...(above === undefined || first.breaksAt.estimate > 0 ? {} : { aboveToday: above }),
         }
   return { ...found, sentence: answerSentence(found, constraints) }
 }
@@ -296,8 +305,10 @@ function aged(ages: readonly AgesAt[], chance: Chance): AgesAt[] {
 }
 
 function tested(promise: PromiseMeasure, chance: Chance): PromiseMeasure {
-  const limit = chance.is(0.3) ? promise.value.estimate * chance.factor(1.1) : promise.limit
-  return { ...promise, limit, kept: promise.value.estimate < limit }
+  const { value } = promise
+  if (value === undefined) return promise
+  const limit = chance.is(0.3) ? value.estimate * chance.factor(1.1) : promise.limit
+  return { ...promise, limit, kept: value.estimate < limit }
 }
 
 /** Nothing waits. */

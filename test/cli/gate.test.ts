@@ -57,6 +57,28 @@ test('the redesign is judged where there is one', () => {
   expect(stressGate(result, 2).sentence).toContain('The redesign holds')
 })
 
+test('a design that is broken at every volume breaks below any gate', () => {
+  expect(stressGate(stressed({ estimate: 0, low: 0, high: 0 }), 1.1)).toMatchObject({ code: 20 })
+})
+
+test('a redesign that keeps what today misses is not earlier', () => {
+  const { designs, answer, ...result } = sampleCompare('supporting')
+  const cost = 'cost-per-decision < 40'
+  const measure = { promise: cost, tested: 'cost', value: { estimate: 50, low: 49, high: 51 }, limit: 40 } as const
+  const today = (kept: boolean) =>
+    result.volumes.map((part) => ({ ...part, measures: { ...part.measures, promises: [{ ...measure, kept }] } }))
+  const changed = (kept: boolean): CompareResult => ({
+    ...result,
+    ...(answer && { answer: { ...answer, missedToday: [cost] } }),
+    volumes: today(false),
+    designs: [{ ...designs[0], volumes: today(kept), breaksAtDifference: { estimate: -0.2, low: -0.3, high: -0.1 } }],
+  })
+  expect(answer).toBeDefined()
+  expect(compareGate(changed(true))).toMatchObject({ code: 0 })
+  expect(compareGate(changed(true)).sentence).not.toContain('earlier')
+  expect(compareGate(changed(false)).code).toBe(21)
+})
+
 test.each([
   { difference: { estimate: -0.2, low: -0.3, high: -0.1 }, code: 21 },
   { difference: { estimate: -0.2, low: -0.5, high: 0 }, code: 0 },

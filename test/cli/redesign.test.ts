@@ -1,5 +1,5 @@
 /** `redesign` as a user runs it. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Desk, noPictures, tinyScenario } from './loadbearing.js'
 
@@ -11,7 +11,11 @@ const levers = `levers:
 let desk: Desk
 beforeAll(() => {
   const bad = levers.replace('desk:', 'dusk:').replace('per-week-each: 800', 'per-wek: 800')
-  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad })
+  const both = levers.replace(
+    '  clerks:',
+    '  screens: { costs: {}, changes: { stations: { desk: { takes: 5min } } } }\n  clerks:',
+  )
+  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad, 'both.yaml': both })
 })
 afterAll(() => desk.remove())
 
@@ -85,4 +89,43 @@ test('explain and export say that they are for other results', () => {
   const { exit, stderr } = desk.run('explain', 'found/result.json')
   expect(exit).toBe(2)
   expect(stderr).toContain('only what breaks first can be explained')
+})
+
+test('check reads a file of levers with its scenario', () => {
+  const { exit, stdout } = desk.run('check', 'tiny.yaml', '--levers', 'levers.yaml')
+  expect(exit).toBe(0)
+  expect(stdout).toContain('ok  levers.yaml  2 levers, 5 sets')
+  const asJson = desk.run('check', 'tiny.yaml', '--levers', 'levers.yaml', '--json')
+  expect(JSON.parse(asJson.stdout).scenarios[0].levers).toMatchObject({ names: ['tool', 'clerks'], sets: 5 })
+})
+
+test.each(['redesign', 'check', 'stress', 'compare'])('%s refuses levers that touch the same value', (command) => {
+  const { exit, stderr } = desk.run(command, 'tiny.yaml', '--levers', 'both.yaml')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('`tool` (both.yaml:2:')
+  expect(stderr).toContain('`screens` (both.yaml:3:')
+  expect(stderr).toContain('excludes: [tool]')
+})
+
+test('what an exit code cannot be read without is said with --quiet too', () => {
+  const warm = ['stress', 'tiny.yaml', '--replications', '10', '--gate', '1.2', ...noPictures]
+  const quiet = (...more: string[]) => desk.run(...warm, '--quiet', ...more).stderr
+  expect(quiet('-o', 'warm')).toBe('')
+  expect(quiet('--weeks', '1', '-o', 'cold')).toContain('note: Without a warm-up')
+})
+
+test.each(['stress', 'sweep', 'compare'])('%s refuses to search beyond a record of arrivals', (command) => {
+  const record = tinyScenario
+    .replace(/arrivals: .*/, 'arrivals: { trace: { file: two.csv, column: at } }')
+    .replace('weeks: 5', 'from: 2026-01-05, weeks: 5')
+  writeFileSync(desk.path('record.yaml'), record)
+  writeFileSync(
+    desk.path('two.csv'),
+    `at\n${['05', '09', '12', '16'].map((day) => `2026-01-${day}T10:00`).join('\n')}\n`,
+  )
+  const vary = command === 'sweep' ? ['--vary', 'pools.clerks.count=2..3'] : []
+  const beside = command === 'compare' ? ['record.yaml', '--gate'] : []
+  const { exit, stderr } = desk.run(command, 'record.yaml', ...beside, ...vary, '--quiet')
+  expect(exit).toBe(2)
+  expect(stderr).toContain('the trace of arrivals (two.csv) has 2 whole weeks, and `run.weeks: 5` runs on after it')
 })

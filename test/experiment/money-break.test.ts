@@ -42,8 +42,19 @@ describe('moneyBreak', () => {
     expect(break_?.breaksAt.estimate).toBeLessThan(0.72)
   })
 
-  it('has none where the margin rises as far as one looks, nor where it rises nowhere', async () => {
+  it('has none where the margin rises as far as one looks', async () => {
     expect(await found((volume) => 1000 * volume)).toBeUndefined()
-    expect(await found((volume) => -1000 * volume)).toBeUndefined()
+  })
+
+  it('breaks at 0× where each further item loses, and where none brings anything', async () => {
+    const never = { breaksAt: { estimate: 0, low: 0, high: 0 } }
+    expect(await found((volume) => -1000 * volume)).toMatchObject(never)
+    expect(await found((volume) => 1000 - 10 * volume)).toMatchObject(never)
+  })
+
+  it('goes down to 1/16 for the last rise', async () => {
+    const break_ = await found((volume) => 1000 * volume - 2500 * volume * volume)
+    expect(break_?.breaksAt.estimate).toBeGreaterThan(0.18)
+    expect(break_?.breaksAt.estimate).toBeLessThan(0.2)
   })
 })

@@ -54,8 +54,15 @@ describe('promiseBreak', () => {
     expect(await found(late, () => ({}))).toEqual({ kind: 'holds' })
   })
 
-  it('is missed today where no volume keeps it', async () => {
-    expect(await found(late, lateFrom(-1))).toEqual({ kind: 'missed today' })
+  it('breaks at 0× where no volume keeps it', async () => {
+    const finding = await found(late, lateFrom(-1))
+    if (finding.kind !== 'breaks') throw new Error(finding.kind)
+    expect(finding.found.breaksAt).toEqual({ estimate: 0, low: 0, high: 0 })
+    expect(finding.found.pseudoValues).toHaveLength(10)
+  })
+
+  it('is missed today where more volume keeps it, as of items that wait for others to come along', async () => {
+    expect(await found(late, ({ volume }) => ({ 'promises.0': 0.15 / volume }))).toEqual({ kind: 'missed today' })
   })
 
   it('looks for a cost and a throughput upwards only', async () => {
@@ -65,6 +72,14 @@ describe('promiseBreak', () => {
     expect(await found(cheap, (job) => ({ costPerDecision: 50 / job.volume }))).toEqual({ kind: 'missed today' })
     expect(await found(brisk, (job) => ({ throughput: 20 * job.volume }))).toEqual({ kind: 'missed today' })
     expect(await found(brisk, (job) => ({ throughput: 40 * job.volume }))).toEqual({ kind: 'holds' })
+  })
+
+  it('misses a value equal to its limit, and a cost per decision where nothing ends', async () => {
+    expect((await found(late, () => ({ 'promises.0': 0.1 }))).kind).not.toBe('holds')
+    const dear = await found(cheap, ({ volume }) => ({ costPerDecision: volume < 1.6 ? 30 : Number.POSITIVE_INFINITY }))
+    if (dear.kind !== 'breaks') throw new Error(dear.kind)
+    expect(dear.found.breaksAt.estimate).toBeGreaterThan(1.5)
+    expect(dear.found.breaksAt.estimate).toBeLessThan(1.62)
   })
 
   // Growth alone sends the sweep below 0.5; what is asked for is the largest volume that holds, down to 1/16.

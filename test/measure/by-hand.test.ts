@@ -51,6 +51,21 @@ const rows: Row[] = [
     },
   },
   {
+    it: 'promises whose limit is reached to the minute',
+    scenario: `${desk('takes: 30min,')}
+  promises:
+    - p50(waiting-time, desk) < 15min
+    - p50(queue-length, desk) < 1
+    - p50(queue-length, desk) < 2`,
+    // B waits a quarter of an hour.
+    releases: { A: 'Mon 09:00 desk', B: 'Mon 09:15 desk' },
+    readings: {
+      'promises.0': 1 / 2,
+      'promises.1': 0.25 / 168,
+      'promises.2': 0,
+    },
+  },
+  {
     it: 'half-done over night, and waiting through it',
     scenario: desk('takes: 2h,'),
     // A works 16–17 and 9–10; B waits 16:30–17 busy, 17–9 closed, 9–10 busy, works 10–12.

@@ -1,7 +1,11 @@
 /** Which figure a promise is tested by, and on which side of which limit it is kept. */
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type PromiseTest, promiseTest } from '../../src/measure/promises.js'
+import { checkScenario } from '../../src/scenario/read-scenario.js'
+import { run } from '../../src/studies/run.js'
 import { scenarioOf } from '../builder.js'
+import { memoryReader } from '../scenario/memory-reader.js'
 
 const share = (limit: number, more: Partial<PromiseTest>): PromiseTest => ({
   tested: 'share',
@@ -39,4 +43,43 @@ describe('a promise', () => {
     const test = promiseTest(promises[0], 0)
     expect(test).toEqual({ ...expected, limit: expect.closeTo(expected.limit, 12) })
   })
+})
+
+/** Three arrive at midnight to work of 23 hours and two places to wait: one or two always wait. */
+it('is missed by a value equal to its limit', async () => {
+  const reading = await checkScenario(
+    parse(`
+      scenario: somebody always waits
+      arrivals: { batches: { at: 'Mon-Sun 00:00', size: 3 } }
+      pools: { p: { count: 1 } }
+      stations:
+        s: { kind: review, by: p, takes: 23h, limit: { queue: 2, to: x }, then: e }
+        x: { kind: system, takes: 2h, then: e }
+        e: end
+      promises: ['p50(queue-length, s) < 1', 'p99(queue-length, s) < 2', 'p50(queue-length, s) < 3']
+      run: { weeks: 3, warm-up: 1w, replications: 2 }`),
+    memoryReader({}),
+  )
+  if ('problems' in reading) throw new Error('a bad scenario')
+  const { volumes } = await run(reading.loaded)
+  expect(volumes[0].measures.promises.map(({ kept }) => kept)).toEqual([false, false, true])
+})
+
+it('counts who takes exactly as long as the limit of a quantile, and not as `late`', async () => {
+  const reading = await checkScenario(
+    parse(`
+      scenario: all take the same
+      arrivals: { every: 1h }
+      stations: { s: { kind: system, takes: 45min, then: e }, e: end }
+      promises: ['p95(flow-time) < 45min', 'late(45min) < 10%', 'p95(flow-time) < 46min']
+      run: { weeks: 3, warm-up: 1w, replications: 2 }`),
+    memoryReader({}),
+  )
+  if ('problems' in reading) throw new Error('a bad scenario')
+  const { volumes } = await run(reading.loaded)
+  expect(volumes[0].measures.promises.map(({ kept, value }) => [kept, value?.estimate])).toEqual([
+    [false, 1],
+    [true, 0],
+    [true, 0],
+  ])
 })

@@ -301,15 +301,19 @@ export class Recount {
     const { opens, closes } = this.#window
     // A run by items ends when all have ended, so each of them can be judged.
     const isWhole = 'items' in this.#scenario.run.length
-    const late = (stretches: readonly { from: number; to: number | undefined }[], limit: number) => {
+    const late = (
+      stretches: readonly { from: number; to: number | undefined }[],
+      limit: number,
+      isLate = (took: number) => took >= limit,
+    ) => {
       const judged = stretches.filter(({ from }) => from >= opens && (isWhole || from <= closes - limit))
       return (
-        judged.filter(({ from, to }) => (this.#inside(to) ? (to ?? closes) : closes) - from > limit).length /
+        judged.filter(({ from, to }) => isLate((this.#inside(to) ? (to ?? closes) : closes) - from)).length /
         judged.length
       )
     }
     const flows = this.#items.map(({ born, ended }) => ({ from: born, to: ended }))
-    if (promised.of === 'late') return late(flows, promised.after)
+    if (promised.of === 'late') return late(flows, promised.after, (took) => took > promised.after)
     if (promised.of === 'cost-per-decision' || promised.of === 'throughput') return undefined
     if (promised.of === 'escape' || promised.statistic === 'mean') return undefined
     if (promised.of === 'flow-time') return late(flows, promised.below)
@@ -319,11 +323,11 @@ export class Recount {
         visits.map(({ joined, started }) => ({ from: joined, to: started })),
         promised.below,
       )
-    return this.#timeAbove(visits, promised.below) / this.#hours
+    return this.#timeFrom(visits, promised.below) / this.#hours
   }
 
-  /** Hours of the window in which more than so many wait. */
-  #timeAbove(visits: readonly Visit[], limit: number): number {
+  /** Hours of the window in which so many wait, or more. */
+  #timeFrom(visits: readonly Visit[], limit: number): number {
     const { opens, closes } = this.#window
     const instants = [opens, closes, ...visits.flatMap(({ joined, started }) => [joined, started ?? closes])]
     const edges = [...new Set(instants)].filter((time) => time >= opens && time <= closes).sort((a, b) => a - b)
@@ -331,7 +335,7 @@ export class Recount {
       edges.slice(1).map((to, i) => {
         const middle = (edges[i] + to) / 2
         const waiting = visits.filter(({ joined, started }) => joined < middle && (started ?? closes) > middle).length
-        return waiting > limit ? to - edges[i] : 0
+        return waiting >= limit ? to - edges[i] : 0
       }),
     )
   }

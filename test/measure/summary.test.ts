@@ -32,14 +32,46 @@ describe('summary', () => {
     })
   })
 
-  it('keeps a promise below its limit, or above it, and leaves one out that was not tested', () => {
+  it('keeps a promise below its limit, or above it, and none of which there is nothing to measure', () => {
     const { promises } = measuresOf(some)
     expect(promises.map(({ promise, kept, within }) => ({ promise, kept, within }))).toEqual([
       { promise: late.text, kept: true, within: 5 },
       { promise: throughput.text, kept: false, within: undefined },
+      { promise: untested.text, kept: false, within: 900 },
     ])
+    expect(promises[2]).not.toHaveProperty('value')
     expect(measuresOf({ ...some, 'promises.0': [0.1, 0.1, 0.1] }).promises[0].kept).toBe(false)
     expect(measuresOf({ ...some, throughput: [2, 2, 2.1] }).promises[1].kept).toBe(true)
+  })
+
+  it('misses a cost per decision where nothing ends, in one replication or in all', () => {
+    const cheap = { text: 'cost-per-decision < 40', of: 'cost-per-decision', below: 40 } as const
+    const costOf = (values: readonly number[]) => {
+      const rows = values.map((value) => Float64Array.of(value))
+      return summary(new Sample(['costPerDecision'], rows), { ...model, promises: [cheap] }, () => undefined)
+        .promises[0]
+    }
+    expect(costOf([30, 30])).toMatchObject({ kept: true, value: { estimate: 30 } })
+    expect(costOf([40, 40]).kept).toBe(false)
+    for (const values of [
+      [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+      [30, Number.POSITIVE_INFINITY],
+    ]) {
+      expect(costOf(values).kept).toBe(false)
+      expect(costOf(values)).not.toHaveProperty('value')
+    }
+  })
+
+  it('keeps the interval of a share within 0 and 100 %', () => {
+    const { promises, reviewRate, stations } = measuresOf({
+      ...some,
+      'promises.0': [0, 0.01, 0.05],
+      reviewRate: [0.95, 0.99, 1],
+      'stations.desk.utilisation': [0.9, 1, 1],
+    })
+    expect(promises[0].value).toMatchObject({ low: 0, estimate: expect.closeTo(0.02, 12) })
+    expect(reviewRate?.high).toBe(1)
+    expect(stations.desk.utilisation?.high).toBe(1)
   })
 
   it('has escapes where items may leave, and waits at joins where there are forks', () => {

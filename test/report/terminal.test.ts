@@ -14,7 +14,7 @@ describe('the first three lines are the answer', () => {
       [
         'Approval committee breaks first, at 1.26× today’s volume (1.23–1.28).',
         'Loaded 79% today, 159% at 2×; a quarter more of it recovers 88% (80–96) of the loss at 1.33×.',
-        'The redesign holds to 2.88× (2.82–2.94); adjusters break first there.',
+        'The redesign holds to 2.88× (2.82–2.94); the Adjusters break first there.',
       ],
     ],
     [

@@ -14,8 +14,8 @@ stations:
   done: end
 `
 
-async function designs(levers: string) {
-  const reader = memoryReader({ 'desk.yaml': desk, 'levers.yaml': levers })
+async function designs(levers: string, scenarioText = desk) {
+  const reader = memoryReader({ 'desk.yaml': scenarioText, 'levers.yaml': levers })
   const scenario = await readScenario('desk.yaml', reader)
   if ('problems' in scenario) throw new Error(scenario.problems[0].message)
   const read = await readLevers('levers.yaml', scenario.loaded, reader)
@@ -38,6 +38,11 @@ it('has each lever alone, a range at its largest value, then all of them', async
     pools: { clerks: { count: 4 } },
     stations: { desk: { takes: 'exponential(20min)' } },
   })
+})
+
+it('has no reason of the design on which the levers act', async () => {
+  const found = await designs(`levers:\n  ${tool}\n  ${clerks}`, desk.replace('Desk\n', 'Desk\nbecause: As it is.\n'))
+  expect(found.map(({ scenario }) => scenario.because)).toEqual(['Quicker.', undefined, undefined])
 })
 
 it('has as many together as go, and a single lever once', async () => {

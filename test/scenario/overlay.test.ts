@@ -59,6 +59,56 @@ describe('an overlay', () => {
     expect(found).toEqual(value)
   })
 
+  it.each([
+    ['a calendar in its short form', 'office: Mon-Fri 10:00-16:00', 'Mon-Fri 10:00-16:00'],
+    ['a calendar without its holidays', 'office: { hours: Mon-Fri 10:00-16:00 }', { hours: 'Mon-Fri 10:00-16:00' }],
+    [
+      'a calendar and removes nothing of it',
+      'office: { hours: Mon-Fri 10:00-16:00, holidays: null }',
+      { hours: 'Mon-Fri 10:00-16:00' },
+    ],
+  ])('replaces %s whole', async (_, calendar, value) => {
+    const { resolved, warnings } = await loaded(`extends: base.yaml\ncalendars: { ${calendar} }\n`)
+    expect(resolved.calendars).toEqual({ office: value })
+    expect(warnings).toEqual([])
+  })
+
+  it('removes a calendar by null', async () => {
+    const { resolved } = await loaded(
+      'extends: base.yaml\ncalendars: { office: null, late: 24x7 }\npools: { clerks: { calendar: late } }\n',
+    )
+    expect(resolved.calendars).toEqual({ late: '24x7' })
+  })
+
+  it('does not take over why the design that it extends is as it is', async () => {
+    const files = { 'middle.yaml': 'extends: base.yaml\nbecause: Fewer people.\n' }
+    const without = await loaded('extends: middle.yaml\nscenario: Top\n', files)
+    expect(without.scenario.because).toBeUndefined()
+    expect(Object.keys(without.resolved)).not.toContain('because')
+    expect((await loaded('extends: middle.yaml\nbecause: More.\n', files)).scenario.because).toBe('More.')
+  })
+
+  it.each(['sets', 'attributes', 'classes', 'then', 'hours'])('merges a station called %s', async (name) => {
+    const named = base.replaceAll('desk', name)
+    const { resolved } = await loaded(`extends: named.yaml\nstations: { ${name}: { tool: Paper } }\n`, {
+      'named.yaml': named.replace('tool: Desktop', 'batch: { size: 2, or-after: 1h }'),
+      'top.yaml': `extends: named.yaml\nstations: { ${name}: { batch: { size: 3 } } }\n`,
+    })
+    expect(resolved.stations).toMatchObject({ [name]: { by: 'clerks', batch: { size: 3, 'or-after': '1h' } } })
+  })
+
+  it.each(['takes', 'drift', 'sets'])('merges what a station does with a class called %s', async (name) => {
+    const { resolved } = await loaded(
+      `extends: classed.yaml\nstations: { desk: { classes: { ${name}: { takes: 3min } } } }\n`,
+      {
+        'classed.yaml': base
+          .replace('simple: 80%', `${name}: 80%`)
+          .replace('tool: Desktop', `classes: { ${name}: { speed: 2 } }`),
+      },
+    )
+    expect(resolved.stations).toMatchObject({ desk: { classes: { [name]: { takes: '3min', speed: 2 } } } })
+  })
+
   it('removes by null, and warns where there is nothing to remove', async () => {
     const { scenario, warnings } = await loaded('extends: base.yaml\nstations: { desk: { tool: null, tol: null } }\n')
     expect(scenario.stations[0].tool).toBeUndefined()

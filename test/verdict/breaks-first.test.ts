@@ -20,12 +20,12 @@ it.each([
   {
     what: 'one step',
     cascade: [step('Approval committee', '1 more sitting a week (1 → 2)', { then: 2.1, costPerWeek: 1234.4 })],
-    says: 'One step carries the capacities to 2×: 1 more sitting a week (1 → 2) at the approval committee, for EUR 1,234 a week in all.',
+    says: 'One step carries the capacities to 2×: 1 more sitting a week (1 → 2) at the Approval committee, for EUR 1,234 a week in all.',
   },
   {
     what: 'steps of which one has no price',
     cascade: [step('Clerks', 'one', { costPerWeek: 5 }), step('Seniors', 'two')],
-    says: '2 steps carry the capacities to 2×: one at the clerks, then two at the seniors.',
+    says: '2 steps carry the capacities to 2×: one at the Clerks, then two at the Seniors.',
   },
   {
     what: 'more than three, not far enough, and something grows',

@@ -32,43 +32,43 @@ function proved(parts: Partial<Experiment>) {
 describe('of an experiment', () => {
   const together = [{ relieved: ['board', 'clerks'], recovered: { estimate: 0.8, low: 0.75, high: 0.85 } }]
   it.each<[string, Partial<Experiment>]>([
-    ['A quarter more at the approval board recovers 90% of what is lost at 1.3×; anywhere else nothing.', {}],
+    ['A quarter more at the Approval board recovers 90% of what is lost at 1.3×; anywhere else nothing.', {}],
     [
-      'A quarter more at the approval board recovers 90% of what is lost at 1.3×; no other capacity recovers any.',
+      'A quarter more at the Approval board recovers 90% of what is lost at 1.3×; no other capacity recovers any.',
       { policies: [trial('score', 0.7, 0.04, 'policy')] },
     ],
     [
-      'A quarter more at the approval board recovers most: all of what is lost at 1.3×.',
+      'A quarter more at the Approval board recovers most: all of what is lost at 1.3×.',
       { relation: 'accepted', trials: [trial('board', 0.99)] },
     ],
     [
-      'Of the capacities a quarter more at the approval board recovers most: all of what is lost at 1.3×.',
+      'Of the capacities a quarter more at the Approval board recovers most: all of what is lost at 1.3×.',
       { relation: 'accepted', trials: [trial('board', 0.99)], policies: [trial('score', 1, 0.04, 'policy')] },
     ],
     [
-      'One more sitting in four of the approval board recovers most: 50% of what is lost at 2×.',
+      'One more sitting in four of the Approval board recovers most: 50% of what is lost at 2×.',
       { relation: 'accepted', at: 2, trials: [trial('board', 0.5, 0.04, 'sitting')] },
     ],
     [
-      'The approval board or the clerks: each recovers part of what is lost at 1.3×, and the data cannot tell them apart.',
+      'The Approval board or the Clerks: each recovers part of what is lost at 1.3×, and the data cannot tell them apart.',
       { relation: 'or', verdict: ['board', 'clerks'] },
     ],
     [
-      'Only the approval board and the clerks together recover what is lost at 1.3×: 80% of it.',
+      'Only the Approval board and the Clerks together recover what is lost at 1.3×: 80% of it.',
       { relation: 'and', verdict: ['board', 'clerks'], together },
     ],
     [
-      'A quarter more at the approval board recovers most: 98% (88–108) of what is lost at 1.3×.',
+      'A quarter more at the Approval board recovers most: 98% (88–108) of what is lost at 1.3×.',
       { relation: 'accepted', trials: [trial('board', 0.98, 0.1)] },
     ],
     [
-      'A quarter more at the approval board recovers most: 100% (70–130) of what is lost at 1.3×.',
+      'A quarter more at the Approval board recovers most: 100% (70–130) of what is lost at 1.3×.',
       { relation: 'accepted', trials: [trial('board', 0.98, 0.31)] },
     ],
     ['Nothing inside the design limits it below 1.3×: nothing is lost there.', { relation: 'none', verdict: [] }],
     ['No relief recovers what is lost at 1.3×, alone or together.', { relation: 'unsettled', verdict: [] }],
     [
-      'What recovers the loss at 1.3× is not settled: it may be the approval board or the clerks.',
+      'What recovers the loss at 1.3× is not settled: it may be the Approval board or the Clerks.',
       { relation: 'unsettled', verdict: ['board', 'clerks'] },
     ],
     [
@@ -84,11 +84,11 @@ it('reconciles two that differ, and says nothing of two that agree', () => {
   const target = proved({ at: 2, verdict: ['clerks'], relation: 'accepted' })
   const loss = { of: 'throughput', estimate: 2, low: 1, high: 3 } as const
   expect(reconciled(proved({ loss }), target, titleOf)).toBe(
-    'What breaks first is the approval board; at 2× a quarter more recovers most at the clerks.',
+    'What breaks first is the Approval board; at 2× a quarter more recovers most at the Clerks.',
   )
   // A promise breaks itself; the board only limits it.
   expect(reconciled(proved({ loss: { ...loss, of: 'promise' } }), target, titleOf)).toBe(
-    'Just above the break a quarter more recovers most at the approval board; at 2× a quarter more recovers most at the clerks.',
+    'Just above the break a quarter more recovers most at the Approval board; at 2× a quarter more recovers most at the Clerks.',
   )
   expect(reconciled(proved({ loss }), proved({ at: 2 }), titleOf)).toBeUndefined()
 })
@@ -96,7 +96,7 @@ it('reconciles two that differ, and says nothing of two that agree', () => {
 it('says what relieving whom an indicator names recovers', () => {
   const indicated = { by: 'longestQueue', names: 'clerks', value: 113.4 } as const
   expect(indicatorBecause(indicated, proved({}), titleOf)).toBe(
-    'The longest queue is that of the clerks (113 on average), but a quarter more there recovers nothing of the loss, at the approval board 90%.',
+    'The longest queue is that of the Clerks (113 on average), but a quarter more there recovers nothing of the loss, at the Approval board 90%.',
   )
   expect(indicatorBecause({ ...indicated, names: 'board' }, proved({}), titleOf)).toBeUndefined()
 })

@@ -125,7 +125,7 @@ describe('traceWarnings', () => {
       'ends in the week before the last',
       503,
       [
-        'The trace of arrivals ends in week 3 of 4: nothing of it comes in the later weeks, which count in every measure. `run.weeks: 3` would leave them out.',
+        'The trace of arrivals ends in week 3 of 4: nothing of it comes after that, and what follows counts in every measure. `run.weeks: 3` would leave it out.',
       ],
     ],
     ['reaches into the last week', 504, []],

@@ -9,7 +9,7 @@ import { capitalised, exactly, inWords, times } from '../../chart/headline.js'
 import { ladderHeadline, ladderSubtitle } from '../../chart/ladder-words.js'
 import { titleOfBreak } from '../../chart/names.js'
 import { formatExact, formatWithRange, hasRange, shareUnit, volumeUnit } from '../../chart/unit.js'
-import type { Redesign, StressResult } from '../../verdict/result.js'
+import { isAtEveryVolume, type Redesign, type StressResult } from '../../verdict/result.js'
 import { answerLines } from '../answer-lines.js'
 import { unitOfMeasure } from '../measure-names.js'
 import { proofSentences } from '../proof-table.js'
@@ -139,6 +139,8 @@ function breakNumber(result: StressResult): BigNumber {
       caption: 'today’s volume: nothing breaks up to there',
       tone: 'current',
     }
+  if (isAtEveryVolume(first))
+    return { number: 'at every volume', caption: `${titleOfBreak(result, first)} is broken`, tone: 'current' }
   return {
     number: times(first.breaksAt),
     caption: `today’s volume: ${titleOfBreak(result, first)} first${rangeOf(first.breaksAt)}`,

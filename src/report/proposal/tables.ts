@@ -7,7 +7,7 @@ import { loadInWords } from '../../chart/trusted-load.js'
 import { countUnit, shareUnit, volumeUnit } from '../../chart/unit.js'
 import type { Constraint, DesignPart, Difference, PromiseMeasure, Result, ScenarioPart } from '../../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
-import { promisesAt, readingOf } from '../promise-words.js'
+import { promisesAt, readingOf, withoutMeasure } from '../promise-words.js'
 import { type Input, inputsOf } from '../resolved-inputs.js'
 import { stationTable } from '../station-table.js'
 import { type NamedDesign, scenariosOf } from './designs.js'
@@ -42,8 +42,8 @@ export function promiseTable(
 }
 
 function promiseCell(measure: PromiseMeasure, currency: string | undefined): TextCell {
-  const { value, unit } = readingOf(measure, currency)
-  const cell = estimateCell(value, unit)
+  const reading = readingOf(measure, currency)
+  const cell = reading === undefined ? { text: withoutMeasure(measure) } : estimateCell(reading.value, reading.unit)
   return measure.kept
     ? { ...cell, text: `✓ kept: ${cell.text}`, tone: 'kept' }
     : { ...cell, text: `✗ missed: ${cell.text}`, tone: 'missed' }

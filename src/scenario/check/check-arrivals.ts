@@ -1,5 +1,5 @@
 /** Where items come from: one source, or a list of sources with names. */
-import type { ArrivalSource, ItemClass, RunSettings } from '../scenario.js'
+import type { ArrivalSource, ItemClass } from '../scenario.js'
 import type { Place } from '../written/source.js'
 import { child, entriesOf, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
@@ -12,10 +12,11 @@ import { checkName, readName, readText, unknownName, wantedHere } from './reader
 
 const onlySource = 'arrivals'
 
-export function checkArrivals(root: Written, run: RunSettings, check: Check): ArrivalSource[] {
+/** @param from the date on which the run begins, where it could be read */
+export function checkArrivals(root: Written, from: string | undefined, check: Check): ArrivalSource[] {
   const written = child(root, 'arrivals')
   if (written === undefined) return []
-  const date = runDate(root, run)
+  const date = runDate(root, from)
   if (written.kind === 'map') {
     const place = root.kind === 'map' ? root.entries.get('arrivals')?.place : undefined
     return [readSource(written, place ?? written.place, date, check) ?? []].flat()
@@ -36,7 +37,7 @@ export function checkArrivals(root: Written, run: RunSettings, check: Check): Ar
 }
 
 /** A date that stands in the file and could not be read is a problem already. */
-function runDate(root: Written, { from }: RunSettings): RunDate {
+function runDate(root: Written, from: string | undefined): RunDate {
   if (from !== undefined) return { from }
   return child(child(root, 'run'), 'from') === undefined ? 'absent' : 'unreadable'
 }

@@ -23,6 +23,8 @@ export interface Patch {
 export interface Choice {
   readonly by: 'range'
   readonly range: LeverRange
+  /** Of its path. */
+  readonly place: Place
   /** Of the two ends in the file. */
   readonly ends: { readonly from: Place; readonly to: Place }
 }
@@ -170,7 +172,7 @@ function readChoice({ place, value }: Entry, base: JsonObject, problems: Problem
     return problems.add(placeOf('by') ?? fromPlace, 'too-many-sets', message, 'take a narrower range or larger steps')
   }
   const range = { path: own.path, from, to, by, own: own.value }
-  return { by: 'range', range, ends: { from: fromPlace, to: placeOf('to') ?? place } }
+  return { by: 'range', range, place: placeOf('path') ?? place, ends: { from: fromPlace, to: placeOf('to') ?? place } }
 }
 
 /** The path, and the number that stands there. */

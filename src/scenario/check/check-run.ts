@@ -1,7 +1,8 @@
 /** How long a run lasts, and how often it is repeated. */
-import type { RunSettings } from '../scenario.js'
+import type { ArrivalSource, RunSettings } from '../scenario.js'
+import { firstRecordToEnd } from '../weeks-of-arrivals.js'
 import { isMonday, parseDate } from '../words/date.js'
-import { child, type Entry, type Written } from '../written/written.js'
+import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { readDuration } from './read-duration.js'
 import { isText, readCount, readNumber, readText, readWord, wantedHere } from './readers.js'
@@ -13,7 +14,18 @@ export const mostWeeks = 5_200
 export const mostItems = 1_000_000_000
 const mostReplications = 10_000
 
-export function checkRun(root: Written, check: Check): RunSettings {
+/** The Monday on which week 0 begins; undefined where the file does not say, or could not be read. */
+export function checkRunDate(root: Written, check: Check): string | undefined {
+  return readMonday(child(child(root, 'run'), 'from'), check)
+}
+
+/** Without `weeks` a run lasts as long as recorded arrivals come. @param from as `checkRunDate` has read it */
+export function checkRun(
+  root: Written,
+  from: string | undefined,
+  arrivals: readonly ArrivalSource[],
+  check: Check,
+): RunSettings {
   const written = child(root, 'run')
   const ramped = hasRamp(root)
   if (written === undefined) return { ...defaultRun, ...(ramped && { warmUp: 0 }) }
@@ -21,8 +33,7 @@ export function checkRun(root: Written, check: Check): RunSettings {
     wantedHere(written, 'a map of settings such as { weeks: 16, seed: 42 }', check.problems)
     return defaultRun
   }
-  const from = readMonday(child(written, 'from'), check)
-  const length = readLength(written, check)
+  const length = readLength(written, firstRecordToEnd(arrivals)?.weeks, check)
   const warmUp = readWarmUp(child(written, 'warm-up'), length, ramped, check)
   const replications = readAutoOr(child(written, 'replications'), check, (value) =>
     readCount(value, 'replications', check.problems, mostReplications),
@@ -43,7 +54,7 @@ function readMonday(written: Written | undefined, check: Check): string | undefi
   return check.problems.add(written.place, 'not-a-monday', `${date} is not a Monday: week 0 begins on one`)
 }
 
-function readLength(written: Extract<Written, { kind: 'map' }>, check: Check): RunSettings['length'] {
+function readLength(written: WrittenMap, recorded: number | undefined, check: Check): RunSettings['length'] {
   const weeks = readCount(child(written, 'weeks'), 'weeks', check.problems, mostWeeks)
   const items = readCount(child(written, 'items'), 'items', check.problems, mostItems)
   const second: Entry | undefined = written.entries.has('weeks') ? written.entries.get('items') : undefined
@@ -51,7 +62,8 @@ function readLength(written: Extract<Written, { kind: 'map' }>, check: Check): R
     check.problems.add(second.place, 'two-lengths', '`items` stands beside `weeks`: a run ends by one of them')
   }
   if (items !== undefined) return { items }
-  return weeks === undefined ? defaultRun.length : { weeks }
+  if (weeks !== undefined) return { weeks }
+  return recorded === undefined ? defaultRun.length : { weeks: Math.min(recorded, mostWeeks) }
 }
 
 /** A ramp tells a story from the first day on: its run has no warm-up. */

@@ -14,7 +14,7 @@ import { checkNeeds } from './check-needs.js'
 import { checkPools } from './check-pools.js'
 import { checkPromises } from './check-promises.js'
 import { checkLastBatches } from './check-queue.js'
-import { checkRun } from './check-run.js'
+import { checkRun, checkRunDate } from './check-run.js'
 import { checkStations } from './check-stations.js'
 import { checkValue } from './check-value.js'
 import { namesOf } from './names-of.js'
@@ -32,8 +32,9 @@ export function checkWritten(
   const because = readText(child(root, 'because'), 'a text', problems)
   const currency = readText(child(root, 'currency'), 'a currency such as EUR', problems)
   const { classes, attributes } = checkItems(root, check)
-  const run = checkRun(root, check)
-  const arrivals = checkArrivals(root, run, check)
+  const from = checkRunDate(root, check)
+  const arrivals = checkArrivals(root, from, check)
+  const run = checkRun(root, from, arrivals, check)
   const pools = checkPools(root, check)
   const stations = checkStations(root, check)
   checkNeeds(root, { pools, stations }, check)

@@ -1,5 +1,7 @@
 /** What is no problem and probably no intention either: people without work, calendars that nobody keeps, too late times. */
 import { hoursPerWeek } from '../calendar.js'
+import { expressionsOf } from '../expressions-of.js'
+import { namesIn, namesInDistribution } from '../names-in.js'
 import type { ArrivalSource, Scenario } from '../scenario.js'
 import { alwaysOpen } from '../words/hours.js'
 import { child, entriesOf, type Written } from '../written/written.js'
@@ -10,7 +12,7 @@ export interface CheckWarning {
 }
 
 export function warningsOf(root: Written, scenario: Scenario): CheckWarning[] {
-  return [...idlePools(scenario), ...unusedCalendars(root, scenario), ...lateArrivals(scenario)]
+  return [...idlePools(scenario), ...unusedCalendars(root, scenario), ...lateArrivals(scenario), ...weekly(scenario)]
 }
 
 function idlePools({ pools, stations }: Scenario): CheckWarning[] {
@@ -52,4 +54,27 @@ function lateArrivals({ arrivals, run: { length } }: Scenario): CheckWarning[] {
 function laterThan(end: number, { process, ramp }: ArrivalSource): { steps: number; recorded: number } {
   const times = process.by === 'trace' ? process.times : []
   return { steps: ramp.filter(({ at }) => at >= end).length, recorded: times.filter((time) => time >= end).length }
+}
+
+/** Names in it. */
+const mostNamed = 4
+
+/**
+ * Where items go, or how much work they are, changes with the week: a queue may drown in the first weeks and be empty at
+ * the end, or the other way round, and what breaks is then of this run's weeks.
+ */
+function weekly({ stations, attributes, run: { length } }: Scenario): CheckWarning[] {
+  const weeks = 'weeks' in length ? `a run of ${length.weeks} weeks` : 'a run by items'
+  const at = stations.filter((station) => expressionsOf(station).some((each) => namesIn(each).has('week')))
+  const drawn = attributes.filter(({ draw, byClass }) =>
+    [draw, ...Object.values(byClass)].some((each) => namesInDistribution(each).has('week')),
+  )
+  const names = [
+    ...at.map(({ id }) => `the station \`${id}\``),
+    ...drawn.map(({ name }) => `the attribute \`${name}\``),
+  ]
+  if (names.length === 0) return []
+  const told = names.length > mostNamed ? [...names.slice(0, mostNamed), `${names.length - mostNamed} more`] : names
+  const text = `The week counts at ${told.join(', ')}: what holds or breaks does so in ${weeks}, and a queue that grows early and is empty again at the end is not seen to grow.`
+  return [{ code: 'depends-on-week', text }]
 }

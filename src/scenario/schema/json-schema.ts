@@ -9,7 +9,8 @@ import { scenarioSchema } from './scenario-schema.js'
 
 const extendsSchema: JsonObject = {
   type: 'string',
-  description: 'The file on which this one is laid as a merge patch: what stands here replaces, null removes.',
+  description:
+    'The file on which this one is laid as a merge patch: what stands here replaces, null removes. A list, `then`, `items.classes`, `profile`, a distribution and a calendar are replaced whole, and `because` is not taken over.',
   examples: ['current.yaml'],
 }
 

@@ -92,13 +92,11 @@ const run = z.strictObject({
     ['2026-09-07'],
     '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   ).optional(),
-  weeks: z
-    .number()
-    .int()
-    .min(1)
-    .max(mostWeeks)
-    .optional()
-    .meta({ description: 'How long a run lasts, warm-up included.', default: 16 }),
+  weeks: z.number().int().min(1).max(mostWeeks).optional().meta({
+    description:
+      'How long a run lasts, warm-up included. Without it, 16 weeks, or as many as the trace that ends first has whole ones.',
+    default: 16,
+  }),
   items: z
     .number()
     .int()

@@ -2,6 +2,7 @@
  * An overlay laid on what it extends: a merge patch (RFC 7386) on what is written, so that every value keeps its
  * place. `null` removes; what is one thing together is replaced whole, and so is a list.
  */
+import type { Place } from './source.js'
 import { child, type Entry, type Written, type WrittenMap } from './written.js'
 
 /** Keys under which one thing stands: a routing, a profile, a distribution, a duration, an expression, a decay, a drift. */
@@ -27,17 +28,23 @@ const wholeKeys: ReadonlySet<string> = new Set([
   'range',
 ])
 
-/** Paths, from the root or from the end, under which each entry or the map itself is one thing. */
+/** Maps from names, whatever these are, to what has keys of its own. */
+const namedMaps: readonly string[] = ['stations', 'pools', 'feedback', 'evidence']
+
+/** Whether what stands at a path from the root is one thing, of which an overlay replaces all. */
 function isWhole(path: readonly string[]): boolean {
-  const [last, parent] = [path[path.length - 1], path[path.length - 2]]
-  // The name of a station, a pool or a feedback variable, whatever it is.
-  if (path.length === 2 && ['stations', 'pools', 'feedback'].includes(parent)) return false
+  const [top, , third] = path
+  const last = path[path.length - 1]
+  if (path.length === 2 && namedMaps.includes(top)) return false
+  if (path.length === 2 && top === 'calendars') return true
+  // The name of a class at a station.
+  if (path.length === 4 && top === 'stations' && third === 'classes') return false
   if (wholeKeys.has(last)) return true
-  if (path.length === 2 && parent === 'calendars') return true
   // When a ramp's step or a batch comes: parts of two durations would add up.
-  if (last === 'at' && path[0] === 'arrivals') return true
-  if (last === 'classes' && (parent === 'items' || path[0] === 'arrivals')) return true
-  return parent === 'attributes' || parent === 'sets'
+  if (last === 'at' && top === 'arrivals') return true
+  if (last === 'classes' && (top === 'items' || top === 'arrivals')) return true
+  if (top === 'items') return path.length === 3 && path[1] === 'attributes'
+  return top === 'stations' && path.length > 3 && path[path.length - 2] === 'sets'
 }
 
 export function overlaid(base: Written, overlay: Written, path: readonly string[] = []): Written {
@@ -79,4 +86,18 @@ export function idleRemovals(base: Written | undefined, overlay: Written, path: 
     if (isNull(value)) return below === undefined ? [[...path, key].join('.')] : []
     return idleRemovals(below, value, [...path, key])
   })
+}
+
+/** What an overlay replaces or removes: the path of each value, and the place of its key. */
+export function replacedBy(overlay: WrittenMap, path: readonly string[] = []): Replaced[] {
+  return [...overlay.entries].flatMap(([key, { place, value }]) => {
+    const here = [...path, key]
+    return value.kind === 'map' && !isWhole(here) ? replacedBy(value, here) : [{ path: here, place }]
+  })
+}
+
+export interface Replaced {
+  /** From the root of the scenario. */
+  readonly path: readonly (string | number)[]
+  readonly place: Place
 }

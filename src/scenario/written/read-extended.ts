@@ -4,7 +4,7 @@ import { idleRemovals, overlaid } from './overlay.js'
 import type { Problems } from './problems.js'
 import { readYaml } from './read-yaml.js'
 import type { Place } from './source.js'
-import type { Written, WrittenMap } from './written.js'
+import { type Written, type WrittenMap, without } from './written.js'
 
 export interface Extended {
   /** Merged, without `extends`. */
@@ -59,7 +59,8 @@ class Chain {
     if (base === undefined) return { root: own, file, sha256, warnings: [] }
     const extended = await this.#base(base.value, base.place, file)
     if (extended === undefined) return undefined
-    const merged = overlaid(extended.root, own)
+    // Why a design is as it is goes for that design alone.
+    const merged = overlaid(without(extended.root, 'because'), own)
     if (merged.kind !== 'map') return undefined
     const removed = idleRemovals(extended.root, own).map((path) => ({
       code: 'nothing-to-remove',
@@ -80,8 +81,4 @@ class Chain {
     const chain = [...this.#files.slice(this.#files.indexOf(found.file)), found.file].join(' → ')
     return this.#problems.add(written.place, 'extends-itself', `the file extends itself: ${chain}`)
   }
-}
-
-function without(map: WrittenMap, key: string): WrittenMap {
-  return { ...map, entries: new Map([...map.entries].filter(([each]) => each !== key)) }
 }

@@ -55,6 +55,11 @@ export function plainMap(map: WrittenMap): JsonObject {
   return Object.fromEntries([...map.entries].map(([key, entry]) => [key, plain(entry.value)]))
 }
 
+/** The same without a key. */
+export function without(map: WrittenMap, key: string): WrittenMap {
+  return { ...map, entries: new Map([...map.entries].filter(([each]) => each !== key)) }
+}
+
 /** What stands under a key; undefined where this is no map or the key is not there. */
 export function child(written: Written | undefined, key: string): Written | undefined {
   return written?.kind === 'map' ? written.entries.get(key)?.value : undefined

@@ -1,5 +1,5 @@
 /** What the second and the third line of a report say. */
-import type { StressResult } from '../../../src/verdict/result.js'
+import type { PromiseMeasure, StressResult } from '../../../src/verdict/result.js'
 import { experiment, firstBreak, gain, grows, isFirst, measured, related } from './evidence.js'
 import { type Form, form } from './form.js'
 import { carried, length } from './printed.js'
@@ -93,6 +93,9 @@ export function answerForms(): Form[] {
       to(match, result),
       firstThere(result),
     ]),
+    form('line 3', 'at every volume', /^In the redesign .+\.$/, (_, { against }) => [
+      against?.answer.breaks[0]?.breaksAt.high !== 0 && 'some volume keeps it',
+    ]),
     form(
       'line 3',
       'escape',
@@ -105,9 +108,8 @@ export function answerForms(): Form[] {
       /^At [\d.]+× the promise (.+?) is missed: .+?(?:, and (\d+) more (?:is|are) missed)?\.$/,
       ([, promise, more], result) => {
         const missed =
-          measured(result, result.answer.target)?.measures.promises.filter(
-            (each) => !each.kept && (each.value.low > each.limit || each.value.high < each.limit),
-          ) ?? []
+          measured(result, result.answer.target)?.measures.promises.filter((each) => !each.kept && isSettledOf(each)) ??
+          []
         return [
           !missed.some((each) => each.promise === promise) && 'it may be kept',
           missed.length !== Number(more ?? 0) + 1 && 'another number are',
@@ -120,7 +122,7 @@ export function answerForms(): Form[] {
       /^At [\d.]+× whether the promise (.+) is kept is not settled: .+\.$/,
       ([, promise], result) => {
         const of = kept(promise, result)
-        return [of === undefined ? 'there is none' : (of.value.low > of.limit || of.value.high < of.limit) && 'it is']
+        return [of === undefined ? 'there is none' : isSettledOf(of) && 'it is']
       },
     ),
     form('line 3', 'nothing ends', /^At [\d.]+× no item ends within the window\.$/, (_, result) => [
@@ -143,4 +145,9 @@ export function answerForms(): Form[] {
       ],
     ),
   ]
+}
+
+/** Where there is nothing to measure it is missed. */
+function isSettledOf({ value, limit }: PromiseMeasure): boolean {
+  return value === undefined || value.low >= limit || value.high < limit
 }

@@ -20,11 +20,28 @@ import { carried, volume } from './printed.js'
 export function ladderForms(): Form[] {
   const at = (text: string, result: StressResult) => volume(text, firstBreak(result)?.breaksAt)
   const isToday = (result: StressResult) => !((firstBreak(result)?.breaksAt.high ?? 9) < 1) && 'it may hold today'
+  const isNever = ({ answer }: StressResult) => answer.breaks.filter(({ breaksAt }) => breaksAt.high === 0).length
   const isOpen = (result: StressResult) => isFirst(result) === false && 'it is settled'
   return [
     form('ladder', 'nothing', /^Nothing breaks up to 16× today’s volume$/, (_, { answer }) => [
       answer.breaks.length > 0 && 'something does',
     ]),
+    form(
+      'ladder',
+      'at every volume',
+      /^(?:The promise (.+) is missed at every volume(?:; above today (.+) first)?|The margin rises at no volume: no further item pays|At every volume more than [\d.]+% leave ‘.+’ unserved)$/,
+      ([, , next], result) => [
+        isNever(result) !== 1 && 'not one thing is broken at every volume',
+        next !== undefined && result.answer.aboveToday === undefined && 'nothing breaks above today',
+        next !== undefined && result.answer.aboveToday?.notSettled !== undefined && 'what breaks above today is open',
+      ],
+    ),
+    form(
+      'ladder',
+      'several at every volume',
+      /^(\d+) of what has to hold are broken at every volume$/,
+      ([, count], result) => [isNever(result) !== Number(count) && 'another number is'],
+    ),
     form(
       'ladder',
       'first',

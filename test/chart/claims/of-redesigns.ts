@@ -99,6 +99,9 @@ export function moneyForms(): Form[] {
   const both = (result: StressResult) =>
     [1, result.answer.target].map((at) => measured(result, at)?.measures.costPerDecision)
   return [
+    form('cost-and-value', 'never', /^The margin rises at no volume: no further item pays$/, (_, result) => [
+      marginOf(result)?.breaksAt.high !== 0 && 'it rises at some volume',
+    ]),
     form('cost-and-value', 'stops', new RegExp(`^Volume stops paying (?:at )?${x}$`), ([, at = ''], result) => [
       volume(at, marginOf(result)?.breaksAt),
     ]),

@@ -44,6 +44,9 @@ export function timeForms(): Form[] {
         !((brokenTime(result)?.high ?? 9) < 1) && 'it may hold today',
       ],
     ),
+    form('flow-time-fan', 'never', /^At every volume the slow tail leaves the (\S+) promise behind$/, (_, result) => [
+      brokenTime(result)?.high !== 0 && 'some volume keeps it',
+    ]),
     form(
       'flow-time-fan',
       'past',
@@ -55,7 +58,8 @@ export function timeForms(): Form[] {
       'missed',
       /^The (\S+) promise is missed at today’s volume already$/,
       ([, promise = ''], result) => [
-        !limit(promise, result, 1).some(({ value, limit: most }) => value.low > most) && 'it may be kept',
+        !limit(promise, result, 1).some(({ value, limit: most }) => value === undefined || value.low >= most) &&
+          'it may be kept',
       ],
     ),
     form(
@@ -63,7 +67,9 @@ export function timeForms(): Form[] {
       'stays',
       /^Even at ([\d.]+)× the slow tail stays within the (\S+) promise$/,
       ([, at, promise = ''], result) => [
-        !limit(promise, result, Number(at)).some(({ value, limit: most }) => value.high < most) && 'it may be missed',
+        !limit(promise, result, Number(at)).some(
+          ({ value, limit: most }) => value !== undefined && value.high < most,
+        ) && 'it may be missed',
       ],
     ),
     form(
@@ -71,8 +77,9 @@ export function timeForms(): Form[] {
       'not settled',
       /^Whether the slow tail stays within the (\S+) promise at ([\d.]+)× is not settled$/,
       ([, promise = '', at], result) => [
-        !limit(promise, result, Number(at)).some(({ value, limit: most }) => value.low <= most && most <= value.high) &&
-          'it is',
+        !limit(promise, result, Number(at)).some(
+          ({ value, limit: most }) => value !== undefined && value.low < most && most <= value.high,
+        ) && 'it is',
       ],
     ),
     form(

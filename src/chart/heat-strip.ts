@@ -2,7 +2,7 @@
  * The heat strip: the offered load of each constraint at each volume, a row a constraint, a column a volume. Cool below
  * capacity, warm from it on. Offered load comes from theory and has no interval; where theory is silent a cell is empty.
  */
-import type { Constraint, StressResult } from '../verdict/result.js'
+import type { Constraint, StressResult, VolumePart } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { loadColour, loadLabel } from './heat-colours.js'
@@ -12,26 +12,26 @@ import { nameLayer, planRows, type RowPlan } from './rows.js'
 import { drawOn, type Layer, lineHeight, margin, type Sheet, sheetOf } from './sheet.js'
 import { type Font, textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
-import { signOf } from './trusted-load.js'
+import { isCounted, loadAt, loadInWords, loadOf, signOf } from './trusted-load.js'
 import { shareUnit, volumeUnit } from './unit.js'
 
 interface HeatPlan {
   readonly rows: RowPlan<Constraint>
   readonly volumes: readonly number[]
-  readonly loads: ReadonlyMap<number, Readonly<Record<string, number>>>
+  readonly parts: readonly VolumePart[]
   readonly target: number
 }
 
-/** Absent where theory speaks of no constraint. */
+/** Absent where no load of any constraint is known. */
 export function heatStrip(result: StressResult, look: Look = defaultLook): Chart | undefined {
-  const loads = new Map(result.volumes.map((each) => [each.volume, each.offeredLoad]))
-  const known = result.constraints.some(({ id }) => [...loads.values()].some((each) => each[id] !== undefined))
+  const { volumes: parts } = result
+  const known = result.constraints.some((each) => parts.some((part) => loadAt(part, each) !== undefined))
   if (!known) return undefined
   const headline = heatHeadline(result)
   const alt = heatAlt(result)
   const preset: Preset = presets[look.preset]
   const rows = planRows(result.constraints, preset, { lines: 1, spacing: 1.9, gap: 0.5, outside: 6 })
-  const all = [...loads.keys()].sort((a, b) => a - b)
+  const all = parts.map(({ volume }) => volume).sort((a, b) => a - b)
   const room = preset.width - 2 * margin - rows.left - 2
   const { target } = result.answer
   const volumes = columnsThatFit(
@@ -49,7 +49,7 @@ export function heatStrip(result: StressResult, look: Look = defaultLook): Chart
     below: 4,
     height: rows.height,
   })
-  const plan = { rows, volumes, loads, target }
+  const plan = { rows, volumes, parts, target }
   return { name: 'heat-strip', headline, alt, spec: drawOn(sheet, alt, layersOf(sheet, plan)), table: tableOf(result) }
 }
 
@@ -58,12 +58,12 @@ function subtitleFor({ constraints }: StressResult, leftOut: number): string {
   const fate = constraints.some(({ queue }) => queue === 'bounded')
     ? 'the queue grows without end, or items leave it'
     : 'the queue grows without end'
-  return `Work demanded, in % of what can be done, current design. From 100% on (warm) ${fate}.${signsIn(constraints)}${more}`
+  return `Work demanded, in % of what can be done, current design. From 100% on (warm) ${fate}.${constraints.some(isCounted) ? ' Counted in the runs where theory is only near.' : ''}${signsIn(constraints)}${more}`
 }
 
 /** What the signs mean that stand before a load. */
 function signsIn(constraints: readonly Constraint[]): string {
-  const signs = new Set(constraints.map(({ trust }) => signOf(trust)))
+  const signs = new Set(constraints.map((each) => signOf(loadOf(each, 'target')?.trust)))
   const bounds = signs.has('≥') || signs.has('≤')
   if (!bounds && !signs.has('≈')) return ''
   return ` Theory has ${[...(bounds ? ['a bound (≥ or ≤)'] : []), ...(signs.has('≈') ? ['an approximation (≈)'] : [])].join(' or ')} where a sign says so.`
@@ -75,7 +75,7 @@ function columnWidth(volumes: readonly number[], sign: string, preset: Preset): 
 }
 
 function widestSign(constraints: readonly Constraint[]): string {
-  return constraints.some(({ trust }) => signOf(trust) !== '') ? '≈' : ''
+  return constraints.some((each) => signOf(loadOf(each, 'target')?.trust) !== '') ? '≈' : ''
 }
 
 function headWidth(volumes: readonly number[], preset: Preset): number {
@@ -141,10 +141,12 @@ function cellsOf(sheet: Sheet, plan: HeatPlan) {
     cell >= textWidth(`${widestSign(plan.rows.shown)}188%`, { ...small, weight: 'semibold' }) + 8 ? '%' : ''
   return plan.rows.shown.flatMap((row) =>
     plan.volumes.map((volume) => {
-      const load = plan.loads.get(volume)?.[row.id]
+      const part = plan.parts.find((each) => each.volume === volume)
+      const shown = part && loadAt(part, row)
+      const load = shown?.load
       const { fill, ink } = loadColour(load, palette)
-      const label = load === undefined ? '–' : signOf(row.trust) + loadLabel(load) + percent
-      const says = `${row.title} at ${exactly(volume)}: ${load === undefined ? 'theory does not say' : `${signOf(row.trust)}${loadLabel(load)}%`}`
+      const label = shown === undefined ? '–' : signOf(shown.trust) + loadLabel(shown.load) + percent
+      const says = `${row.title} at ${exactly(volume)}: ${shown === undefined ? 'theory does not say' : loadInWords(shown.load, shown.trust)}`
       return { row: row.id, volume, load, label, fill, ink, weight: load !== undefined && load >= 1 ? 600 : 400, says }
     }),
   )
@@ -188,13 +190,13 @@ function tableOf(result: StressResult): Table {
       { key: 'volume', title: 'Volume', unit: volumeUnit },
       ...constraints.map((each) => ({
         key: `${each.id}.offeredLoad`,
-        title: `${each.title}: offered load`,
+        title: `${each.title}: ${isCounted(each) ? 'counted' : 'offered'} load`,
         unit: shareUnit,
       })),
     ],
-    rows: volumes.map(({ volume, offeredLoad }) => ({
-      volume,
-      ...Object.fromEntries(constraints.map(({ id }) => [`${id}.offeredLoad`, offeredLoad[id]])),
+    rows: volumes.map((part) => ({
+      volume: part.volume,
+      ...Object.fromEntries(constraints.map((each) => [`${each.id}.offeredLoad`, loadAt(part, each)?.load])),
     })),
   }
 }

@@ -17,7 +17,7 @@ import { type FlowNetwork, flowsOf } from './network-flows.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, type Sheet, sheetOf } from './sheet.js'
 import { defaultLook, type Look, type Preset } from './theme.js'
-import { loadInWords, signOf } from './trusted-load.js'
+import { loadAt, loadInWords, signOf } from './trusted-load.js'
 import { countUnit, formatWithRange, shareUnit } from './unit.js'
 
 export type MappedResult = StressResult | RunResult | CompareResult
@@ -80,17 +80,19 @@ function loadsOf(
     stations
       .filter(({ constraints }) => constraints.length > 0)
       .map(({ id, constraints }): [string, StationLoad] => {
+        const loadIn = (part: VolumePart, each: string) =>
+          loadAt(part, { id: each, trust: trusts.get(each) ?? trustOfRun(result) })
         const [most] = constraints
-          .filter((each) => last.offeredLoad[each] !== undefined)
-          .sort((a, b) => (last.offeredLoad[b] ?? 0) - (last.offeredLoad[a] ?? 0))
+          .filter((each) => loadIn(last, each) !== undefined)
+          .sort((a, b) => (loadIn(last, b)?.load ?? 0) - (loadIn(last, a)?.load ?? 0))
         if (most === undefined) return [id, {}]
-        const trust = trusts.get(most) ?? trustOfRun(result)
-        const [today, later] = [first, last].map(({ offeredLoad }) => offeredLoad[most])
+        const [today, later] = [loadIn(first, most), loadIn(last, most)]
+        const trust = later?.trust
         return [
           id,
           {
-            ...(then === undefined || today === undefined ? {} : { today }),
-            ...(later === undefined ? {} : { then: later }),
+            ...(then === undefined || today === undefined ? {} : { today: today.load }),
+            ...(later === undefined ? {} : { then: later.load }),
             ...(trust === undefined ? {} : { trust }),
           },
         ]

@@ -12,8 +12,10 @@ export const microsecondsPerWeek = hoursPerWeek * microsecondsPerHour
 
 /** The open spans of one week as `openSpans` has them, in instants. */
 export function openInstants(calendar: Calendar, from: string | undefined, week: number): Span[] {
-  return openSpans(calendar, from, week).map(({ opens, closes }) => ({
-    opens: inMicroseconds(opens),
-    closes: inMicroseconds(closes),
-  }))
+  return openSpans(calendar, from, week).map(inInstants)
+}
+
+/** A span in hours, in instants. */
+export function inInstants({ opens, closes }: Span): Span {
+  return { opens: inMicroseconds(opens), closes: inMicroseconds(closes) }
 }

@@ -5,6 +5,7 @@
 import { inWords } from '../chart/headline.js'
 import { rivalsOf } from '../chart/ladder-words.js'
 import { isPlural, titleOf, titleOfBreak } from '../chart/names.js'
+import { loadInSentence, loadOf } from '../chart/trusted-load.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
 import {
   type BreakName,
@@ -80,17 +81,18 @@ function escapeLine(design: DesignPart, title: string): string {
 function constraintLine(design: DesignPart, constraint: Constraint): string {
   const { target } = design.answer
   const at = formatExact(target, volumeUnit)
-  if (constraint.offeredLoad !== undefined && constraint.offeredLoadAtTarget !== undefined) {
-    return `Loaded ${percent(constraint.offeredLoad)} today, ${percent(constraint.offeredLoadAtTarget)} at ${at}.`
-  }
+  const [loaded, later] = [loadOf(constraint, 'today'), loadOf(constraint, 'target')]
+  if (loaded !== undefined && later !== undefined)
+    return `Loaded ${loadInSentence(loaded)} today, ${loadInSentence(later)} at ${at}.`
   const [today, then] = [1, target].map((volume) => utilisationAt(design, constraint, volume))
   if (!today || !then) return 'Theory does not say how loaded it is.'
   return `Busy ${format(today, shareUnit)} of its time today, ${format(then, shareUnit)} at ${at}; theory is silent on its load.`
 }
 
 function mostLoadedLine(design: DesignPart): string {
-  const loaded = design.constraints.filter((each) => each.offeredLoadAtTarget !== undefined)
-  const [first] = loaded.toSorted((a, b) => (b.offeredLoadAtTarget ?? 0) - (a.offeredLoadAtTarget ?? 0))
+  const later = (each: Constraint) => loadOf(each, 'target')?.load
+  const loaded = design.constraints.filter((each) => later(each) !== undefined)
+  const [first] = loaded.toSorted((a, b) => (later(b) ?? 0) - (later(a) ?? 0))
   if (!first) return 'Theory does not say how loaded the design is.'
   const isWhole = loaded.length === design.constraints.length
   const most = isWhole ? 'Most loaded is' : 'Most loaded of those whose load theory knows is'
@@ -170,8 +172,4 @@ function targetLine(result: StressResult): string {
     return `At ${at} nothing settles: what ended within the run took ${inWords(flowTime.mean)} on average, and waits grow.`
   const slow = flowTime.p95 ? `; one in twenty takes more than ${inWords(flowTime.p95)}` : ''
   return `At ${at} an item takes ${inWords(flowTime.mean)} on average${slow}.`
-}
-
-function percent(load: number): string {
-  return formatExact(Math.round(load * 100) / 100, shareUnit)
 }

@@ -4,6 +4,7 @@
  */
 import { capitalised, exactly } from '../chart/headline.js'
 import { titleOf } from '../chart/names.js'
+import { loadInSentence, loadOf } from '../chart/trusted-load.js'
 import {
   formatExact,
   formatWithRange,
@@ -158,12 +159,10 @@ export function explanationOfOne(result: StressResult, id: string): Explanation[
       },
     ]
   }
-  const { title, breaksAt, above = 16, theory, offeredLoad, offeredLoadAtTarget, queue } = constraint
+  const { title, breaksAt, above = 16, theory, queue } = constraint
   const { answer, proof, cascade = [], scenario } = result
   const target = exactly(answer.target)
-  const load = [offeredLoad, offeredLoadAtTarget].map((each) =>
-    each === undefined ? undefined : `${Math.round(100 * each)}%`,
-  )
+  const load = [loadOf(constraint, 'today'), loadOf(constraint, 'target')].map((each) => each && loadInSentence(each))
   const isFirst = answer.first === constraint.id
   const own =
     breaksAt === undefined

@@ -4,6 +4,7 @@
  */
 import { exactly } from '../chart/headline.js'
 import { causeTitles } from '../chart/ledger-words.js'
+import { loadOf, type ShownLoad, signOf } from '../chart/trusted-load.js'
 import { countUnit, moneyUnit, shareUnit, type Unit, volumeUnit } from '../chart/unit.js'
 import { type Asked, causes, type DesignPart, type Questions } from '../verdict/result.js'
 import { exceptionRows } from './exception-rows.js'
@@ -150,21 +151,23 @@ function humanRows({ volumes }: Questions['needsHuman']): QuestionRow[] {
   ].filter(isFilled)
 }
 
+/** With its sign. */
+function loadCell(shown: ShownLoad | undefined) {
+  if (shown === undefined) return undefined
+  const { load, trust } = shown
+  return cellOf({ estimate: load, low: load, high: load }, { ...shareUnit, before: signOf(trust), mostDecimals: 0 })
+}
+
 function constraintTable({
   constraints = [],
   answer,
 }: Partial<Pick<DesignPart, 'constraints' | 'answer'>>): QuestionTable {
-  const exact = (value: number | undefined) =>
-    value === undefined ? undefined : { estimate: value, low: value, high: value }
   return {
     title: 'Each by itself',
     heads: ['load now', `at ${exactly(answer?.target ?? 2)}`, 'breaks at'],
-    rows: constraints.map(({ title, offeredLoad, offeredLoadAtTarget, breaksAt }) => ({
-      title,
-      cells: [
-        ...[offeredLoad, offeredLoadAtTarget].map((load) => cellOf(exact(load), { ...shareUnit, mostDecimals: 0 })),
-        cellOf(breaksAt, volumeUnit),
-      ],
+    rows: constraints.map((each) => ({
+      title: each.title,
+      cells: [...[loadOf(each, 'today'), loadOf(each, 'target')].map(loadCell), cellOf(each.breaksAt, volumeUnit)],
     })),
   }
 }

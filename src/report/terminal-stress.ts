@@ -2,7 +2,7 @@
 
 import { isAbove, type LadderPoint, type LadderRow, ladderRows } from '../chart/ladder-rows.js'
 import { kindOf } from '../chart/names.js'
-import { loadInWords } from '../chart/trusted-load.js'
+import { loadInWords, loadOf, type ShownLoad } from '../chart/trusted-load.js'
 import { formatExact, volumeUnit } from '../chart/unit.js'
 import type { DesignPart, StressResult } from '../verdict/result.js'
 import { answerLines } from './answer-lines.js'
@@ -53,14 +53,14 @@ function breakLines(result: StressResult, paint: Paint): string[] {
 
 function breakRow(result: StressResult, row: LadderRow, index: number): string[] {
   const constraint = result.constraints.find((each) => each.id === row.id)
-  const percent = (load: number | undefined) => (load === undefined ? '–' : loadInWords(load, constraint?.trust))
+  const percent = (load: ShownLoad | undefined) => (load === undefined ? '–' : loadInWords(load.load, load.trust))
   const broken = row.current !== undefined && !isAbove(row.current)
   return [
     broken ? String(index + 1) : '–',
     printable(row.title),
     constraint ? printable(kindOf(constraint)) : row.kind === 'constraint' ? '' : row.kind,
-    row.kind === 'constraint' ? percent(constraint?.offeredLoad) : '',
-    row.kind === 'constraint' ? percent(constraint?.offeredLoadAtTarget) : '',
+    row.kind === 'constraint' ? percent(constraint && loadOf(constraint, 'today')) : '',
+    row.kind === 'constraint' ? percent(constraint && loadOf(constraint, 'target')) : '',
     breakCell(row.current),
     result.against ? breakCell(row.redesign) : '',
   ]

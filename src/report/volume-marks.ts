@@ -1,4 +1,5 @@
 /** How a design fares at each volume, as one character: for the strip in a terminal and its key. */
+import { loadAt } from '../chart/trusted-load.js'
 import type { Constraint, VolumePart } from '../verdict/result.js'
 
 export const volumeMarks = {
@@ -20,9 +21,10 @@ export const stateTitles: Readonly<Record<VolumeState, string>> = {
 
 /** The worst that holds: work grows without end, a promise is missed, too many leave unserved, a constraint is nearly full. */
 export function stateOf(part: VolumePart, constraints: readonly Constraint[]): VolumeState {
-  const { escapes = [], grows, measures, offeredLoad } = part
-  const loads = constraints.filter(canFill).flatMap(({ id }) => offeredLoad[id] ?? [])
-  if (grows.length > 0 || loads.some((load) => load >= 1)) return 'over'
+  const { escapes = [], grows, measures } = part
+  const loads = constraints.filter(canFill).flatMap((each) => loadAt(part, each)?.load ?? [])
+  // What grows is judged in one place; a load says no more than how full it is.
+  if (grows.length > 0) return 'over'
   if (measures.promises.some((each) => !each.kept)) return 'promise'
   if (escapes.length > 0) return 'escape'
   return loads.some((load) => load > 0.95) ? 'near' : 'holds'

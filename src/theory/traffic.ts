@@ -51,8 +51,10 @@ export class TrafficEquations {
     for (const [index, ofOneClass] of chains.entries()) {
       for (const chain of ofOneClass) {
         const endless = sums.add(chain, this.#entries[index])
-        if (endless !== undefined)
-          return { reservations: [comesBackForEver(scenario.stations[endless].id, scenario)], readsVolume }
+        if (endless !== undefined) {
+          const { id } = scenario.stations[endless]
+          return { reservations: [comesBack(id, scenario, reservationsOf(scenario, chains))], readsVolume }
+        }
       }
     }
     const flows = unknownFlows(
@@ -121,7 +123,13 @@ function entriesByClass(scenario: Scenario, arrivals: readonly number[]): Float6
   })
 }
 
-function comesBackForEver(station: string, { stations }: Scenario): Reservation {
+/** For ever only where no station sets what the rules read: theory reads that as it was drawn on arrival. */
+function comesBack(station: string, { stations }: Scenario, about: readonly Reservation[]): Reservation {
+  const ignored = about.filter(({ says }) => says === 'approximate')
+  if (ignored.length > 0) {
+    const because = ignored.map((each) => each.because).join(' ')
+    return { says: 'silent', because: `Only a run can tell how often items come back to ${station}: ${because}` }
+  }
   const some = stations.some((each) => legsOf(each).length > 0) ? 'Some items, or copies of them,' : 'Some items'
   return { says: 'silent', because: `${some} come back to ${station} for ever.` }
 }

@@ -1,10 +1,15 @@
 /** The rows of the ladder: each constraint with its load and its own break volume, the first to break on top. */
 import type { DesignFindings } from '../experiment/design-findings.js'
 import { highest } from '../experiment/sweep.js'
+import { countedLoads } from './counted-loads.js'
 import type { Constraint } from './result.js'
 
-export function constraintsOf({ scenario, loads, own }: DesignFindings, target: number): Constraint[] {
+export function constraintsOf({ scenario, loads, own, sweep }: DesignFindings, target: number): Constraint[] {
   const atTarget = loads.at(target).constraints
+  const [countedToday, countedThen] = [1, target].map((volume) => {
+    const looked = sweep.find((each) => each.volume === volume)
+    return looked === undefined ? {} : countedLoads(looked.sample, scenario, loads)
+  })
   const rows = loads.constraints.map(({ id, kind, stations, load, trust, queue }, index): Constraint => {
     const found = own[index]
     const theory = loads.breakVolume(id)
@@ -16,6 +21,8 @@ export function constraintsOf({ scenario, loads, own }: DesignFindings, target: 
       stations,
       ...(load === undefined ? {} : { offeredLoad: load }),
       ...(later === undefined ? {} : { offeredLoadAtTarget: later }),
+      ...(id in countedToday ? { countedLoad: countedToday[id] } : {}),
+      ...(id in countedThen ? { countedLoadAtTarget: countedThen[id] } : {}),
       ...(found === undefined ? { above: highest } : { breaksAt: found.breaksAt }),
       ...(found?.varianceReduction === undefined ? {} : { varianceReduction: found.varianceReduction }),
       ...(theory === undefined ? {} : { theory }),

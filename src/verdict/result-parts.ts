@@ -6,6 +6,7 @@ import { summary } from '../measure/summary.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
+import { countedLoads } from './counted-loads.js'
 import type { RunPart, ScenarioPart, VolumePart } from './result.js'
 
 export function scenarioPart({ scenario, file, sha256, resolved, data, levers }: Loaded): ScenarioPart {
@@ -52,6 +53,14 @@ export function volumePart(
   const offeredLoad = Object.fromEntries(known)
   const measures = summary(sample, scenario, (id) => offeredLoad[id])
   const escapes = escaping(sample, impliedEscapes(scenario))
-  const common = { volume, replications: sample.replications, measures, grows, offeredLoad }
+  const countedLoad = countedLoads(sample, scenario, loads)
+  const common = {
+    volume,
+    replications: sample.replications,
+    measures,
+    grows,
+    offeredLoad,
+    ...(Object.keys(countedLoad).length === 0 ? {} : { countedLoad }),
+  }
   return escapes.length === 0 ? common : { ...common, escapes }
 }

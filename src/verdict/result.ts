@@ -121,6 +121,9 @@ export interface Constraint {
   /** Absent where theory is silent. */
   readonly offeredLoad?: number
   readonly offeredLoadAtTarget?: number
+  /** Where theory is only near or silent: the work that came to it in the run ÷ what it can do, today and at the target. */
+  readonly countedLoad?: number
+  readonly countedLoadAtTarget?: number
   /** Absent where it does not break up to `above`. */
   readonly breaksAt?: Estimate
   readonly above?: number
@@ -145,6 +148,8 @@ export interface VolumePart {
   readonly escapes?: readonly string[]
   /** Offered load of each constraint, where theory speaks. */
   readonly offeredLoad: Readonly<Record<string, number>>
+  /** Where theory is only near or silent: the work that came to each constraint in the run ÷ what it can do; absent where it is nowhere. */
+  readonly countedLoad?: Readonly<Record<string, number>>
 }
 
 /** Weekly means over replications, from the empty start on, at 1× and the target. */

@@ -8,6 +8,7 @@ import { charts } from '../../chart/charts.js'
 import { capitalised, exactly, inWords, times } from '../../chart/headline.js'
 import { ladderHeadline, ladderSubtitle } from '../../chart/ladder-words.js'
 import { titleOfBreak } from '../../chart/names.js'
+import { loadInSentence, loadInWords, loadOf } from '../../chart/trusted-load.js'
 import { formatExact, formatWithRange, hasRange, shareUnit, volumeUnit } from '../../chart/unit.js'
 import { isAtEveryVolume, type Redesign, type StressResult } from '../../verdict/result.js'
 import { answerLines } from '../answer-lines.js'
@@ -99,6 +100,7 @@ function bigNumbers(result: StressResult): BigNumber[] {
     (volume) => result.volumes.find((each) => each.volume === volume)?.measures.flowTime?.mean,
   )
   const loaded = constraints.find(({ id }) => id === answer.first) ?? constraints[0]
+  const loads = loaded === undefined ? [] : [loadOf(loaded, 'today'), loadOf(loaded, 'target')]
   const reach = against?.answer.breaks[0]
   const numbers: (BigNumber | undefined)[] = [
     breakNumber(result),
@@ -108,10 +110,10 @@ function bigNumbers(result: StressResult): BigNumber[] {
       tone: 'current',
     },
     against === undefined
-      ? loaded?.offeredLoad !== undefined && loaded.offeredLoadAtTarget !== undefined
+      ? loaded !== undefined && loads[0] !== undefined && loads[1] !== undefined
         ? {
-            number: percent(loaded.offeredLoadAtTarget),
-            caption: `load of ${loaded.title} at ${at}; today ${percent(loaded.offeredLoad)}`,
+            number: loadInWords(loads[1].load, loads[1].trust),
+            caption: `load of ${loaded.title} at ${at}; today ${loadInSentence(loads[0])}`,
             tone: 'plain',
           }
         : undefined
@@ -152,10 +154,6 @@ function rangeOf(of: Parameters<typeof hasRange>[0]): string {
   return hasRange(of, volumeUnit)
     ? `, 95% interval ${formatWithRange(of, volumeUnit).replace(/^.*\((.*)\)$/, '$1')}`
     : ''
-}
-
-function percent(load: number): string {
-  return formatExact(Math.round(load * 100) / 100, shareUnit)
 }
 
 function fanSlide(result: StressResult, drawn: Chart | undefined): Slide | undefined {

@@ -2,7 +2,8 @@
 import type { Row, Table } from '../../chart/chart.js'
 import { exactly } from '../../chart/headline.js'
 import { kindOf } from '../../chart/names.js'
-import { format, formatExact, formatWithRange, shareUnit, type Unit, volumeUnit } from '../../chart/unit.js'
+import { loadInWords, loadOf, type ShownLoad } from '../../chart/trusted-load.js'
+import { format, formatExact, formatWithRange, type Unit, volumeUnit } from '../../chart/unit.js'
 import type { DesignPart, Difference, Estimate, Measures, VolumePart } from '../../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
 import { promisesAt, promiseValueWithRange } from '../promise-words.js'
@@ -94,8 +95,7 @@ export function promiseTable(
 }
 
 export function constraintTable({ constraints, answer }: Pick<DesignPart, 'constraints' | 'answer'>): SlideTable {
-  const load = (value: number | undefined) =>
-    value === undefined ? '–' : formatExact(Math.round(value * 100) / 100, shareUnit)
+  const load = (value: ShownLoad | undefined) => (value === undefined ? '–' : loadInWords(value.load, value.trust))
   return {
     alt: 'Each constraint with every other capacity unlimited.',
     columns: [
@@ -108,8 +108,8 @@ export function constraintTable({ constraints, answer }: Pick<DesignPart, 'const
     rows: constraints.map((each) => [
       { text: each.title },
       { text: kindOf(each) },
-      { text: load(each.offeredLoad) },
-      { text: load(each.offeredLoadAtTarget) },
+      { text: load(loadOf(each, 'today')) },
+      { text: load(loadOf(each, 'target')) },
       { text: each.breaksAt ? formatWithRange(each.breaksAt, volumeUnit) : unbrokenIn(each) },
     ]),
   }

@@ -3,7 +3,7 @@ import { exactly } from '../../chart/headline.js'
 import { kindOf } from '../../chart/names.js'
 import { formatNumber } from '../../chart/rounding.js'
 import { stationsOf, stationTitle } from '../../chart/stations.js'
-import { loadInWords } from '../../chart/trusted-load.js'
+import { loadInWords, loadOf, type ShownLoad } from '../../chart/trusted-load.js'
 import { countUnit, shareUnit, volumeUnit } from '../../chart/unit.js'
 import type { Constraint, DesignPart, Difference, PromiseMeasure, Result, ScenarioPart } from '../../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from '../measure-names.js'
@@ -68,8 +68,8 @@ export function constraintTable({ constraints, answer, scenario }: DesignPart, n
       rows: constraints.map((each) => ({
         title: each.title,
         kind: each.queue === 'bounded' ? `${whatItIs(each)}; its queue is bounded` : whatItIs(each),
-        offeredLoad: loadOf(each, each.offeredLoad),
-        offeredLoadAtTarget: loadOf(each, each.offeredLoadAtTarget),
+        offeredLoad: loadCell(loadOf(each, 'today')),
+        offeredLoadAtTarget: loadCell(loadOf(each, 'target')),
         breaksAt: each.breaksAt,
         theory: each.theory,
         above: each.breaksAt || each.queue === 'bounded' ? undefined : each.above,
@@ -79,9 +79,9 @@ export function constraintTable({ constraints, answer, scenario }: DesignPart, n
   )
 }
 
-/** With a sign where theory gives a bound or is near only; absent where it is silent. */
-function loadOf({ trust }: Constraint, load: number | undefined): string | undefined {
-  return load === undefined ? undefined : loadInWords(load, trust)
+/** With a sign where theory gives a bound or is near only; absent where it is silent and nothing is counted. */
+function loadCell(shown: ShownLoad | undefined): string | undefined {
+  return shown && loadInWords(shown.load, shown.trust)
 }
 
 export function differenceTable(

@@ -9,7 +9,8 @@ import { todayAnd } from './volume-rules.js'
 
 /** Of the current design; absent where nothing has to be mended. */
 export function cascade(result: StressResult, look: Look = defaultLook): Chart | undefined {
-  const { cascade: steps = [], answer, scenario } = result
+  const { answer, scenario } = result
+  const steps = stepsIn(result)
   if (steps.length === 0) return undefined
   const headline = cascadeHeadline(result)
   const alt = `${headline}. ${steps.map((step) => stepInWords(step, scenario.currency)).join(' ')}`
@@ -56,20 +57,37 @@ function keptTogether(relief: string): string {
   return relief.replace(/\([^()]{1,14}\)/g, (counts) => counts.replaceAll(' ', '\u00a0'))
 }
 
+/** Without what no more people cure, for which there is no step. */
+export function stepsIn({ cascade: steps = [] }: Pick<DesignPart, 'cascade'>): readonly CascadeStep[] {
+  return steps.filter(({ uncured }) => uncured !== true)
+}
+
 /** How far the steps carry; weaker where they end before the target. */
-export function cascadeHeadline({ cascade: steps = [], answer }: DesignPart): string {
+export function cascadeHeadline(design: DesignPart): string {
+  const { answer, cascade = [] } = design
+  const steps = stepsIn(design)
   const [first] = steps
   const last = steps.at(-1)
   if (first === undefined || last === undefined) return `Nothing has to be mended up to ${exactly(answer.target)}`
   const count = steps.length === 1 ? 'One fix carries' : `${countWord(steps.length)} fixes carry`
   const from = format({ estimate: first.breaksAt, ...first.interval }, volumeUnit)
-  const to = last.then
+  const to = cascade.at(-1)?.then
   const { confirmed } = last
   // What a simulation of the last step contradicts is not said.
   if (confirmed !== undefined && confirmed.grows.length > 0) {
     const [fixes, are] = steps.length === 1 ? ['One fix', 'is'] : [`${countWord(steps.length)} fixes`, 'are']
     return `${fixes} from ${from} on ${are} not enough: simulated, work still grows at ${exactly(confirmed.at)}`
   }
+  if (confirmed?.broken !== undefined) {
+    const [fixes, are] = steps.length === 1 ? ['One fix', 'is'] : [`${countWord(steps.length)} fixes`, 'are']
+    return `${fixes} from ${from} on ${are} not enough: simulated, a promise is missed at ${exactly(confirmed.at)}`
+  }
+  if (cascade.length > steps.length) {
+    const isThere = to === undefined || to >= answer.target * 0.99
+    return `${count} all but what no people cure to ${isThere ? exactly(answer.target) : times(to)}`
+  }
+  if (to === undefined && last.holdsTo === answer.target)
+    return `${count} the design from ${from} to ${exactly(answer.target)}`
   if (to === undefined) return `${count} the design from ${from} past ${exactly(answer.target)}`
   if (to < answer.target * 0.99)
     return firstThatFits(`${count} the design from ${from} to ${times(to)}, short of ${exactly(answer.target)}`)
@@ -94,12 +112,18 @@ function money(amount: number, currency: string | undefined): string {
   return format({ estimate: amount, low: amount, high: amount }, { ...moneyUnit(currency), mostDecimals: 0 })
 }
 
+/** `then it breaks at 2.1×`. */
+export function afterwards({ then, holdsTo = 16 }: CascadeStep, what: string): string {
+  if (then !== undefined) return `then ${what} breaks at ${times(then)}`
+  return holdsTo < 16 ? `then ${what} holds to ${times(holdsTo)}` : 'then nothing breaks any more'
+}
+
 function moreSteps(leftOut: number): string {
   return leftOut === 0 ? '' : `${leftOut} more: see the table.`
 }
 
 function stepInWords(step: CascadeStep, currency: string | undefined): string {
-  const then = step.then === undefined ? 'then nothing breaks any more' : `then it breaks at ${times(step.then)}`
+  const then = afterwards(step, 'it')
   return `At ${times(step.breaksAt)} ${step.title}: ${step.relief}${priced(step, currency)}, ${then}.`
 }
 

@@ -9,7 +9,8 @@ export function changeHeadline(redesigns: readonly Redesigned[], target: number,
   const at = exactly(target)
   // Of all that was compared: what is not drawn may be worse.
   const changes = redesigns.flatMap(({ all }) => all)
-  if (changes.every(({ verdict }) => verdict === 'no difference shown')) return `No difference is shown at ${at}`
+  if (changes.every(({ verdict }) => verdict === 'no difference shown' || verdict === 'cannot be told'))
+    return `No difference is shown at ${at}`
   const [only, second] = redesigns
   if (only === undefined) return `No difference is shown at ${at}`
   if (second !== undefined) return amongSeveral(redesigns, at)

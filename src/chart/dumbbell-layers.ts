@@ -181,7 +181,8 @@ function wordLayer(
       text,
       x: width + gap,
       y: (index + 0.5) * step + (place - (lines.length - 1) / 2) * line,
-      colour: change.verdict === 'no difference shown' ? palette.quiet : palette.ink,
+      colour:
+        change.verdict === 'no difference shown' || change.verdict === 'cannot be told' ? palette.quiet : palette.ink,
     }))
   })
   return {

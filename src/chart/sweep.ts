@@ -83,7 +83,9 @@ export function sweepHeadline(result: SweepResult): string {
 
 export function firstOf({ answer }: SweepPoint, result: SweepResult): string {
   const [first] = answer.breaks
-  return first === undefined ? 'nothing' : titleOfBreak(result, first)
+  if (first === undefined) return 'nothing'
+  const names = [first, ...(answer.notSettled ?? [])].map((each) => titleOfBreak(result, each))
+  return names.length > 3 ? `one of ${names.length}` : names.join(' or ')
 }
 
 function answerIn(point: SweepPoint, result: SweepResult): string {

@@ -95,7 +95,8 @@ export function hasRange(of: Estimate, unit: Unit): boolean {
 
 /** `1.26× (1.23–1.29)`; without the bounds where rounding leaves nothing between them. */
 export function formatWithRange(of: Estimate, unit: Unit): string {
-  return hasRange(of, unit) ? `${format(of, unit)} (${formatRange(of, unit)})` : format(of, unit)
+  const bound = of.atLeast === true ? 'at least ' : ''
+  return `${bound}${format(of, unit)}${hasRange(of, unit) ? ` (${formatRange(of, unit)})` : ''}`
 }
 
 /** A number that has no interval, for example a volume that was set or a theoretical value. */

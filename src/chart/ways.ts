@@ -32,7 +32,7 @@ function fateOf(ids: readonly string[], stations: Stations): Fate {
  */
 export function shareOf(paths: PathsAt, isLikeThat: (way: PathShare) => boolean): Estimate {
   const like = paths.top.filter(isLikeThat).map(({ share }) => share)
-  const sum = (of: keyof Estimate) => like.reduce((total, share) => total + share[of], 0)
+  const sum = (of: 'estimate' | 'low' | 'high') => like.reduce((total, share) => total + share[of], 0)
   const most = Math.min(1, sum('high') + (paths.rest?.share.high ?? 0))
   return { estimate: sum('estimate'), low: Math.max(0, sum('low')), high: Math.max(most, sum('estimate')) }
 }

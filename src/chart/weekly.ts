@@ -66,6 +66,7 @@ export function isBanded({ bounds }: Weekly): boolean {
 
 /** Of several weeks together; the bounds are the means of theirs, which is more than the mean's interval needs. */
 export function meanOfWeeks(weeks: readonly Estimate[]): Estimate {
-  const mean = (of: keyof Estimate) => weeks.reduce((sum, each) => sum + each[of], 0) / Math.max(1, weeks.length)
+  const mean = (of: 'estimate' | 'low' | 'high') =>
+    weeks.reduce((sum, each) => sum + each[of], 0) / Math.max(1, weeks.length)
   return { estimate: mean('estimate'), low: mean('low'), high: mean('high') }
 }

@@ -4,8 +4,8 @@
  * Ranks at one instant: measurement ticks; moments of measurement, such as the close of the window, so that what
  * happens at its end lies outside, and the end of the run; finishes of work and ends of sittings; hand-offs and delays
  * that end; arrivals; patience and batches that have waited long enough; openings, and items whose age moves their
- * priority; sittings that begin. Starts of work come after all of these and are not events; closings need
- * none, since a pool knows when it closes.
+ * priority; sittings that begin; the instant up to which an item is followed. Starts of work come after all of these and
+ * are not events; closings need none, since a pool knows when it closes.
  *
  * Within a rank: arrivals by their source, openings by their server and sittings by their station, in file order. All
  * else by the instant at which it began, then by its station in file order, then by the number of the item, then by the
@@ -35,6 +35,7 @@ export const notices = {
   opening: 12,
   ageing: 13,
   sitting: 14,
+  followed: 15,
 } as const
 
 /** The frequent kinds as constants of this module, which V8 folds; a property of an exported object it does not. */

@@ -10,8 +10,9 @@ import { impossibleSpeed, timeOf } from './impossible.js'
 import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import type { Server } from './server.js'
+import { stages } from './stages.js'
 import type { Station } from './station.js'
-import { type System, stages } from './system.js'
+import type { System } from './system.js'
 
 const nowhere = -1
 

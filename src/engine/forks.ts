@@ -46,6 +46,8 @@ export class Forks {
     this.#back = items.integers()
     this.#backSum = items.lengths()
     system.isCopy = (item) => this.#original.values[item] !== none
+    system.firstCopyOf = (item) => this.#firstCopy.values[item]
+    system.nextCopyOf = (copy) => this.#next.values[copy]
   }
 
   /** A new item is no copy. */

@@ -6,8 +6,10 @@ export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
 export { type Plan, type PlanOptions, plan, type StationPlan } from './plan.js'
 export {
+  type Doing,
   type EncounterProbe,
   type FlowProbe,
+  type Following,
   type LedgerProbe,
   type LogProbe,
   type Moment,
@@ -26,6 +28,7 @@ export { type Outcome, outcomes } from './review.js'
 export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'
+export { stages } from './stages.js'
 export type { Station } from './station.js'
 export type { StationProbe } from './station-probe.js'
 export { zeroTime } from './zero-time.js'

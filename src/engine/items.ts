@@ -134,6 +134,10 @@ export class Items {
     return item
   }
 
+  isInUse(item: number): boolean {
+    return isInUse(this.station[item])
+  }
+
   /** Calls `visit` for each id that is in use, by id: items, parked ones and their copies. */
   forEach(visit: (item: number) => void): void {
     for (let item = 0; item < this.used; item++) if (isInUse(this.station[item])) visit(item)

@@ -16,7 +16,11 @@ export interface Plan {
   /** The instants, in microseconds, at which the window of the measures opens and, in a run by weeks, closes. */
   readonly opens: number
   readonly closes: number
-  /** The instant at which a run by weeks is over: as its window closes, or later where what it left open is followed. */
+  /** For how long each item that arrives in the window is followed, beyond its close where need be; 0: to the close. */
+  readonly follow: number
+  /** The instant up to which a run by weeks goes in any case: its window has closed, and growth has been judged. */
+  readonly through: number
+  /** The instant at which it is over at the latest, whatever is followed. */
   readonly ends: number
   /** What would come later is not in this run: its end, or the last instant that a run by items may come to. */
   readonly horizon: number
@@ -73,6 +77,8 @@ export interface PlanOptions {
   readonly volume: number
   /** Hours. */
   readonly warmUp: number
+  /** Hours for which each item that arrives in the window is followed; absent: to the close of the window. */
+  readonly follow?: number
   /** Ids of pools, machine stations and meetings whose capacity is taken as unlimited. */
   readonly unlimited?: readonly string[]
   /** By station: the pool at which work that needs several counts as queued; absent: the first that is limited. */
@@ -93,13 +99,17 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const closes = 'weeks' in length ? hoursPerWeek * length.weeks : Number.POSITIVE_INFINITY
   const opens = 'weeks' in length ? options.warmUp : 0
   const phases = 'weeks' in length ? equalPhases(scenario, { opens, closes }) : undefined
-  const ends = Math.max(closes, phases?.closes ?? closes)
+  const through = Math.max(closes, phases?.closes ?? closes)
+  const { follow = 0 } = options
+  const ends = Math.max(closes + follow, through)
   const capacityOf = capacityPlans(servers, unlimited, options.homes)
   return {
     scenario,
     volume: options.volume,
     opens: inMicroseconds(opens),
     closes: inMicroseconds(closes),
+    follow: inMicroseconds(follow),
+    through: inMicroseconds(through),
     ends: inMicroseconds(ends),
     horizon: Math.min(inMicroseconds(ends), mostWeeks * microsecondsPerWeek),
     phases: phases && { opens: inMicroseconds(phases.opens), closes: inMicroseconds(phases.closes) },

@@ -11,6 +11,7 @@ import type { Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Outcome } from './review.js'
 import type { Server } from './server.js'
+import type { Stage } from './stages.js'
 import type { Station } from './station.js'
 import type { StationProbe } from './station-probe.js'
 
@@ -32,8 +33,23 @@ export interface Vitals {
   forEachItem(visit: (item: number) => void): void
   /** Calls `visit` for each item that waits at a station. */
   forEachWaiting(station: Station, visit: (item: number) => void): void
+  /** Of an item that is in copies: one of those that are still out, otherwise the item itself. */
+  standIn(item: number): number
+  /** Calls `visit` for each copy of an item that is still out, and for copies of copies. */
+  forEachCopy(item: number, visit: (copy: number) => void): void
+  /** What an item, or a copy, that is at a station is about since `since`. Known where a ledger is kept. */
+  doing(item: number): Doing
   /** Calls `visit` for each piece of work that people or machines have begun, with the open time of it that is left. */
   forEachAtWork(visit: (item: number, station: Station, left: number) => void): void
+}
+
+/** A stretch of an item's time that is not over. */
+export interface Doing {
+  readonly stage: Stage
+  /** Time of a wait in which its batch was not complete. */
+  readonly gathering: number
+  /** Of the rest of a wait: the time in which its people were open; of work: how much of it is done. */
+  readonly open: number
 }
 
 /** All stations' probes of queues. */
@@ -124,6 +140,16 @@ export interface Moment {
   come(): void
 }
 
+/** The items of the window that are followed beyond its close. */
+export interface Following {
+  /** The first instant at which one of them may have been followed for long enough; infinity: never. */
+  readonly from: number
+  /** That instant has come, and all finishes and arrivals of it have happened: returns the next one; infinity: none. */
+  come(): number
+  /** Asked once a day after the close: nothing is followed any more, so that the run may end. */
+  isOver(): boolean
+}
+
 /** Each visit as it goes, for a log of events. */
 export interface LogProbe {
   arrived(item: number): void
@@ -148,6 +174,7 @@ export interface Probes {
   readonly value: ValueProbe | null
   readonly ticks: readonly TickProbe[]
   readonly moments: readonly Moment[]
+  readonly following: Following | null
   readonly log: LogProbe | null
   /** The run is over. */
   over(): void
@@ -165,6 +192,7 @@ export const noProbes: Probes = {
   value: null,
   ticks: [],
   moments: [],
+  following: null,
   log: null,
   over() {},
 }

@@ -6,7 +6,7 @@ import type { DrawMemory } from '../random/index.js'
 import { notices } from './agenda.js'
 import { Arrivals } from './arrivals/arrivals.js'
 import type { CarefulWalk } from './careful-walk.js'
-import type { Clock } from './clock.js'
+import { type Clock, microsecondsPerDay } from './clock.js'
 import { checkConservation } from './conservation.js'
 import { neverOver } from './impossible.js'
 import type { Plan } from './plan.js'
@@ -125,8 +125,11 @@ export class Simulation {
       case notices.moment:
         this.system.probes.moments[index].come()
         break
+      case notices.followed:
+        this.#callFollowing(this.system.probes.following?.come())
+        break
       case notices.end:
-        this.system.isOver = true
+        this.#end()
     }
   }
 
@@ -140,15 +143,35 @@ export class Simulation {
     for (const [index, { at }] of probes.moments.entries())
       if (at < Number.POSITIVE_INFINITY) agenda.add(at, notices.moment, index)
     if (this.#openSources === 0 && plan.items < Number.POSITIVE_INFINITY) this.system.isOver = true
-    // Behind all moments of its instant.
-    if (plan.ends < Number.POSITIVE_INFINITY) agenda.add(plan.ends, notices.end, probes.moments.length)
+    this.#callFollowing(probes.following?.from)
+    if (plan.through < Number.POSITIVE_INFINITY) this.#callEnd(plan.through)
   }
 
+  #callFollowing(at: number | undefined): void {
+    const { agenda, stations } = this.system
+    // Behind all sittings of its instant.
+    if (at !== undefined && at < Number.POSITIVE_INFINITY) agenda.add(at, notices.followed, stations.length)
+  }
+
+  /** The window is closed: the run goes on for as long as anything is followed. */
+  #end(): void {
+    const { clock, plan, probes } = this.system
+    if (clock.now >= plan.ends || probes.following?.isOver() !== false) this.system.isOver = true
+    else this.#callEnd(Math.min(plan.ends, clock.now + microsecondsPerDay))
+  }
+
+  /** Behind all moments of its instant. */
+  #callEnd(at: number): void {
+    const { agenda, probes } = this.system
+    agenda.add(at, notices.end, probes.moments.length)
+  }
+
+  /** Regular readings are of the window. */
   #tick(index: number): void {
-    const { agenda, clock, probes } = this.system
+    const { agenda, clock, plan, probes } = this.system
     const probe = probes.ticks[index]
     probe.tick()
-    agenda.add(clock.now + probe.every, notices.tick, index)
+    if (clock.now + probe.every <= plan.closes) agenda.add(clock.now + probe.every, notices.tick, index)
   }
 
   #close(): void {

@@ -12,16 +12,14 @@ import { Attributes } from './attributes.js'
 import { Batches } from './batches.js'
 import type { Clock } from './clock.js'
 import { CopyPaths } from './copy-paths.js'
+import { doingOf } from './doing.js'
 import { Feedback } from './feedback/feedback.js'
-import { type Integers, Items, type Lengths } from './items.js'
+import { type Integers, Items, type Lengths, whereabouts } from './items.js'
 import type { Plan } from './plan.js'
-import type { Probes, Vitals } from './probe.js'
+import type { Doing, Probes, Vitals } from './probe.js'
 import { ReadyServers, Server } from './server.js'
 import { Staffing } from './staffing.js'
 import { Station } from './station.js'
-
-/** What an item does where it may be withdrawn. */
-export const stages = { handingOff: 0, waiting: 1, working: 2, pausing: 3 } as const
 
 export class System implements Vitals {
   readonly plan: Plan
@@ -44,8 +42,9 @@ export class System implements Vitals {
   readonly batches: Batches | null
   /** When an item's patience ends; absent where all have it. */
   readonly leavesAt: Lengths | null
-  /** What an item does, and when its work will be done; absent where none is withdrawn. */
+  /** What an item does, of `stages`; absent where none is withdrawn and no ledger is kept. */
   readonly stage: Integers | null
+  /** When its work will be done; absent where none is withdrawn. */
   readonly doneAt: Lengths | null
   arrived = 0
   ended = 0
@@ -58,6 +57,9 @@ export class System implements Vitals {
   copies = 0
   /** Set by who makes copies. */
   isCopy: (item: number) => boolean = () => false
+  /** The first of the copies of an item that are out, and the next one of the same item; −1 where there is none. */
+  firstCopyOf: (item: number) => number = () => -1
+  nextCopyOf: (copy: number) => number = () => -1
 
   constructor(
     plan: Plan,
@@ -113,9 +115,9 @@ export class System implements Vitals {
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
     this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
     const canBeWithdrawn = plan.stations.some((station) => station.races)
-    this.stage = canBeWithdrawn ? items.integers() : null
     this.doneAt = canBeWithdrawn ? items.lengths() : null
     this.probes = probesOf(this)
+    this.stage = canBeWithdrawn || this.probes.ledger !== null ? items.integers() : null
     for (const station of stations) {
       station.probe = this.probes.queues?.at(station) ?? null
       station.reactions = this.feedback?.reactionsAt(station.plan.id) ?? null
@@ -133,6 +135,23 @@ export class System implements Vitals {
     this.items.forEach((item) => {
       if (!this.isCopy(item)) visit(item)
     })
+  }
+
+  standIn(item: number): number {
+    const copy = this.items.station[item] === whereabouts.parked ? this.firstCopyOf(item) : -1
+    return copy < 0 ? item : this.standIn(copy)
+  }
+
+  forEachCopy(item: number, visit: (copy: number) => void): void {
+    if (this.items.station[item] !== whereabouts.parked) return
+    for (let copy = this.firstCopyOf(item); copy >= 0; copy = this.nextCopyOf(copy)) {
+      visit(copy)
+      this.forEachCopy(copy, visit)
+    }
+  }
+
+  doing(item: number): Doing {
+    return doingOf(this, item)
   }
 
   forEachWaiting(station: Station, visit: (item: number) => void): void {

@@ -16,8 +16,9 @@ import type { Probes } from './probe.js'
 import { type Outcome, outcomes, type Review } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
+import { type Stage, stages } from './stages.js'
 import { entries, type Station } from './station.js'
-import { type System, stages } from './system.js'
+import type { System } from './system.js'
 import type { Setter } from './treatment.js'
 
 /** What becomes of who comes, as constants of this module. */
@@ -355,6 +356,7 @@ export class Walk implements Onward, Ways {
   }
 
   #tellJoined(item: number, station: Station): void {
+    this.#be(item, station.server === undefined ? stages.pausing : stages.waiting)
     const { encounters, paths, promises, log } = this.#probes
     encounters?.joined(item, station)
     paths?.joined(item, station)
@@ -363,10 +365,16 @@ export class Walk implements Onward, Ways {
   }
 
   #tellStarted(item: number, station: Station): void {
+    this.#be(item, stages.working)
     const { ledger, promises, log } = this.#probes
     ledger?.waited(item, station)
     promises?.started(item, station)
     log?.started(item, station)
+  }
+
+  #be(item: number, stage: Stage): void {
+    const column = this.#system.stage
+    if (column !== null) column.values[item] = stage
   }
 
   #tellEnded(item: number, station: Station): void {

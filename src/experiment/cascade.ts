@@ -1,28 +1,43 @@
 /**
- * The cascade: relieve what breaks first by the smallest whole step that carries its own break volume to the next
- * one's, or to the target; search again; and so on to the target. Since every constraint's own break volume is read
- * with all others unlimited, a step moves that of its own constraint alone.
+ * The cascade: relieve what breaks first by the smallest whole step that carries it to where the next one breaks, or to
+ * the target; search again; and so on to the target. It begins with the answer's own number and goes for every criterion
+ * of the answer. A constraint's own break volume is read with all others unlimited, so that a step moves that of its own
+ * alone; promises, escapes and the margin are searched again in the mended design (`criterion-step.ts`).
  */
-import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
 import { confirmedGrowth } from './confirmed-growth.js'
+import { criterionBreak, criterionStep, isKept, loadsOf, type MendedDesign } from './criterion-step.js'
 import type { DesignFindings } from './design-findings.js'
 import { rounded } from './drift.js'
+import { breaksOf, type FoundBreak } from './found-breaks.js'
 import { growing } from './growth.js'
 import { ownBreak } from './own-break.js'
-import { loadsIn } from './run-length.js'
-import type { Runs, Study } from './study.js'
+import type { ProofSettings } from './proof.js'
+import { loadsIn, type RunLength } from './run-length.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
 export interface CascadeFinding {
+  /** The capacity that is relieved; what no more people cure: a promise's measure, a station, `margin`. */
   readonly id: string
   readonly broke: BreakEstimate
-  readonly step: WholeStep
-  /** Where the design breaks after the step: the smallest own break volume; absent where none breaks any more. */
+  /** Absent where no more people cure it. */
+  readonly step?: WholeStep
+  /** The promise, the escape or the margin that the step is for; absent where it is the capacity's own break. */
+  readonly criterion?: FoundBreak
+  /** What breaks next, and that has not been given up: its volume; absent where nothing breaks any more. */
   readonly then?: number
-  /** Of the last step: what grows in the design with all steps, just below where it should break or the target. */
-  readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
+  /** In its place, where it is known to hold as far as this and was not looked at beyond. */
+  readonly holdsTo?: number
+  /** Of the last step: the design with all steps, just below where it should break or the target. */
+  readonly confirmed?: Confirmed
+}
+
+export interface Confirmed {
+  readonly at: number
+  readonly grows: readonly string[]
+  /** Criteria that are broken there and that were not given up. */
+  readonly broken: readonly FoundBreak[]
 }
 
 /** Volumes that differ by less count as reached. */
@@ -33,93 +48,178 @@ const largestStep = 200
 /** So far below where the mended design should break it is simulated. */
 const justBelow = 0.97
 
-/** Empty where the design holds to the target, or grows by interplay, which no step of one capacity mends for certain. */
+/** Ends where the design holds to the target, or grows by interplay, which no step of one capacity mends for certain. */
 export async function cascadeOf(
-  study: Study,
-  design: number,
-  { own, growth, length }: DesignFindings,
-  target: number,
-  replications: number,
+  settings: ProofSettings,
+  findings: DesignFindings,
+  search: number,
 ): Promise<CascadeFinding[]> {
-  if (growth?.by === 'narrowing') return []
-  const { runs, loads } = length
-  const breaks = new Map<string, BreakEstimate>()
-  for (const [index, { id }] of loads.constraints.entries()) {
-    const found = own[index]
-    if (found !== undefined) breaks.set(id, found)
-  }
-  const changes: Change[] = []
-  const steps: CascadeFinding[] = []
-  while (steps.length < mostSteps) {
-    const [first, second] = inOrder(breaks)
-    if (first === undefined || first.at >= target * reached) break
-    const goal = Math.min(target, second?.at ?? target)
-    const step = sufficient(study, design, changes, first, goal)
-    if (step === undefined) break
-    changes.push(step.change)
-    const { broke } = first
-    const mended = {
-      changes: [...changes],
-      loads: loadsIn(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }),
+  const walk = new Walk(settings, findings, search)
+  while (await walk.step());
+  return walk.confirmed()
+}
+
+type Standing = { readonly at: number; readonly broke: BreakEstimate } & (
+  | { readonly of: 'capacity'; readonly id: string }
+  | { readonly of: 'criterion'; readonly found: FoundBreak }
+  | { readonly of: 'interplay' }
+)
+
+class Walk {
+  readonly #settings: ProofSettings
+  readonly #search: number
+  readonly #length: RunLength
+  readonly #own = new Map<string, BreakEstimate>()
+  readonly #interplay: BreakEstimate | undefined
+  /** Criteria that break, and after how many changes that was looked at. */
+  readonly #open = new Map<FoundBreak, { readonly broke: BreakEstimate; readonly after: number }>()
+  /** Those that no more people cure. */
+  readonly #given = new Set<FoundBreak>()
+  readonly #criteria: readonly FoundBreak[]
+  readonly #changes: Change[] = []
+  readonly #steps: CascadeFinding[] = []
+
+  constructor(settings: ProofSettings, findings: DesignFindings, search: number) {
+    this.#settings = settings
+    this.#search = search
+    const { own, growth, length } = findings
+    const { loads } = length
+    this.#length = length
+    for (const [index, { id }] of loads.constraints.entries()) {
+      const found = own[index]
+      if (found !== undefined) this.#own.set(id, found)
     }
-    const later = await ownBreak(study, runs, loads, first.id, replications, mended)
-    if (later === undefined) breaks.delete(first.id)
-    else breaks.set(first.id, later)
-    const [next] = inOrder(breaks)
-    steps.push({ id: first.id, broke, step, ...(next === undefined ? {} : { then: next.at }) })
+    this.#interplay = growth?.by === 'narrowing' ? growth : undefined
+    if (this.#interplay !== undefined) this.#own.delete(growth?.queue ?? '')
+    else if (growth !== undefined) this.#own.set(growth.queue, growth)
+    this.#criteria = breaksOf(findings).filter(({ because }) => because !== 'growth' && because !== 'capacity')
+    for (const found of this.#criteria) this.#open.set(found, { broke: found.estimate, after: 0 })
   }
-  return confirmed(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }, steps, target, replications)
-}
 
-/** The steps are sized one constraint at a time; whether the design with all of them holds is simulated. */
-async function confirmed(
-  study: Study,
-  mended: Runs,
-  steps: readonly CascadeFinding[],
-  target: number,
-  replications: number,
-): Promise<CascadeFinding[]> {
-  const last = steps.at(-1)
-  if (last === undefined) return []
-  const volume = rounded(justBelow * Math.min(target, last.then ?? target))
-  const point = { ...mended, volume, detail: 'growth' } as const
-  const sample = await study.sample(point, replications)
-  // Near a load of 1 a queue may only be filling up.
-  const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
-  return [...steps.slice(0, -1), { ...last, confirmed: { at: volume, grows } }]
-}
-
-interface Standing {
-  readonly id: string
-  readonly at: number
-  readonly broke: BreakEstimate
-}
-
-function inOrder(breaks: ReadonlyMap<string, BreakEstimate>): Standing[] {
-  return [...breaks].map(([id, broke]) => ({ id, broke, at: broke.breaksAt.estimate })).sort((a, b) => a.at - b.at)
-}
-
-/** The smallest step that reaches the goal: the own break volume moves as theory's does, or as the number of places. */
-function sufficient(
-  study: Study,
-  design: number,
-  changes: readonly Change[],
-  { id, at }: Standing,
-  goal: number,
-): WholeStep | undefined {
-  const scenario = changed(study.designs[design], changes)
-  const before = loadsOf(study, design, changes).breakVolume(id)
-  for (let size = 1; size <= largestStep; size++) {
-    const step = wholeStep(scenario, id, size)
-    if (step === undefined) return undefined
-    const after = before === undefined ? undefined : loadsOf(study, design, [...changes, step.change]).breakVolume(id)
-    const factor = before === undefined || after === undefined ? step.after / step.before : after / before
-    if (at * factor >= goal * reached) return step
+  /** One step more; false where none is needed, or none helps. */
+  async step(): Promise<boolean> {
+    const { target } = this.#settings
+    const [first, second] = this.#standings()
+    if (first === undefined || first.at >= target * reached || first.of === 'interplay') return false
+    if (this.#steps.length >= mostSteps) return false
+    const goal = Math.min(target, second?.at ?? target)
+    return first.of === 'capacity' ? this.#relieve(first, goal) : this.#keep(first, goal)
   }
-  return undefined
-}
 
-function loadsOf(study: Study, design: number, changes: readonly Change[]) {
-  const scenario = changed(study.designs[design], changes)
-  return offeredLoad(scenario, windowOf(scenario, study.warmUp))
+  /** Smallest first, a criterion before a capacity at the same volume. */
+  #standings(): Standing[] {
+    const at = (broke: BreakEstimate) => ({ broke, at: broke.breaksAt.estimate })
+    const all: Standing[] = [
+      ...[...this.#open].map(([found, { broke }]) => ({ of: 'criterion' as const, found, ...at(broke) })),
+      ...[...this.#own].map(([id, broke]) => ({ of: 'capacity' as const, id, ...at(broke) })),
+      ...(this.#interplay === undefined ? [] : [{ of: 'interplay' as const, ...at(this.#interplay) }]),
+    ]
+    return all.sort((a, b) => a.at - b.at)
+  }
+
+  async #relieve({ id, at, broke }: Extract<Standing, { of: 'capacity' }>, goal: number): Promise<boolean> {
+    const step = this.#sufficient(id, at, goal)
+    if (step === undefined) return false
+    await this.#change([id], [step])
+    this.#add({ id, broke, step })
+    return true
+  }
+
+  /** What was looked at before the last step is looked at again first. */
+  async #keep({ found, broke }: Extract<Standing, { of: 'criterion' }>, goal: number): Promise<boolean> {
+    const count = this.#changes.length
+    const { after } = this.#open.get(found) ?? { after: count }
+    if (after < count) {
+      await this.#lookAgain(found, broke)
+      return true
+    }
+    const now = { ...found, estimate: broke }
+    const mended = this.#mended()
+    const cure = await criterionStep(mended, now, goal)
+    if (cure === undefined) {
+      this.#open.delete(found)
+      this.#given.add(found)
+      this.#add({ id: found.first, broke, criterion: found })
+      return true
+    }
+    await this.#change(cure.ids, cure.steps)
+    await this.#set(found, await criterionBreak(this.#mended(), now, cure.keptAt))
+    for (const [index, step] of cure.steps.entries()) this.#add({ id: cure.ids[index], broke, step, criterion: found })
+    return true
+  }
+
+  async #lookAgain(found: FoundBreak, broke: BreakEstimate): Promise<void> {
+    const mended = this.#mended()
+    const from = rounded(broke.breaksAt.estimate)
+    const isBetter = from > 0 && (await isKept(mended, found, from))
+    await this.#set(found, isBetter ? await criterionBreak(mended, found, from) : broke)
+  }
+
+  async #set(found: FoundBreak, broke: BreakEstimate | undefined): Promise<void> {
+    if (broke === undefined) this.#open.delete(found)
+    else this.#open.set(found, { broke, after: this.#changes.length })
+  }
+
+  #add(finding: Omit<CascadeFinding, 'then'>): void {
+    const { target } = this.#settings
+    const [next] = this.#standings()
+    const isUnknownBeyond = this.#open.size + this.#given.size < this.#criteria.length
+    if (isUnknownBeyond && (next === undefined || next.at > target)) this.#steps.push({ ...finding, holdsTo: target })
+    else this.#steps.push({ ...finding, ...(next === undefined ? {} : { then: next.at }) })
+  }
+
+  async #change(ids: readonly string[], steps: readonly WholeStep[]): Promise<void> {
+    this.#changes.push(...steps.map(({ change }) => change))
+    const { study } = this.#settings
+    const { runs, loads } = this.#length
+    const changes = [...this.#changes]
+    const mended = { changes, loads: loadsIn(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }) }
+    for (const id of ids) {
+      const later = await ownBreak(study, runs, loads, id, this.#search, mended)
+      if (later === undefined) this.#own.delete(id)
+      else this.#own.set(id, later)
+    }
+  }
+
+  #mended(): MendedDesign {
+    const changes = [...this.#changes]
+    return { ...this.#settings, loads: loadsOf(this.#settings, changes), changes, search: this.#search }
+  }
+
+  /** The smallest step that reaches the goal: the own break volume moves as theory's does, or as the number of places. */
+  #sufficient(id: string, at: number, goal: number): WholeStep | undefined {
+    const { study, design } = this.#settings
+    const scenario = changed(study.designs[design], this.#changes)
+    const before = loadsOf(this.#settings, this.#changes).breakVolume(id)
+    for (let size = 1; size <= largestStep; size++) {
+      const step = wholeStep(scenario, id, size)
+      if (step === undefined) return undefined
+      const changes = [...this.#changes, step.change]
+      const after = before === undefined ? undefined : loadsOf(this.#settings, changes).breakVolume(id)
+      const factor = before === undefined || after === undefined ? step.after / step.before : after / before
+      if (at * factor >= goal * reached) return step
+    }
+    return undefined
+  }
+
+  /** Steps are sized one at a time; whether the design with all of them holds is simulated. */
+  async confirmed(): Promise<CascadeFinding[]> {
+    const place = this.#steps.findLastIndex(({ step }) => step !== undefined)
+    if (place < 0) return this.#steps
+    const { study, target } = this.#settings
+    const { runs } = this.#length
+    const [next] = this.#standings()
+    const volume = rounded(justBelow * Math.min(target, next?.at ?? target))
+    const mended = this.#mended()
+    const changes = [...(runs.changes ?? []), ...mended.changes]
+    const point = { ...runs, changes, volume, detail: 'growth' } as const
+    const sample = await study.sample(point, this.#search)
+    // Near a load of 1 a queue may only be filling up.
+    const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
+    const broken: FoundBreak[] = []
+    for (const found of this.#criteria)
+      if (!this.#given.has(found) && !(await isKept(mended, found, volume))) broken.push(found)
+    const confirmed = { at: volume, grows, broken }
+    return this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
+  }
 }

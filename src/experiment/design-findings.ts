@@ -1,5 +1,6 @@
 /** Everything that is found out about one design: the sweep, every way in which it breaks, each constraint alone. */
 import type { Detail } from '../measure/measurement.js'
+import { isOnTimes } from '../measure/promises.js'
 import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
@@ -107,7 +108,7 @@ async function findBrokenPromises(study: Study, runs: Runs, looked: readonly Loo
   const scenario = scenarioOf(study, runs)
   // The implied ones come last: a promise is found by its place among those of the scenario.
   for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
-    const at = { ...runs, detail: 'growth' } as const
+    const at = { ...runs, detail: isOnTimes(promised) ? 'times' : 'growth' } as const
     const finding = await promiseBreak(study, at, promised, index, looked, replications)
     if (finding.kind === 'breaks') promises.push({ promised, found: finding.found })
     if (finding.kind === 'missed today') missedToday.push(promised)

@@ -16,6 +16,8 @@ export interface Job {
   readonly seed: number
   /** Hours. */
   readonly warmUp: number
+  /** Hours for which items are followed; absent: to the close of the window. */
+  readonly follow?: number
   readonly detail: Detail
   /** Hours; see the work-in-progress series of a measurement. */
   readonly seriesEvery?: number

@@ -31,7 +31,14 @@ export class JobRunner {
   }
 
   #planOf(job: Job): Plan {
-    const key = JSON.stringify([job.design, job.volume, job.warmUp, job.unlimited ?? [], job.changes ?? []])
+    const key = JSON.stringify([
+      job.design,
+      job.volume,
+      job.warmUp,
+      job.follow ?? 0,
+      job.unlimited ?? [],
+      job.changes ?? [],
+    ])
     const known = this.#plans.get(key)
     if (known !== undefined) return known
     const made = planOf(this.designs[job.design], job)
@@ -55,9 +62,18 @@ export function measurementOf({
 }
 
 /** The plan of a job's point. */
-export function planOf(design: Scenario, point: Pick<Job, 'volume' | 'warmUp' | 'unlimited' | 'changes'>): Plan {
-  const { volume, warmUp, unlimited, changes = [] } = point
-  const options = { volume, warmUp, ...ofTheory(design), ...(unlimited === undefined ? {} : { unlimited }) }
+export function planOf(
+  design: Scenario,
+  point: Pick<Job, 'volume' | 'warmUp' | 'follow' | 'unlimited' | 'changes'>,
+): Plan {
+  const { volume, warmUp, follow, unlimited, changes = [] } = point
+  const options = {
+    volume,
+    warmUp,
+    ...ofTheory(design),
+    ...(follow === undefined ? {} : { follow }),
+    ...(unlimited === undefined ? {} : { unlimited }),
+  }
   return plan(changed(design, changes), options)
 }
 

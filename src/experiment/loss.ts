@@ -3,10 +3,11 @@
  * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
  * promises and flow time of which something is lost.
  */
-import { promiseTest } from '../measure/promises.js'
+import { isOnTimes, promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
 import { isAtNoVolume } from './break-estimate.js'
+import { impliedEscapes } from './escapes.js'
 import type { FoundBreak } from './found-breaks.js'
 import { leastShare } from './growth.js'
 import { excessOf } from './promise-break.js'
@@ -14,6 +15,8 @@ import { meanOf, type Sample } from './sample.js'
 
 export interface Loss {
   readonly of: 'throughput' | 'promise' | 'escape' | 'money' | 'flow-time'
+  /** What it is read from: items are followed only where it asks how long they take or wait. */
+  readonly detail: 'times' | 'growth'
   /** The promise as the file says it, or the station of an escape. */
   readonly what?: string
   /** Of a sample at the experiment's volume. */
@@ -26,6 +29,7 @@ export interface Loss {
  */
 const throughput: Loss = {
   of: 'throughput',
+  detail: 'growth',
   in: (sample) => {
     const [rates, arrived] = [sample.of('arrivalRate'), sample.of('arrived')]
     return sample.of('grown').map((grown, index) => (grown * rates[index]) / arrived[index])
@@ -52,7 +56,7 @@ export function lossAtTarget(scenario: Scenario, today: Sample, there: Sample): 
   const arrivals = there.of('arrivalRate')
   const lost = throughput.in(there)
   if (meanOf(lost) >= leastShare * meanOf(arrivals) && isAboveZero(lost)) return throughput
-  for (const [index, promised] of scenario.promises.entries()) {
+  for (const [index, promised] of [...scenario.promises, ...impliedEscapes(scenario)].entries()) {
     if (isAboveZero(excessOf(promised, index, there)))
       return promised.of === 'escape' ? escapeLoss(promised.station) : promiseLoss(promised, scenario)
   }
@@ -66,11 +70,16 @@ function promiseLoss(promised: Promised, scenario: Scenario): Loss {
   const { tested, reading } = promiseTest(promised, index)
   const losses = (sample: Sample) =>
     tested === 'share' ? known(sample.of(reading)) : excessOf(promised, index, sample)
-  return { of: 'promise', what: promised.text, in: losses }
+  return { of: 'promise', detail: isOnTimes(promised) ? 'times' : 'growth', what: promised.text, in: losses }
 }
 
 function escapeLoss(station: string): Loss {
-  return { of: 'escape', what: station, in: (sample) => known(sample.of(`stations.${station}.escape`)) }
+  return {
+    of: 'escape',
+    detail: 'growth',
+    what: station,
+    in: (sample) => known(sample.of(`stations.${station}.escape`)),
+  }
 }
 
 /**
@@ -80,19 +89,25 @@ function escapeLoss(station: string): Loss {
 function marginLoss(from: Sample, { volume, reference }: Reckoned): Loss {
   const values = from.of('valueRealised')
   const more = volume / reference
-  return { of: 'money', in: (sample) => sample.of('valueRealised').map((value, index) => more * values[index] - value) }
+  const losses = (sample: Sample) => sample.of('valueRealised').map((value, index) => more * values[index] - value)
+  return { of: 'money', detail: 'growth', in: losses }
 }
 
 /** Of a margin that falls with every item: what it was where there were hardly any, less what it is. */
 function fallenMargin(from: Sample): Loss {
   const margins = from.of('margin')
-  return { of: 'money', in: (sample) => sample.of('margin').map((margin, index) => margins[index] - margin) }
+  const losses = (sample: Sample) => sample.of('margin').map((margin, index) => margins[index] - margin)
+  return { of: 'money', detail: 'growth', in: losses }
 }
 
 /** Above that at 1×; hours. */
 function flowTimeLoss(today: Sample): Loss {
   const flowTimes = today.of('flowTime.mean')
-  return { of: 'flow-time', in: (sample) => difference(sample.of('flowTime.mean'), flowTimes) }
+  return {
+    of: 'flow-time',
+    detail: 'times',
+    in: (sample) => difference(sample.of('flowTime.mean'), flowTimes),
+  }
 }
 
 /** Where nothing was old enough to be judged, nothing is lost. */

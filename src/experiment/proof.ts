@@ -173,7 +173,7 @@ async function attempt(
     return { ...common, relation: 'none', named: [], isPolicy: false, trials: [], together: [], policies: [] }
   const lost = loss.in(there)
   const gainsOf = async (reliefs: readonly (readonly Change[])[]) => {
-    const points = reliefs.map((each) => ({ ...runs, volume, detail: 'growth', changes: [...made, ...each] }) as const)
+    const points = reliefs.map((each) => ({ ...runs, volume, detail: loss.detail, changes: [...made, ...each] }))
     return (await study.samples(points, count)).map((sample) => gainOf(lost, loss.in(sample)))
   }
   const capacities = await tried(capacitiesOf(loads), gainsOf)

@@ -5,7 +5,7 @@ import { breakDifference, inWords, isAtNoVolume } from './break-estimate.js'
 import { type CascadeFinding, cascadeOf } from './cascade.js'
 import { type DesignFindings, findDesign } from './design-findings.js'
 import { breaksOf, firstBreak } from './found-breaks.js'
-import { type ProofFindings, proofOf } from './proof.js'
+import { type ProofFindings, type ProofSettings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
 import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
 import { Study, type StudySettings } from './study.js'
@@ -65,7 +65,9 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const proved = isProved ? [...designs.entries()] : []
   const [proofs, cascades] = await Promise.all([
     Promise.all(proved.map(([design, findings]) => prove(study, design, findings, settings))),
-    Promise.all(proved.map(([design, findings]) => cascadeOf(study, design, findings, settings.target, more))),
+    Promise.all(
+      proved.map(([design, findings]) => cascadeOf(proofSettings(study, design, findings, settings), findings, more)),
+    ),
   ])
   const { selection: rule } = settings
   const selection = rule && { selection: await selectBest(study, rule, headline) }
@@ -87,10 +89,16 @@ function prove(
   findings: DesignFindings,
   settings: StressSettings,
 ): Promise<ProofFindings> {
-  const { loads, length } = findings
-  const { runs } = length
-  const { target, replications } = settings
-  return proofOf({ study, design, loads, target, replications, runs }, firstBreak(findings))
+  return proofOf(proofSettings(study, design, findings, settings), firstBreak(findings))
+}
+
+function proofSettings(
+  study: Study,
+  design: number,
+  { loads, length }: DesignFindings,
+  { target, replications }: StressSettings,
+): ProofSettings {
+  return { study, design, loads, target, replications, runs: length.runs }
 }
 
 function enoughReplications(study: Study, settings: StressSettings): Promise<number> {

@@ -7,6 +7,7 @@ import { type Detail, type MeasurementOptions, readingNames } from '../measure/m
 import type { Scenario } from '../scenario/scenario.js'
 import type { Change } from './changes.js'
 import type { Executor, Job, Outcome } from './executor.js'
+import { followOf } from './follow.js'
 import { measurementOf, planOf } from './job-runner.js'
 import { Sample } from './sample.js'
 
@@ -14,7 +15,7 @@ import { Sample } from './sample.js'
 export interface Point {
   readonly design: number
   readonly volume: number
-  /** `full` where it is reported. */
+  /** `full` where it is reported, `times` where a search asks how long items take or visits wait. */
   readonly detail: Detail
   readonly unlimited?: readonly string[]
   /** Made to the design first. */
@@ -61,6 +62,8 @@ export class Study {
   readonly #phases: string[] = []
   /** The answer so far, by design. */
   readonly estimates: string[] = []
+  /** Hours for which each item is followed after its arrival: the same at all volumes and for all designs. */
+  readonly follow: number
   #events = 0
   #done = 0
   #planned = 0
@@ -72,6 +75,7 @@ export class Study {
   constructor(settings: StudySettings) {
     this.designs = settings.designs
     this.seed = settings.seed
+    this.follow = followOf(settings.designs)
     this.#executor = settings.executor
     this.#questionsAt = settings.questionsAt ?? []
     this.#onProgress = settings.onProgress
@@ -140,11 +144,12 @@ export class Study {
     return [...new Set(volumes)]
   }
 
-  /** What is read in full detail holds what a search needs. */
+  /** What is read in more detail holds what a search needs. */
   #knownInFull(point: Point, replications: number, seriesEvery: number | undefined): Point | undefined {
-    const full: Point = { ...point, detail: 'full' }
-    const known = this.#known.get(this.#keyOf(full, seriesEvery))
-    return known !== undefined && known.outcomes.length >= replications ? full : undefined
+    const more = point.detail === 'growth' ? (['full', 'times'] as const) : (['full'] as const)
+    return more
+      .map((detail): Point => ({ ...point, detail }))
+      .find((each) => (this.#known.get(this.#keyOf(each, seriesEvery))?.outcomes.length ?? 0) >= replications)
   }
 
   #knownOf(key: string, point: Point): Known {
@@ -179,13 +184,20 @@ export class Study {
   #job(point: Point, replication: number, seriesEvery: number | undefined): Job {
     const { seed } = this
     const measured = this.#measuredAt(point, seriesEvery)
-    return { ...point, replication, seed, warmUp: this.#warmUpOf(point, seriesEvery), ...measured }
+    const follow = this.#followAt(point, seriesEvery)
+    return { ...point, replication, seed, warmUp: this.#warmUpOf(point, seriesEvery), ...follow, ...measured }
   }
 
   #namesOf(point: Point, seriesEvery: number | undefined): string[] {
     const warmUp = this.#warmUpOf(point, seriesEvery)
-    const compiled = planOf(this.designs[point.design], { ...point, warmUp })
+    const follow = this.#followAt(point, seriesEvery)
+    const compiled = planOf(this.designs[point.design], { ...point, warmUp, ...follow })
     return readingNames(compiled, this.#measuredAt(point, seriesEvery))
+  }
+
+  /** Searches and series that ask for nothing per item follow nobody. */
+  #followAt({ detail }: Point, seriesEvery: number | undefined): { follow?: number } {
+    return detail === 'growth' || seriesEvery !== undefined ? {} : { follow: this.follow }
   }
 
   /** A series shows the empty start. */

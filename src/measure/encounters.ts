@@ -1,12 +1,16 @@
-/** What items meet on their way: reviews, people, hand-offs, changes of tool; counted for those that end in the window. */
+/**
+ * What items meet on their way: visits, reviews, people, hand-offs, changes of tool; counted for the cohort. How many
+ * ended, and were reviewed, is counted besides for all, from the start on.
+ */
 import type { EncounterProbe, Integers, Station, Vitals } from '../engine/index.js'
+import type { Cohort, Followed } from './cohort.js'
 import { handsOff } from './hands-off.js'
-import type { Readable, Reading, Windowed } from './readings.js'
+import type { Readable, Reading } from './readings.js'
 
 /** No tool was used yet. */
 const none = -1
 
-export class Encounters implements EncounterProbe, Readable, Windowed {
+export class Encounters implements EncounterProbe, Followed, Readable {
   /** Of each item so far: twice its touches, and 1 more where it was reviewed. */
   readonly #met: Integers
   /** Of each item so far; absent where the scenario has none of it. */
@@ -17,16 +21,26 @@ export class Encounters implements EncounterProbe, Readable, Windowed {
   readonly #reviews: Int32Array
   readonly #touches: Int32Array
   readonly #tools: readonly number[]
-  /** Since the start, and before the window. */
+  readonly #vitals: Vitals
+  readonly #cohort: Cohort
+  /** Of the cohort, by station. */
+  readonly #visits: Float64Array
+  /** Since the start. */
   endedSoFar = 0
   reviewedSoFar = 0
-  #endedBefore = 0
-  #reviewedBefore = 0
+  /** Of the cohort. */
+  #counted = 0
+  #reviewed = 0
   #touched = 0
   #handedOff = 0
   #crossed = 0
 
-  constructor({ items, plan }: Vitals) {
+  constructor(vitals: Vitals, cohort: Cohort) {
+    const { items, plan } = vitals
+    this.#vitals = vitals
+    this.#cohort = cohort
+    cohort.tells(this)
+    this.#visits = new Float64Array(plan.stations.length)
     const stations = plan.stations.map((each) => each.station)
     const tools = [...new Set(stations.flatMap((station) => station.tool ?? []))]
     this.#reviews = Int32Array.from(stations, ({ kind }) =>
@@ -55,6 +69,7 @@ export class Encounters implements EncounterProbe, Readable, Windowed {
 
   joined(item: number, station: Station): void {
     const met = this.#met.values
+    if (this.#cohort.has(item)) this.#visits[station.index]++
     met[item] = (met[item] + this.#touches[station.index]) | this.#reviews[station.index]
     this.#takeTool(item, station)
   }
@@ -62,9 +77,26 @@ export class Encounters implements EncounterProbe, Readable, Windowed {
   ended(item: number, station: Station): void {
     this.#takeTool(item, station)
     this.endedSoFar++
-    const met = this.#met.values[item]
-    this.reviewedSoFar += met & 1
-    this.#touched += met >> 1
+    this.reviewedSoFar += this.#met.values[item] & 1
+    if (!this.#cohort.has(item)) return
+    this.#counted++
+    this.#reviewed += this.#met.values[item] & 1
+    this.#add(item)
+  }
+
+  cut(item: number): void {
+    let reviewed = this.#met.values[item] & 1
+    this.#counted++
+    this.#add(item)
+    this.#vitals.forEachCopy(item, (copy) => {
+      reviewed |= this.#met.values[copy] & 1
+      this.#add(copy)
+    })
+    this.#reviewed += reviewed
+  }
+
+  #add(item: number): void {
+    this.#touched += this.#met.values[item] >> 1
     if (this.#handoffs !== null) this.#handedOff += this.#handoffs.values[item]
     if (this.#crossings !== null) this.#crossed += this.#crossings.values[item]
   }
@@ -93,21 +125,18 @@ export class Encounters implements EncounterProbe, Readable, Windowed {
     this.#lastTool.values[item] = tool
   }
 
-  open(): void {
-    this.#endedBefore = this.endedSoFar
-    this.#reviewedBefore = this.reviewedSoFar
-    this.#touched = 0
-    this.#handedOff = 0
-    this.#crossed = 0
-  }
-
-  close(): void {}
-
   *readings(): Generator<Reading> {
-    const ended = this.endedSoFar - this.#endedBefore
-    yield ['reviewRate', (this.reviewedSoFar - this.#reviewedBefore) / ended]
-    yield ['touches', this.#touched / ended]
-    yield ['handoffs', this.#handedOff / ended]
-    yield ['toolsCrossed', this.#crossed / ended]
+    yield ['reviewRate', this.#reviewed / this.#counted]
+    yield ['touches', this.#touched / this.#counted]
+    yield ['handoffs', this.#handedOff / this.#counted]
+    yield ['toolsCrossed', this.#crossed / this.#counted]
+    for (const { by, index, plan } of this.#vitals.stations)
+      if (by !== 'end') yield [`stations.${plan.id}.visits`, this.#visits[index] / this.#counted]
+    for (const { plan, stations } of this.#vitals.servers)
+      if (plan.kind === 'pool')
+        yield [
+          `pools.${plan.id}.visits`,
+          stations.reduce((sum, { index }) => sum + this.#visits[index], 0) / this.#counted,
+        ]
   }
 }

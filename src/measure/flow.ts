@@ -1,48 +1,35 @@
-/** Items from arrival to end: how many, and how long they take. */
-import { type Clock, type FlowProbe, type Items, type Vitals, zeroTime } from '../engine/index.js'
+/** Items from arrival to end, in the window: how many come, end, and are in the system. */
+import { type Clock, type FlowProbe, type Vitals, zeroTime } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
-import { LogHistogram } from '../statistics/log-histogram.js'
+import type { FlowTimes } from './flow-times.js'
 import type { Readable, Reading, Windowed } from './readings.js'
-
-const quantiles = [
-  ['p50', 0.5],
-  ['p90', 0.9],
-  ['p95', 0.95],
-  ['p99', 0.99],
-] as const
-
-/** What the histogram reads is hours; a constant of this module, which V8 folds. */
-const perHour = microsecondsPerHour
 
 export class Flow implements FlowProbe, Readable, Windowed {
   readonly #vitals: Vitals
   readonly #clock: Clock
-  readonly #items: Items
+  /** Absent where nobody asks how long items take. */
+  readonly #times: FlowTimes | null
   #opened = zeroTime
   /** Instants of ends less those of arrivals: with the items in the system it makes the area under their number. */
   #ends = zeroTime
   #areaBefore = zeroTime
   #arrivedBefore = 0
   #endedBefore = 0
-  #flowTime = zeroTime
-  readonly #flowTimes = new LogHistogram()
 
-  constructor(vitals: Vitals) {
+  constructor(vitals: Vitals, times: FlowTimes | null) {
     this.#vitals = vitals
     this.#clock = vitals.clock
-    this.#items = vitals.items
+    this.#times = times
   }
 
   arrived(): void {
     this.#ends -= this.#clock.now
+    this.#times?.arrived()
   }
 
   ended(item: number): void {
-    const { now } = this.#clock
-    const flowTime = now - this.#items.born[item]
-    this.#ends += now
-    this.#flowTime += flowTime
-    this.#flowTimes.add(flowTime / perHour)
+    this.#ends += this.#clock.now
+    this.#times?.ended(item)
   }
 
   open(): void {
@@ -50,8 +37,6 @@ export class Flow implements FlowProbe, Readable, Windowed {
     this.#areaBefore = this.itemTime()
     this.#arrivedBefore = this.#vitals.arrived
     this.#endedBefore = this.#vitals.ended
-    this.#flowTime = 0
-    this.#flowTimes.clear()
   }
 
   close(): void {}
@@ -74,10 +59,8 @@ export class Flow implements FlowProbe, Readable, Windowed {
 
   *readings(): Generator<Reading> {
     const time = this.#clock.now - this.#opened
-    yield ['throughput', this.ends / (time / perHour)]
-    yield ['arrivalRate', this.arrivals / (time / perHour)]
-    yield ['flowTime.mean', this.#flowTime / perHour / this.ends]
-    for (const [name, p] of quantiles) yield [`flowTime.${name}`, this.#flowTimes.quantile(p)]
+    yield ['throughput', this.ends / (time / microsecondsPerHour)]
+    yield ['arrivalRate', this.arrivals / (time / microsecondsPerHour)]
     yield ['workInProgress', (this.itemTime() - this.#areaBefore) / time]
     yield ['arrived', this.arrivals]
     yield ['ended', this.ends]

@@ -1,6 +1,7 @@
 /**
  * The time ledger: every minute between an item's arrival and its end belongs to exactly one cause. Kept item by item,
- * since only the items that end in the window count, and each must sum to its own flow time.
+ * since only the items of the cohort count, and each must sum to its own flow time. What is open when it has been
+ * followed for its whole length has every minute up to then booked.
  */
 import {
   Fault,
@@ -9,19 +10,21 @@ import {
   type Rows,
   type Server,
   type Station,
+  stages,
   type Vitals,
 } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
 import { routingsOf } from '../scenario/routes.js'
+import type { Cohort, Followed } from './cohort.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
-import type { Readable, Reading, Windowed } from './readings.js'
+import type { Readable, Reading } from './readings.js'
 
 /** Beside the sum: time of later visits, what copies waited at a join for the one that completed it, what an AI worked. */
 const marks = ['rework', 'join', 'ai'] as const
 type Mark = (typeof marks)[number]
 
-export class Ledger implements LedgerProbe, Readable, Windowed {
+export class Ledger implements LedgerProbe, Followed, Readable {
   readonly #vitals: Vitals
   readonly #items: Items
   /** Of each item so far, an account a cause that the scenario has, then the marks. */
@@ -34,13 +37,16 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
   readonly #neverCloses: readonly boolean[]
   /** By station: its work, or its delay, is the AI's time. */
   readonly #isAi: readonly boolean[]
-  /** Of the items that ended in the window. */
+  readonly #cohort: Cohort
+  /** Of the items of the cohort. */
   readonly #sums: Float64Array
-  #ended = 0
+  #counted = 0
 
-  constructor(vitals: Vitals) {
+  constructor(vitals: Vitals, cohort: Cohort) {
     const { items } = vitals
     this.#vitals = vitals
+    this.#cohort = cohort
+    cohort.tells(this)
     this.#items = items
     this.#causes = causes.filter((cause) => occurs(cause, vitals))
     const names: readonly string[] = [...this.#causes, ...marks.filter((mark) => isMade(mark, vitals))]
@@ -84,25 +90,12 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
   waited(item: number, station: Station): void {
     const stretch = this.#stretch(item)
     const { openTime } = station
-    if (openTime === undefined || openTime.alwaysOpen === true) this.#book(this.#place.busy, item, stretch)
-    else {
-      const open = openTime.elapsed() - this.#items.sinceOpen[item]
-      this.#book(this.#place.busy, item, open)
-      this.#book(this.#place.closed, item, stretch - open)
-    }
-    this.#bookRework(item, station, stretch)
+    const isOpen = openTime === undefined || openTime.alwaysOpen === true
+    this.#bookWait(item, station, isOpen ? stretch : openTime.elapsed() - this.#items.sinceOpen[item], stretch)
   }
 
   worked(item: number, station: Station): void {
-    const stretch = this.#stretch(item)
-    let work = stretch
-    if (this.#neverCloses[station.index] !== true) {
-      work = this.#items.work[item]
-      this.#book(this.#place.closed, item, stretch - work)
-    }
-    this.#book(this.#place.work, item, work)
-    if (this.#isAi[station.index] === true) this.#book(this.#place.ai, item, work)
-    this.#bookRework(item, station, stretch)
+    this.#bookWork(item, station, this.#items.work[item], this.#stretch(item))
   }
 
   sat(item: number, station: Station): void {
@@ -126,18 +119,30 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
   }
 
   ended(item: number): void {
+    if (this.#cohort.has(item)) this.#count(item)
+    else if (!this.#cohort.hasCut(item)) this.#check(item)
+  }
+
+  /** Of who is in copies, one of these that are out speaks for it, as the one that ends the wait will. */
+  cut(item: number): void {
+    const one = this.#vitals.standIn(item)
+    this.#bookOpen(one)
+    this.#count(one)
+  }
+
+  #count(item: number): void {
     const { values } = this.#accounts
     const first = item * this.#width
     const sums = this.#sums
-    const count = this.#causes.length
+    for (let i = 0; i < this.#width; i++) sums[i] += values[first + i]
+    this.#counted++
+    this.#check(item)
+  }
+
+  #check(item: number): void {
+    const { values } = this.#accounts
     let sum = 0
-    for (let i = 0; i < count; i++) {
-      const time = values[first + i]
-      sum += time
-      sums[i] += time
-    }
-    for (let i = count; i < this.#width; i++) sums[i] += values[first + i]
-    this.#ended++
+    for (let i = 0; i < this.#causes.length; i++) sum += values[item * this.#width + i]
     const flowTime = this.#vitals.clock.now - this.#items.born[item]
     if (sum !== flowTime)
       throw new Fault(`its ledger sums to ${sum / microsecondsPerHour} h of ${flowTime / microsecondsPerHour} h`, {
@@ -145,17 +150,41 @@ export class Ledger implements LedgerProbe, Readable, Windowed {
       })
   }
 
-  open(): void {
-    this.#ended = 0
-    this.#sums.fill(0)
+  /** Books the stretch of an item's time that is not over. Its account does not count any more afterwards. */
+  #bookOpen(item: number): void {
+    const station = this.#vitals.stations[this.#items.station[item]]
+    const { stage, gathering, open } = this.#vitals.doing(item)
+    if (stage === stages.handingOff) this.handedOff(item, station)
+    else if (station.by === 'meeting') this.sat(item, station)
+    else if (stage === stages.waiting && station.by === 'delay') this.gathered(item, station, gathering)
+    else if (stage === stages.pausing) this.delayed(item, station)
+    else if (stage === stages.working) this.#bookWork(item, station, open, this.#stretch(item))
+    else {
+      if (gathering > 0) this.gathered(item, station, gathering)
+      this.#bookWait(item, station, open, this.#stretch(item) - gathering)
+    }
   }
 
-  close(): void {}
+  #bookWait(item: number, station: Station, open: number, stretch: number): void {
+    // Rounding may leave a closed stretch of −1e-13 hours.
+    const busy = Math.min(stretch, open)
+    this.#book(this.#place.busy, item, busy)
+    if (this.#place.closed >= 0) this.#book(this.#place.closed, item, stretch - busy)
+    this.#bookRework(item, station, stretch)
+  }
+
+  #bookWork(item: number, station: Station, done: number, stretch: number): void {
+    const work = this.#neverCloses[station.index] === true ? stretch : Math.min(stretch, done)
+    this.#book(this.#place.work, item, work)
+    if (work < stretch) this.#book(this.#place.closed, item, stretch - work)
+    if (this.#isAi[station.index] === true) this.#book(this.#place.ai, item, work)
+    this.#bookRework(item, station, stretch)
+  }
 
   *readings(): Generator<Reading> {
     for (const name of [...causes, ...marks]) {
       const place = this.#place[name]
-      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / microsecondsPerHour / this.#ended]
+      yield [`ledger.${name}`, place < 0 ? 0 : this.#sums[place] / microsecondsPerHour / this.#counted]
     }
   }
 

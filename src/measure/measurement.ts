@@ -1,14 +1,16 @@
 /**
  * All that is measured in one replication: the probes, and afterwards their readings as one row of numbers. The names
- * of the row hang on the plan alone, so that the rows of all replications line up.
+ * of the row depend on the plan alone, so that the rows of all replications line up.
  */
 import { Fault, type Plan, type Probes, Simulation, type Vitals } from '../engine/index.js'
 import type { DrawMemory } from '../random/index.js'
 import { hoursPerWeek, microsecondsPerHour } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
+import { Cohort } from './cohort.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
+import { FlowTimes } from './flow-times.js'
 import { Growth } from './growth.js'
 import { Ledger } from './ledger.js'
 import { Cost, Value } from './money.js'
@@ -20,9 +22,13 @@ import type { Readable, Reading, Windowed } from './readings.js'
 import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 import { tellsValueLost, ValueLost } from './value-lost.js'
+import { WaitingTimes } from './waiting-times.js'
 
-/** `full` for what is reported; `growth` for a search, which needs flow and queues alone. */
-export type Detail = 'full' | 'growth'
+/**
+ * `full` for what is reported; `times` for a search that asks how long items take or visits wait; `growth` for one that
+ * needs what happens in the window alone, so that nobody has to be followed beyond it.
+ */
+export type Detail = 'full' | 'times' | 'growth'
 
 export interface MeasurementOptions {
   readonly detail: Detail
@@ -32,26 +38,37 @@ export interface MeasurementOptions {
   readonly questions?: true
 }
 
+/** What counts the visits that wait when the run is over. */
+interface Ending {
+  over(): void
+}
+
 export class Measurement {
   readonly probes: Probes
   readonly #windowed: readonly Windowed[]
-  readonly #readables: readonly Readable[]
+  readonly #endings: readonly Ending[]
+  /** Of the window, read as it closes; of those who are followed, when the run is over. */
+  readonly #ofWindow: readonly Readable[]
+  readonly #whenOver: readonly Readable[]
   readonly #paths: Paths | null
-  readonly #growth: Growth
   readonly #hasMargin: boolean
-  /** Taken as the window closes; absent before. */
+  /** Of the window; absent before it has closed. */
   #readings: readonly Reading[] | undefined
 
   constructor(vitals: Vitals, options: MeasurementOptions) {
     const { scenario } = vitals.plan
     const isFull = options.detail === 'full'
-    const flow = new Flow(vitals)
-    const queues = new Queues(vitals, flow)
+    const cohort = options.detail === 'growth' ? null : new Cohort(vitals)
+    const reported = isFull ? cohort : null
+    const times = cohort && new FlowTimes(vitals, cohort)
+    const flow = new Flow(vitals, times)
+    const queues = new Queues(vitals, cohort !== null)
     const growth = new Growth(vitals, queues, flow)
-    const encounters = isFull ? new Encounters(vitals) : null
-    const reviews = isFull && hasCorrect(scenario) ? new Reviews(vitals) : null
-    const ledger = isFull ? new Ledger(vitals) : null
-    const promises = scenario.promises.length > 0 ? new Promises(vitals) : null
+    const waits = cohort && new WaitingTimes(vitals, queues, cohort)
+    const encounters = reported && new Encounters(vitals, reported)
+    const reviews = reported && hasCorrect(scenario) ? new Reviews(vitals, reported) : null
+    const ledger = reported && new Ledger(vitals, reported)
+    const promises = scenario.promises.length > 0 ? new Promises(vitals, cohort) : null
     const value = scenario.value === undefined ? null : new Value(vitals, scenario.value)
     const cost = hasPrices(vitals.plan) ? new Cost(vitals, queues, flow) : null
     const weekly = isFull ? new WorkInProgressSeries(vitals, flow, hoursPerWeek) : null
@@ -65,7 +82,7 @@ export class Measurement {
     const isAsked = questions === true && ledger !== null && scenario.value !== undefined && tellsValueLost(vitals)
     const lost = isAsked ? new ValueLost(vitals, ledger, scenario.value) : null
     const open = questions === true ? new OpenItems(vitals, queues) : null
-    this.#paths = questions === true ? new Paths(vitals) : null
+    this.#paths = questions === true && reported !== null ? new Paths(vitals, reported) : null
     this.probes = {
       queues,
       flow,
@@ -76,36 +93,20 @@ export class Measurement {
       promises,
       value,
       log: null,
-      ticks: [weekly, oldest, activity, levels, open, series].filter((each) => each !== null),
+      ticks: present([weekly, oldest, activity, levels, open, series]),
       moments: [
         { at: vitals.plan.opens, come: () => this.#open() },
         { at: vitals.plan.closes, come: () => this.#close() },
         ...growth.moments,
       ],
+      following: cohort,
       over: () => this.#over(),
     }
-    this.#windowed = [queues, flow, growth, encounters, this.#paths, reviews, lost ?? ledger, promises, value].filter(
-      (each) => each !== null,
-    )
-    this.#readables = [
-      flow,
-      encounters,
-      reviews,
-      queues,
-      ledger,
-      promises,
-      value,
-      cost,
-      lost,
-      weekly,
-      oldest,
-      activity,
-      levels,
-      open,
-      series,
-    ].filter((each) => each !== null)
+    this.#windowed = present([queues, flow, growth, reviews, promises, lost, value])
+    this.#endings = present([cohort, waits, promises])
+    this.#ofWindow = present([flow, queues, value, cost, lost, weekly, oldest, activity, levels, open, series])
+    this.#whenOver = present([growth, times, waits, encounters, reviews, ledger, promises])
     this.#hasMargin = value !== null && cost !== null
-    this.#growth = growth
   }
 
   /** The paths that were gone, packed; absent where none were asked for. */
@@ -113,8 +114,9 @@ export class Measurement {
     return this.#paths?.packed()
   }
 
+  /** All of them when the run is over; before that only their names count. */
   readings(): readonly Reading[] {
-    return [...(this.#readings ?? this.#read()), ...this.#growth.readings()]
+    return [...(this.#readings ?? this.#readWindow()), ...this.#whenOver.flatMap((each) => [...each.readings()])]
   }
 
   #open(): void {
@@ -123,20 +125,25 @@ export class Measurement {
 
   #close(): void {
     for (const each of this.#windowed) each.close()
-    this.#readings = this.#read()
+    this.#readings = this.#readWindow()
   }
 
   /** A run by items closes its window with its last item. */
   #over(): void {
     if (this.#readings === undefined) this.#close()
+    for (const each of this.#endings) each.over()
   }
 
-  #read(): readonly Reading[] {
-    const readings = this.#readables.flatMap((each) => [...each.readings()])
+  #readWindow(): readonly Reading[] {
+    const readings = this.#ofWindow.flatMap((each) => [...each.readings()])
     if (!this.#hasMargin) return readings
     const of = (name: string) => readings.find(([each]) => each === name)?.[1] ?? Number.NaN
     return [...readings, ['margin', of('valueRealised') - of('cost')]]
   }
+}
+
+function present<T>(parts: readonly (T | null)[]): T[] {
+  return parts.filter((each) => each !== null)
 }
 
 /** One replication, measured. What runs of the same numbers drew before it may be handed over as `memory`. */

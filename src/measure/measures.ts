@@ -1,11 +1,15 @@
 /**
  * The measures of one volume: nested, each leaf an estimate with its 95 % interval over replications. Times in hours,
- * money in the scenario's currency; "per item" means over the items that ended in the window.
+ * money in the scenario's currency; "per item" means over the items that arrived in the window,
+ * each followed for the same length after its arrival.
  */
 import type { Interval } from '../statistics/interval.js'
 
 /** An estimate with its 95 % interval. */
-export type Estimate = Interval
+export interface Estimate extends Interval {
+  /** What it counts was in part still open when it had been followed: the true one is at least so much. */
+  readonly atLeast?: true
+}
 
 export interface Quantiles {
   readonly mean?: Estimate
@@ -21,7 +25,7 @@ export interface StationMeasures {
   readonly visits?: Estimate
   /** Left by patience or turned away by a limit ÷ (visits + turned away); absent where neither can happen. */
   readonly escape?: Estimate
-  /** From joining the queue to the start; visits started in the window. */
+  /** From joining the queue to the start; of the visits that joined in the window. */
   readonly waitingTime?: Pick<Quantiles, 'mean' | 'p50' | 'p95'>
   /** Time average of the items that wait. */
   readonly queueLength?: Estimate

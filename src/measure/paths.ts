@@ -2,12 +2,12 @@
  * The paths of items: the sequence of stations that an item joins, repeated visits included, and the end that it comes
  * to. Counted as they go, by a trie: an item holds the number of the path that it has gone so far, and at each station
  * that number and the station give the next one. Of what is sent in copies, the path is that of the copy which completed
- * the join. Paths differ from run to run, so they stand beside the row of readings, packed (path-counts.ts).
+ * the join. Counted are the items of the cohort; those that are open when they have been followed stand apart. Paths differ from run to run, so they stand beside the row of readings, packed (path-counts.ts).
  */
-import { enlarged, type Integers, type PathProbe, type Station, type Vitals } from '../engine/index.js'
+import { enlarged, type Integers, type PathProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
+import type { Cohort, Followed } from './cohort.js'
 import { type CountedPath, packed } from './path-counts.js'
-import type { Windowed } from './readings.js'
 
 /** Paths that are told apart, beginnings of longer ones among them; what goes beyond is one path, `other`. */
 export const mostPaths = 10_000
@@ -17,8 +17,9 @@ const start = 0
 const other = 1
 const firstCapacity = 64
 
-export class Paths implements PathProbe, Windowed {
+export class Paths implements PathProbe, Followed {
   readonly #vitals: Vitals
+  readonly #cohort: Cohort
   readonly #width: number
   readonly #most: number
   /** Of each item: the path so far. */
@@ -29,12 +30,18 @@ export class Paths implements PathProbe, Windowed {
   /** By path: the one that it goes on from, and its last station. */
   #before = new Int32Array(firstCapacity)
   #last = new Int32Array(firstCapacity)
-  /** By path: items that ended with it in the window, and their time from arrival to end. */
+  /** By path: items that ended with it, and their time from arrival to end. */
   #ended = new Int32Array(firstCapacity)
   #time = new Float64Array(firstCapacity)
 
-  constructor(vitals: Vitals, most = mostPaths) {
+  /** Items that have not ended when they have been followed, and their time. */
+  #open = 0
+  #openTime = zeroTime
+
+  constructor(vitals: Vitals, cohort: Cohort, most = mostPaths) {
     this.#vitals = vitals
+    this.#cohort = cohort
+    cohort.tells(this)
     this.#width = vitals.plan.stations.length
     this.#most = most
     this.#path = vitals.items.integers()
@@ -51,23 +58,22 @@ export class Paths implements PathProbe, Windowed {
   }
 
   ended(item: number, station: Station): void {
+    if (!this.#cohort.has(item)) return
     const path = this.#onward(this.#path.values[item], station.index)
     this.#ended[path]++
-    this.#time[path] += this.#vitals.clock.now - this.#vitals.items.born[item]
+    this.#time[path] += this.#age(item)
+  }
+
+  cut(item: number): void {
+    this.#open++
+    this.#openTime += this.#age(item)
   }
 
   completed(copy: number, original: number): void {
     this.#path.values[original] = this.#path.values[copy]
   }
 
-  open(): void {
-    this.#ended.fill(0)
-    this.#time.fill(0)
-  }
-
-  close(): void {}
-
-  /** Those on which items ended in the window. */
+  /** Those on which items ended, and what is open. */
   packed(): Float64Array {
     const counted: CountedPath[] = []
     for (let path = 0; path < this.#count; path++) {
@@ -79,7 +85,13 @@ export class Paths implements PathProbe, Windowed {
         ...(stations === undefined ? {} : { stations }),
       })
     }
+    if (this.#open > 0)
+      counted.push({ count: this.#open, hours: this.#openTime / microsecondsPerHour, stations: 'open' })
     return packed(counted)
+  }
+
+  #age(item: number): number {
+    return this.#vitals.clock.now - this.#vitals.items.born[item]
   }
 
   #onward(path: number, station: number): number {

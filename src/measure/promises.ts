@@ -1,12 +1,13 @@
 /**
  * What the promises of the scenario need beyond the common measures. A promise on a quantile of time is tested as the
- * share that is late, over what arrived (joined) in the window at least the limit before its end; what is still open
- * past the limit counts as late. A promise on a quantile of a queue's length is tested as the share of time at the limit
- * or above it. A value equal to its limit misses the promise.
+ * share that is late: of the cohort, or of the visits that joined in the window; what is still open when it has been
+ * followed is late. A promise on a quantile of a queue's length is tested as the share of the window at the limit or
+ * above it. A value equal to its limit misses the promise.
  */
 import { type PromiseProbe, type Station, type Vitals, zeroTime } from '../engine/index.js'
 import { inMicroseconds } from '../scenario/calendar.js'
 import type { Promised, PromisedStatistic } from '../scenario/scenario.js'
+import type { Cohort, Followed } from './cohort.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Counts what is late against one limit. */
@@ -14,33 +15,22 @@ class LateCount {
   readonly limit: number
   /** Who takes exactly as long as the limit: late for a quantile below it, and not yet for `late`. */
   readonly #isLateAtLimit: boolean
-  #from = zeroTime
-  #until: number
-  counted = 0
-  late = 0
+  #counted = 0
+  #late = 0
 
-  constructor(limit: number, closes: number, atLimit: 'late' | 'in time') {
+  constructor(limit: number, atLimit: 'late' | 'in time') {
     this.limit = limit
     this.#isLateAtLimit = atLimit === 'late'
-    this.#until = closes - limit
   }
 
-  open(now: number): void {
-    this.#from = now
-    this.counted = 0
-    this.late = 0
-  }
-
-  /** One that began at an instant and is over, or still open, now. */
-  add(began: number, now: number): void {
-    if (began < this.#from || began > this.#until) return
-    this.counted++
-    const took = now - began
-    if (took > this.limit || (took === this.limit && this.#isLateAtLimit)) this.late++
+  /** One that is over after so long, or open after infinity. */
+  add(took: number): void {
+    this.#counted++
+    if (took > this.limit || (took === this.limit && this.#isLateAtLimit)) this.#late++
   }
 
   share(): number {
-    return this.late / this.counted
+    return this.#late / this.#counted
   }
 }
 
@@ -51,6 +41,7 @@ class LengthRecord {
   #reached = zeroTime
   #since = zeroTime
   #opened = zeroTime
+  #share = Number.NaN
 
   constructor(limit: number) {
     this.limit = limit
@@ -67,13 +58,19 @@ class LengthRecord {
     this.#opened = now
   }
 
+  close(now: number): void {
+    this.touch(now)
+    this.#share = this.#reached / (now - this.#opened)
+  }
+
   touch(now: number): void {
     if (this.#length >= this.limit) this.#reached += now - this.#since
     this.#since = now
   }
 
+  /** Of the window. */
   share(): number {
-    return this.#reached / (this.#since - this.#opened)
+    return this.#share
   }
 }
 
@@ -82,18 +79,21 @@ interface AtStation<T> {
   readonly record: T
 }
 
-export class Promises implements PromiseProbe, Readable, Windowed {
+export class Promises implements PromiseProbe, Followed, Readable, Windowed {
   readonly #vitals: Vitals
+  readonly #cohort: Cohort | null
   readonly #flow: LateCount[] = []
   readonly #waiting: AtStation<LateCount>[] = []
   readonly #lengths: AtStation<LengthRecord>[] = []
   /** Beside the scenario's promises; absent where a common measure tells. */
   readonly #tested: readonly (LateCount | LengthRecord | undefined)[]
 
-  constructor(vitals: Vitals) {
-    const { closes } = vitals.plan
+  /** @param cohort absent where nobody asks for promises on times */
+  constructor(vitals: Vitals, cohort: Cohort | null) {
     this.#vitals = vitals
-    this.#tested = vitals.plan.scenario.promises.map((promised) => this.#recordOf(promised, closes))
+    this.#cohort = cohort
+    cohort?.tells(this)
+    this.#tested = vitals.plan.scenario.promises.map((promised) => this.#recordOf(promised))
   }
 
   joined(_item: number, station: Station): void {
@@ -102,7 +102,8 @@ export class Promises implements PromiseProbe, Readable, Windowed {
 
   started(item: number, station: Station): void {
     const { clock, items } = this.#vitals
-    for (const each of this.#waiting) if (each.station === station.index) each.record.add(items.since[item], clock.now)
+    for (const { station: index, record } of this.#waiting)
+      if (index === station.index && this.#hasJoined(item)) record.add(clock.now - items.since[item])
     for (const each of this.#lengths) if (each.station === station.index) each.record.change(-1, clock.now)
   }
 
@@ -112,24 +113,29 @@ export class Promises implements PromiseProbe, Readable, Windowed {
   }
 
   ended(item: number): void {
-    const { clock, items } = this.#vitals
-    for (let i = 0; i < this.#flow.length; i++) this.#flow[i].add(items.born[item], clock.now)
+    if (this.#cohort?.has(item) !== true) return
+    const age = this.#vitals.clock.now - this.#vitals.items.born[item]
+    for (let i = 0; i < this.#flow.length; i++) this.#flow[i].add(age)
+  }
+
+  cut(): void {
+    for (const record of this.#flow) record.add(Number.POSITIVE_INFINITY)
   }
 
   open(): void {
-    const { now } = this.#vitals.clock
-    for (const record of this.#flow) record.open(now)
-    for (const { record } of [...this.#waiting, ...this.#lengths]) record.open(now)
+    for (const { record } of this.#lengths) record.open(this.#vitals.clock.now)
   }
 
   close(): void {
-    const { items, clock, stations } = this.#vitals
-    this.#vitals.forEachItem((item) => {
-      for (const record of this.#flow) record.add(items.born[item], clock.now)
-    })
+    for (const { record } of this.#lengths) record.close(this.#vitals.clock.now)
+  }
+
+  /** The run is over: who waits now is late. */
+  over(): void {
     for (const { station, record } of this.#waiting)
-      this.#vitals.forEachWaiting(stations[station], (item) => record.add(items.since[item], clock.now))
-    for (const { record } of this.#lengths) record.touch(clock.now)
+      this.#vitals.forEachWaiting(this.#vitals.stations[station], (item) => {
+        if (this.#hasJoined(item)) record.add(Number.POSITIVE_INFINITY)
+      })
   }
 
   *readings(): Generator<Reading> {
@@ -137,24 +143,39 @@ export class Promises implements PromiseProbe, Readable, Windowed {
       if (record !== undefined) yield [promiseReading(index), record.share()]
   }
 
-  #recordOf(promised: Promised, closes: number): LateCount | LengthRecord | undefined {
-    if (promised.of === 'late')
-      return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), closes, 'in time'))
-    if (promised.of === 'cost-per-decision' || promised.of === 'throughput' || promised.of === 'escape')
-      return undefined
-    if (promised.statistic === 'mean') return undefined
-    if (promised.of === 'flow-time')
-      return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), closes, 'late'))
-    const station = this.#vitals.plan.stations.findIndex((each) => each.id === promised.station)
-    if (promised.of === 'waiting-time') {
-      const record = new LateCount(inMicroseconds(promised.below), closes, 'late')
-      this.#waiting.push({ station, record })
-      return record
-    }
-    const record = new LengthRecord(promised.below)
-    this.#lengths.push({ station, record })
-    return record
+  /** Whether it joined its queue in the window. */
+  #hasJoined(item: number): boolean {
+    const since = this.#vitals.items.since[item]
+    const { opens, closes } = this.#vitals.plan
+    return since >= opens && since < closes
   }
+
+  #recordOf(promised: Promised): LateCount | LengthRecord | undefined {
+    if ('statistic' in promised && promised.statistic === 'mean') return undefined
+    if (isOnTimes(promised) && this.#cohort === null) return undefined
+    switch (promised.of) {
+      case 'late':
+        return pushed(this.#flow, new LateCount(inMicroseconds(promised.after), 'in time'))
+      case 'flow-time':
+        return pushed(this.#flow, new LateCount(inMicroseconds(promised.below), 'late'))
+      case 'waiting-time':
+        return pushed(this.#waiting, this.#at(promised.station, new LateCount(inMicroseconds(promised.below), 'late')))
+          .record
+      case 'queue-length':
+        return pushed(this.#lengths, this.#at(promised.station, new LengthRecord(promised.below))).record
+      default:
+        return undefined
+    }
+  }
+
+  #at<T>(station: string, record: T): AtStation<T> {
+    return { station: this.#vitals.plan.stations.findIndex((each) => each.id === station), record }
+  }
+}
+
+/** Whether a promise is about how long something takes, so that items must be followed to judge it. */
+export function isOnTimes({ of }: Promised): boolean {
+  return of === 'late' || of === 'flow-time' || of === 'waiting-time'
 }
 
 function pushed<T>(list: T[], value: T): T {

@@ -9,7 +9,7 @@ import {
   zeroTime,
 } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
-import { LogHistogram } from '../statistics/log-histogram.js'
+import { JoinedVisits } from './joined-visits.js'
 
 /** Relative; sums of millions of lengths lose a few digits. */
 const tolerance = 1e-6
@@ -28,9 +28,11 @@ export class QueueRecord implements StationProbe {
   #leavings = zeroTime
   /** Time of items in the queue before the window. */
   #areaBefore = zeroTime
-  /** Time from joining to start, of the visits started in the window. */
+  /** Visits started in the window, and their time from joining to start. */
+  starts = 0
   waited = zeroTime
-  readonly waiting = new LogHistogram()
+  /** Of those that joined in the window, however long they wait; absent where nobody asks. */
+  readonly visits: JoinedVisits | null
   /**
    * Open time of work that joined in the window, less what left undone, and that was finished. What started at a pace of
    * its own counts with the time that it takes. At a meeting, items.
@@ -48,8 +50,10 @@ export class QueueRecord implements StationProbe {
   #turnedAwayBefore = 0
   #gaveUpBefore = 0
 
-  constructor(station: Station, vitals: Vitals) {
+  /** @param asksTimes whether anybody asks how long they wait */
+  constructor(station: Station, vitals: Vitals, asksTimes: boolean) {
     this.station = station
+    this.visits = asksTimes ? new JoinedVisits(station, vitals) : null
     this.#vitals = vitals
     this.#items = vitals.items
     this.#clock = vitals.clock
@@ -59,6 +63,7 @@ export class QueueRecord implements StationProbe {
   joined(item: number): void {
     this.#leavings -= this.#clock.now
     this.workArrived += this.#items.work[item] * this.#part
+    this.visits?.joined()
   }
 
   started(item: number): void {
@@ -66,7 +71,8 @@ export class QueueRecord implements StationProbe {
     const waited = now - this.#items.since[item]
     this.#leavings += now
     this.waited += waited
-    this.waiting.add(waited / perHour)
+    this.starts++
+    this.visits?.started(this.#items.since[item])
   }
 
   paced(more: number): void {
@@ -75,7 +81,8 @@ export class QueueRecord implements StationProbe {
 
   startedAtOnce(item: number): void {
     this.workArrived += this.#items.work[item]
-    this.waiting.addZero()
+    this.starts++
+    this.visits?.startedAtOnce()
   }
 
   finished(item: number): void {
@@ -86,6 +93,7 @@ export class QueueRecord implements StationProbe {
     this.#leavings += this.#clock.now
     this.#waitedInVain += this.#clock.now - this.#items.since[item]
     this.workArrived -= this.#items.work[item] * this.#part
+    this.visits?.left(this.#items.since[item])
   }
 
   stopped(item: number, left: number): void {
@@ -118,7 +126,7 @@ export class QueueRecord implements StationProbe {
     const { now } = this.#clock
     this.#areaBefore = this.#area()
     this.waited = 0
-    this.waiting.clear()
+    this.starts = 0
     this.workArrived = 0
     this.workFinished = 0
     this.#waitedInVain = 0

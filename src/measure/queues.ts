@@ -1,17 +1,14 @@
 /**
- * Queues and work at every station: visits, waiting times, queue lengths, busy time, and the work that arrived and was
- * finished, by which growth is judged. A pool's figures are those of its stations together.
+ * Queues and work at every station in the window: visits begun, queue lengths, busy time, and the work that arrived and
+ * was finished, by which growth is judged. A pool's figures are those of its stations together.
  */
 import { Fault, type QueueProbes, type Server, type Station, type Vitals, zeroTime } from '../engine/index.js'
 import { microsecondsPerHour, sittingsBetween } from '../scenario/calendar.js'
-import { LogHistogram } from '../statistics/log-histogram.js'
-import type { Flow } from './flow.js'
 import { QueueRecord } from './queue-record.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 export class Queues implements QueueProbes, Readable, Windowed {
   readonly #vitals: Vitals
-  readonly #flow: Flow
   /** By station; absent at delays and ends. */
   readonly #records: readonly (QueueRecord | undefined)[]
   #opened = zeroTime
@@ -21,11 +18,11 @@ export class Queues implements QueueProbes, Readable, Windowed {
   #waitingBefore: readonly number[]
   #paidBefore: readonly number[]
 
-  constructor(vitals: Vitals, flow: Flow) {
+  /** @param asksTimes whether anybody asks how long visits wait */
+  constructor(vitals: Vitals, asksTimes: boolean) {
     this.#vitals = vitals
-    this.#flow = flow
     this.#records = vitals.stations.map((station) =>
-      station.by === 'server' || station.by === 'meeting' ? new QueueRecord(station, vitals) : undefined,
+      station.by === 'server' || station.by === 'meeting' ? new QueueRecord(station, vitals, asksTimes) : undefined,
     )
     this.#joinedBefore = vitals.stations.map(() => 0)
     this.#waitingBefore = vitals.stations.map(() => 0)
@@ -53,7 +50,7 @@ export class Queues implements QueueProbes, Readable, Windowed {
 
   /** Visits that started in the window; for prices per item. */
   startedAt(station: Station): number {
-    return this.#records[station.index]?.waiting.count ?? 0
+    return this.#records[station.index]?.starts ?? 0
   }
 
   /** Person-hours (machine-hours) of a server that were paid in the window up to now. */
@@ -81,13 +78,13 @@ export class Queues implements QueueProbes, Readable, Windowed {
   *#stationReadings(station: Station): Generator<Reading> {
     const path = `stations.${station.plan.id}`
     const visits = this.#visitsTo(station)
-    yield [`${path}.visits`, visits / this.#flow.arrivals]
+    yield [`${path}.visitRate`, visits / this.#hours]
     const record = this.#records[station.index]
     if (record === undefined) return
-    yield* this.#waitingReadings(path, [record])
+    yield* this.#lengthReadings(path, [record])
     if (escapes(station)) yield [`${path}.escape`, record.escaped / (visits + record.turnedAway)]
     if (station.plan.by === 'meeting')
-      yield [`${path}.utilisation`, record.waiting.count / (this.sittingsOf(station) * station.plan.meeting.decides)]
+      yield [`${path}.utilisation`, record.starts / (this.sittingsOf(station) * station.plan.meeting.decides)]
     else if (station.server !== undefined)
       yield [`${path}.utilisation`, this.#busyAt(record, station.server) / this.#paid(station.server)]
   }
@@ -96,22 +93,18 @@ export class Queues implements QueueProbes, Readable, Windowed {
     const path = `pools.${server.plan.id}`
     const records = this.#recordsOf(server)
     const visits = sum(records.map(({ station }) => this.#visitsTo(station)))
-    yield [`${path}.visits`, visits / this.#flow.arrivals]
-    yield* this.#waitingReadings(path, records)
+    yield [`${path}.visitRate`, visits / this.#hours]
+    yield* this.#lengthReadings(path, records)
     yield [`${path}.utilisation`, this.#busy(server) / this.#paid(server)]
   }
 
-  *#waitingReadings(path: string, records: readonly QueueRecord[]): Generator<Reading> {
-    const waiting = new LogHistogram()
-    for (const record of records) waiting.merge(record.waiting)
-    yield [
-      `${path}.waitingTime.mean`,
-      sum(records.map((record) => record.waited)) / microsecondsPerHour / waiting.count,
-    ]
-    yield [`${path}.waitingTime.p50`, waiting.quantile(0.5)]
-    yield [`${path}.waitingTime.p95`, waiting.quantile(0.95)]
-    const time = this.#vitals.clock.now - this.#opened
-    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / time]
+  *#lengthReadings(path: string, records: readonly QueueRecord[]): Generator<Reading> {
+    yield [`${path}.queueLength`, sum(records.map((record) => record.queueArea)) / microsecondsPerHour / this.#hours]
+  }
+
+  /** Of the window so far. */
+  get #hours(): number {
+    return (this.#vitals.clock.now - this.#opened) / microsecondsPerHour
   }
 
   #visitsTo(station: Station): number {

@@ -13,3 +13,9 @@ export interface Windowed {
   /** It closes now; items may still be in the system. */
   close(): void
 }
+
+/** The readings of a point: a value a replication for each name. */
+export interface ReadingTable {
+  has(name: string): boolean
+  of(name: string): readonly number[]
+}

@@ -1,11 +1,12 @@
 /**
  * What reviews do to items that are right or wrong: errors caught and let through, right ones spoiled, and what is wrong
- * at the end. Of items: counted for those that end in the window; at a station: for the visits over in the window.
+ * at the end. Of items: counted for the cohort; at a station: for the visits over in the window.
  */
 import { type Integers, type Outcome, outcomes, type ReviewProbe, type Station, type Vitals } from '../engine/index.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { correctName, isReview } from '../scenario/reviews.js'
 import type { Scenario } from '../scenario/scenario.js'
+import type { Cohort, Followed } from './cohort.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Outcomes that are counted, by their numbers. */
@@ -21,23 +22,31 @@ export function hasCorrect({ attributes }: Scenario): boolean {
   return attributes.some(({ name }) => name === correctName)
 }
 
-export class Reviews implements ReviewProbe, Readable, Windowed {
+export class Reviews implements ReviewProbe, Followed, Readable, Windowed {
   readonly #stations: readonly Station[]
   readonly #isCorrect: Evaluate
   /** Of each item so far, by outcome; absent for the one that is not counted. */
   readonly #met: readonly (Integers | null)[]
-  /** Of the items that ended, by outcome. */
+  readonly #vitals: Vitals
+  readonly #cohort: Cohort
+  /** Of the items of the cohort, by outcome. */
   readonly #ofItems = new Float64Array(kinds)
-  /** Of the visits, by station and outcome. */
+  /** Of the visits, by station and outcome; and those of the window, when it has closed. */
   readonly #ofVisits: Float64Array
-  #ended = 0
+  #ofWindow: Float64Array
+  #counted = 0
   #wrong = 0
 
-  constructor({ items, scope, stations }: Vitals) {
+  constructor(vitals: Vitals, cohort: Cohort) {
+    const { items, scope, stations } = vitals
+    this.#vitals = vitals
+    this.#cohort = cohort
+    cohort.tells(this)
     this.#stations = stations
     this.#isCorrect = compileExpression({ name: correctName }, scope)
     this.#met = Array.from({ length: kinds }, (_, outcome) => (outcome === outcomes.upheld ? null : items.integers()))
     this.#ofVisits = new Float64Array(kinds * stations.length)
+    this.#ofWindow = this.#ofVisits
   }
 
   arrived(item: number): void {
@@ -51,8 +60,20 @@ export class Reviews implements ReviewProbe, Readable, Windowed {
   }
 
   ended(item: number): void {
-    this.#ended++
+    if (!this.#cohort.has(item)) return
+    this.#counted++
     if (this.#isCorrect(item) === 0) this.#wrong++
+    this.#add(item)
+  }
+
+  /** How it will end is not known. */
+  cut(item: number): void {
+    this.#counted++
+    this.#add(item)
+    this.#vitals.forEachCopy(item, (copy) => this.#add(copy))
+  }
+
+  #add(item: number): void {
     for (const [outcome, column] of this.#met.entries())
       if (column !== null) this.#ofItems[outcome] += column.values[item]
   }
@@ -67,26 +88,25 @@ export class Reviews implements ReviewProbe, Readable, Windowed {
   }
 
   open(): void {
-    this.#ended = 0
-    this.#wrong = 0
-    this.#ofItems.fill(0)
     this.#ofVisits.fill(0)
   }
 
-  close(): void {}
+  close(): void {
+    this.#ofWindow = this.#ofVisits.slice()
+  }
 
   *readings(): Generator<Reading> {
-    yield ['review.wrongAtEnd', this.#wrong / this.#ended]
+    yield ['review.wrongAtEnd', this.#wrong / this.#counted]
     const reviews = this.#stations.filter(({ plan }) => isReview(plan.station))
     if (reviews.length === 0) return
-    const perItem = (outcome: Outcome) => this.#ofItems[outcome] / this.#ended
+    const perItem = (outcome: Outcome) => this.#ofItems[outcome] / this.#counted
     yield ['review.overrides', perItem(outcomes.caught) + perItem(outcomes.spoiled)]
     for (const [name, outcome] of counted) yield [`review.${name}`, perItem(outcome)]
     for (const { index, plan } of reviews) yield* this.#stationReadings(index, plan.id)
   }
 
   *#stationReadings(index: number, id: string): Generator<Reading> {
-    const visits = this.#ofVisits.subarray(kinds * index, kinds * (index + 1))
+    const visits = this.#ofWindow.subarray(kinds * index, kinds * (index + 1))
     const all = visits.reduce((sum, count) => sum + count, 0)
     for (const [name, outcome] of counted) yield [`stations.${id}.${name}`, visits[outcome] / all]
   }

@@ -2,6 +2,7 @@
 import { legsOf } from '../scenario/routes.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { meanInterval } from '../statistics/interval.js'
+import { isAtLeast } from './at-least.js'
 import {
   type Cause,
   causes,
@@ -11,12 +12,7 @@ import {
   type StationMeasures,
 } from './measures.js'
 import { promiseTest } from './promises.js'
-
-/** The readings of a point: a value a replication for each name. */
-export interface ReadingTable {
-  has(name: string): boolean
-  of(name: string): readonly number[]
-}
+import type { ReadingTable } from './readings.js'
 
 /** @param offeredLoad of a pool, a machine's station or a meeting, where theory speaks */
 export function summary(
@@ -62,8 +58,8 @@ function leafOf(table: ReadingTable, name: string): Estimate | undefined {
   if (!table.has(name)) return undefined
   const values = table.of(name).filter(Number.isFinite)
   if (values.length === 0) return undefined
-  const interval = meanInterval(values)
-  return isShare(name) ? withinWhole(interval) : interval
+  const interval = isShare(name) ? withinWhole(meanInterval(values)) : meanInterval(values)
+  return isAtLeast(table, name) ? { ...interval, atLeast: true } : interval
 }
 
 /** Readings that are shares of a whole; what reviews do to an item may happen to it more than once. */

@@ -15,7 +15,7 @@ import type { Readable, Reading, Windowed } from './readings.js'
 /** A ledger that also tells where value goes as each stretch of an item's time is over. */
 export class ValueLost implements LedgerProbe, Readable, Windowed {
   readonly #vitals: Vitals
-  readonly #ledger: LedgerProbe & Windowed
+  readonly #ledger: LedgerProbe
   readonly #worthOf: Evaluate
   /** The share of its worth that is left at an age. */
   readonly #left: (age: number) => number
@@ -26,7 +26,7 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
   #opened = -0
 
   /** @param ledger is told all of it first */
-  constructor(vitals: Vitals, ledger: LedgerProbe & Windowed, value: NonNullable<Vitals['plan']['scenario']['value']>) {
+  constructor(vitals: Vitals, ledger: LedgerProbe, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
     this.#ledger = ledger
     this.#worthOf = compileExpression(value.perItem, vitals.scope)
@@ -83,7 +83,6 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
   }
 
   open(): void {
-    this.#ledger.open()
     const { now } = this.#vitals.clock
     this.#opened = now
     this.#lost.fill(0)
@@ -93,7 +92,6 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
   }
 
   close(): void {
-    this.#ledger.close()
     this.#vitals.forEachItem((item) => {
       const station = this.#vitals.items.station[item]
       if (station >= 0) this.#book(item, station)

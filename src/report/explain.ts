@@ -2,6 +2,7 @@
  * Why a `stress` answers as it does, what would move the answer and what would prove it wrong; or the same of one
  * station or pool. Sentences alone, each from numbers of the result, none beyond what their intervals carry.
  */
+import { afterwards } from '../chart/cascade.js'
 import { capitalised, exactly } from '../chart/headline.js'
 import { titleOf } from '../chart/names.js'
 import { loadInSentence, loadOf } from '../chart/trusted-load.js'
@@ -77,13 +78,15 @@ function lossInWords(loss: Loss, currency: string | undefined): string {
 }
 
 function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: StressResult): string[] {
-  const [step] = cascade
-  const last = cascade.at(-1)
+  const steps = cascade.filter(({ uncured }) => uncured !== true)
+  const uncured = cascade.filter((each) => each.uncured === true).map((each) => stepInWords(each, scenario.currency))
+  const [step] = steps
+  const last = steps.at(-1)
   const stepped = step === undefined ? [] : [stepInWords(step, scenario.currency)]
   const carried =
-    cascade.length < 2 || last === undefined
+    steps.length < 2 || last === undefined
       ? []
-      : [`${capitalised(countOf(cascade.length))} such steps carry it to ${reach(last, answer.target)}.`]
+      : [`${capitalised(countOf(steps.length))} such steps carry it to ${reach(last, answer.target)}.`]
   const policies = (proof?.first?.policies ?? []).map(
     ({ title, recovered }) =>
       `Deciding one in five of what ${title} sends to people without them recovers ${share(recovered)} of the loss.`,
@@ -91,6 +94,7 @@ function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: Str
   const atTarget = proof === undefined || proof.target.loss === undefined ? [] : [proof.target.sentence]
   const redesign = against === undefined ? [] : [`With the redesign: ${against.answer.sentence}`]
   const all = [
+    ...uncured,
     ...stepped,
     ...carried,
     ...policies,
@@ -101,13 +105,12 @@ function whatWouldMoveIt({ cascade = [], proof, scenario, answer, against }: Str
   return all.length > 0 ? all : ['Nothing breaks that could be moved.']
 }
 
-function stepInWords(
-  { breaksAt, title, relief, costPerWeek, then }: CascadeStep,
-  currency: string | undefined,
-): string {
+function stepInWords(step: CascadeStep, currency: string | undefined): string {
+  const { breaksAt, title, relief, costPerWeek, then } = step
+  if (step.uncured === true) return `${capitalised(title)}: ${relief}.`
   const cost = costPerWeek === undefined ? '' : `, ${formatExact(Math.round(costPerWeek), moneyUnit(currency))} a week`
-  const after = then === undefined ? 'nothing breaks any more' : `the design breaks at ${rounded(then)}`
-  return `${title}: ${relief}${cost}; then ${after} instead of ${rounded(breaksAt)}.`
+  const instead = then === undefined ? '' : ` instead of ${rounded(breaksAt)}`
+  return `${title}: ${relief}${cost}; ${afterwards(step, 'the design')}${instead}.`
 }
 
 function reach({ then }: CascadeStep, target: number): string {
@@ -178,7 +181,11 @@ export function explanationOfOne(result: StressResult, id: string): Explanation[
       sentences: [
         ...(load[0] === undefined ? [] : [`Loaded ${load[0]} today, ${load[1] ?? 'unknown'} at ${target}.`]),
         own,
-        isFirst ? 'It is what breaks first.' : `What breaks first is another: ${answer.sentence}`,
+        isFirst
+          ? answer.notSettled === undefined
+            ? 'It is what breaks first.'
+            : answer.sentence
+          : `What breaks first is another: ${answer.sentence}`,
       ],
     },
     {

@@ -71,6 +71,7 @@ const words: Readonly<Record<Difference['verdict'], string>> = {
   better: 'better',
   worse: 'worse',
   'no difference shown': 'none shown',
+  'cannot be told': 'cannot be told',
 }
 
 function painted(line: string, paint: Paint): string {

@@ -37,15 +37,15 @@ export function cascadeLines(result: StressResult, paint: Paint): string[] {
       { align: 'left' },
       { align: 'right' },
     ]
-    const rows = cascade.map(({ breaksAt, interval, title, relief, costPerWeek, then }) => [
+    const rows = cascade.map(({ breaksAt, interval, title, relief, costPerWeek, then, holdsTo = 16 }) => [
       format({ estimate: breaksAt, ...interval }, volumeUnit),
       printable(title),
-      `${relief}, then ${then === undefined ? 'nothing' : exactly(Number(then.toFixed(2)))}`,
+      `${relief}, then ${then === undefined ? (holdsTo < 16 ? `over ${exactly(holdsTo)}` : 'nothing') : exactly(Number(then.toFixed(2)))}`,
       costPerWeek === undefined ? '' : `${money(costPerWeek, result.scenario.currency)} a week`,
     ])
     return [
       '',
-      paint.heading(`  Steps against growth that carry the ${name} to ${exactly(answer.target)}`),
+      paint.heading(`  Steps towards ${exactly(answer.target)}, ${name}`),
       ...textTable(layout, rows),
       ...confirmation(cascade).map(paint.quiet),
       ...leverLines(cascade).map(paint.quiet),
@@ -66,9 +66,9 @@ function leverLines(cascade: readonly CascadeStep[]): string[] {
 
 /** What was seen with all steps taken. */
 function confirmation(cascade: readonly CascadeStep[]): string[] {
-  const confirmed = cascade.at(-1)?.confirmed
-  if (confirmed === undefined || confirmed.grows.length > 0) return []
-  return [`  Simulated with all steps at ${exactly(confirmed.at)}: no work grows. Promises are not part of it.`]
+  const confirmed = cascade.findLast((step) => step.confirmed !== undefined)?.confirmed
+  if (confirmed === undefined || confirmed.grows.length > 0 || confirmed.broken !== undefined) return []
+  return [`  Simulated with all steps at ${exactly(confirmed.at)}: nothing that they mend is broken.`]
 }
 
 function money(amount: number, currency: string | undefined): string {

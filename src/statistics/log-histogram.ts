@@ -21,6 +21,7 @@ const lowWord = isLittleEndian ? 0 : 1
 export class LogHistogram {
   #counts = new Uint32Array(0)
   #zeros = 0
+  #beyond = 0
   #count = 0
 
   /** How many values were added. */
@@ -47,13 +48,26 @@ export class LogHistogram {
     this.#counts[bucket]++
   }
 
+  /** Counts a value of which it is known only that it lies beyond all others. */
+  addBeyond(): void {
+    this.#count++
+    this.#beyond++
+  }
+
+  /** How many of these. */
+  get beyond(): number {
+    return this.#beyond
+  }
+
   /**
    * The smallest value that at least the share p (0..1) of the values does not exceed (the inverse of the empirical
-   * distribution function), within 0.4 %. Inside a bucket the values are taken to lie evenly. NaN where it is empty.
+   * distribution function), within 0.4 %. Inside a bucket the values are taken to lie evenly. NaN where it is empty,
+   * infinity where it is one of those beyond.
    */
   quantile(p: number): number {
     if (this.#count === 0) return Number.NaN
     const rank = Math.max(1, Math.ceil(p * this.#count))
+    if (rank > this.#count - this.#beyond) return Number.POSITIVE_INFINITY
     let below = this.#zeros
     if (rank <= below) return 0
     let bucket = 0
@@ -65,6 +79,7 @@ export class LogHistogram {
   clear(): void {
     this.#counts.fill(0)
     this.#zeros = 0
+    this.#beyond = 0
     this.#count = 0
   }
 
@@ -73,6 +88,7 @@ export class LogHistogram {
     if (other.#counts.length > this.#counts.length) this.#grow(other.#counts.length - 1)
     for (let bucket = 0; bucket < other.#counts.length; bucket++) this.#counts[bucket] += other.#counts[bucket]
     this.#zeros += other.#zeros
+    this.#beyond += other.#beyond
     this.#count += other.#count
   }
 

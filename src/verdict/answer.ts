@@ -70,7 +70,7 @@ function withEquals(
   return [...rivals, ...proof.named.filter((id) => id !== first.first && !known.has(id))]
 }
 
-function nameOf({ because, first, promise, unserved }: BreakName): BreakName {
+export function nameOf({ because, first, promise, unserved }: BreakName): BreakName {
   return {
     because,
     first,
@@ -79,7 +79,7 @@ function nameOf({ because, first, promise, unserved }: BreakName): BreakName {
   }
 }
 
-function breakOf({ because, first, estimate, theory, promised }: FoundBreak, scenario: Scenario): Break {
+export function breakOf({ because, first, estimate, theory, promised }: FoundBreak, scenario: Scenario): Break {
   const isImplied = promised?.of === 'escape' && !scenario.promises.includes(promised)
   return {
     because,

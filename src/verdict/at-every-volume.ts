@@ -1,6 +1,6 @@
 /** Whether a break is one however low the volume: it stands at 0×. */
-import type { Break } from './result.js'
+import type { Estimate } from '../measure/measures.js'
 
-export function isAtEveryVolume({ breaksAt }: Pick<Break, 'breaksAt'>): boolean {
+export function isAtEveryVolume({ breaksAt }: { readonly breaksAt: Estimate }): boolean {
   return breaksAt.high === 0
 }

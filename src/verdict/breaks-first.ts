@@ -2,7 +2,7 @@
 
 import type { BreaksFirst } from './question-types.js'
 import type { Answer, CascadeStep, Constraint, Proof } from './result.js'
-import { volumeInWords } from './sentence.js'
+import { breakTitle, volumeInWords } from './sentence.js'
 
 interface Found {
   readonly answer: Answer
@@ -30,23 +30,50 @@ export function breaksFirst(found: Found): BreaksFirst {
 function cascadeSentence({ answer, constraints, cascade, currency }: Found): string | undefined {
   if (cascade === undefined) return undefined
   const at = `${volumeInWords(answer.target)}×`
-  const last = cascade.at(-1)
-  if (last === undefined) {
-    const short = constraints.some(
-      ({ breaksAt }) => breaksAt !== undefined && breaksAt.estimate < answer.target * reached,
-    )
-    const grows = answer.breaks.some(
-      ({ because, breaksAt }) => (because === 'growth' || because === 'capacity') && breaksAt.estimate < answer.target,
-    )
-    return short || grows ? undefined : `No capacity needs a step to reach ${at}.`
+  const uncured = cascade.filter((step) => step.uncured === true)
+  const cures = uncured.map(({ title }) => `No more people cure ${title}.`)
+  const steps = cascade.filter((step) => step.uncured !== true)
+  if (steps.length === 0) {
+    const none = isShort(answer, constraints)
+      ? []
+      : [`${uncured.length > 0 ? 'Apart from that no' : 'No'} capacity needs a step to reach ${at}.`]
+    const said = [...cures, ...none]
+    return said.length === 0 ? undefined : said.join(' ')
   }
-  const told = cascade.slice(0, mostTold).map(({ relief, title }) => `${relief} at the ${title}`)
-  const more = cascade.length > mostTold ? [`${cascade.length - mostTold} more`] : []
-  const steps = cascade.length === 1 ? 'One step carries' : `${cascade.length} steps carry`
-  const isThere = last.then === undefined || last.then >= answer.target * reached
-  const to = isThere ? `to ${at}` : `no farther than ${volumeInWords(last.then ?? answer.target)}×`
-  const grows = (last.confirmed?.grows ?? []).length > 0 ? '; simulated together, something still grows there' : ''
-  return `${steps} the capacities ${to}: ${[...told, ...more].join(', then ')}${costOf(cascade, currency)}${grows}.`
+  const told = steps.slice(0, mostTold).map(({ relief, title }) => `${relief} at the ${title}`)
+  const more = steps.length > mostTold ? [`${steps.length - mostTold} more`] : []
+  const what = uncured.length + answer.missedToday.length > 0 ? 'the rest of the design' : 'the design'
+  const list = `${[...told, ...more].join(', then ')}${costOf(steps, currency)}`
+  return [...cures, `${carried(steps, cascade, answer.target, what)}: ${list}${refuted(steps)}.`].join(' ')
+}
+
+function isShort({ breaks, target }: Answer, constraints: readonly Constraint[]): boolean {
+  const isOwn = constraints.some(({ breaksAt }) => breaksAt !== undefined && breaksAt.estimate < target * reached)
+  return isOwn || breaks.some(({ because, breaksAt }) => isGrowth(because) && breaksAt.estimate < target)
+}
+
+function isGrowth(because: Answer['because']): boolean {
+  return because === 'growth' || because === 'capacity'
+}
+
+/** `2 steps carry the design to 2×`: only what the simulation with all of them did not refute. */
+function carried(steps: readonly CascadeStep[], all: readonly CascadeStep[], target: number, what: string): string {
+  const then = all.at(-1)?.then
+  const isThere = then === undefined || then >= target * reached
+  const to = isThere ? `to ${volumeInWords(target)}×` : `no farther than ${volumeInWords(then)}×`
+  const count = steps.length === 1 ? 'One step' : `${steps.length} steps`
+  if (refuted(steps) !== '')
+    return `${count} ${steps.length === 1 ? 'does' : 'do'} not carry ${what} to ${volumeInWords(target)}×`
+  return `${count} ${steps.length === 1 ? 'carries' : 'carry'} ${what} ${to}`
+}
+
+function refuted(steps: readonly CascadeStep[]): string {
+  const confirmed = steps.at(-1)?.confirmed
+  if (confirmed === undefined) return ''
+  const { at, grows, broken = [] } = confirmed
+  const where = `at ${volumeInWords(at)}×`
+  if (grows.length > 0) return `; simulated together, something still grows ${where}`
+  return broken.length === 0 ? '' : `; simulated together, ${breakTitle(broken[0], [])} is still broken ${where}`
 }
 
 /** Only where every step has its price. */

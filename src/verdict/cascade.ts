@@ -1,30 +1,43 @@
 /** From the findings of the cascade to its steps in a result, each relief in words. */
-import type { CascadeFinding } from '../experiment/cascade.js'
+import type { CascadeFinding, Confirmed } from '../experiment/cascade.js'
+import type { FoundBreak } from '../experiment/found-breaks.js'
 import { highest } from '../experiment/sweep.js'
 import type { WholeStep } from '../experiment/whole-step.js'
-import type { CascadeStep, Constraint, LeverEffect } from './result.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { breakOf, nameOf } from './answer.js'
+import type { BreakName, CascadeStep, Constraint, LeverEffect } from './result.js'
+import { breakTitle } from './sentence.js'
 
 /** @param leversFor the levers that carry a constraint farther; absent where none were given */
 export function cascadePart(
   findings: readonly CascadeFinding[],
   constraints: readonly Constraint[],
+  scenario: Scenario,
   leversFor?: (id: string) => readonly LeverEffect[],
 ): CascadeStep[] {
   const titles = new Map(constraints.map(({ id, title }) => [id, title]))
-  return findings.map(({ id, broke, step, then, confirmed }) => {
+  const named = (found: FoundBreak) => nameOf(breakOf(found, scenario))
+  return findings.map(({ id, broke, step, criterion, then, holdsTo = highest, confirmed }) => {
     const { estimate, low, high } = broke.breaksAt
+    const isFor = criterion && named(criterion)
     return {
       breaksAt: estimate,
       interval: { low, high },
       constraint: id,
-      title: titles.get(id) ?? id,
-      relief: reliefInWords(step),
-      ...(step.costPerWeek === undefined ? {} : { costPerWeek: step.costPerWeek }),
-      ...(then === undefined ? { holdsTo: highest } : { then }),
-      ...(leversFor === undefined ? {} : { levers: leversFor(id) }),
-      ...(confirmed === undefined ? {} : { confirmed }),
+      title: step === undefined && isFor !== undefined ? breakTitle(isFor, constraints) : (titles.get(id) ?? id),
+      relief: step === undefined ? 'no more people cure this' : reliefInWords(step),
+      ...(isFor === undefined ? {} : { criterion: isFor }),
+      ...(step === undefined ? { uncured: true as const } : {}),
+      ...(step?.costPerWeek === undefined ? {} : { costPerWeek: step.costPerWeek }),
+      ...(then === undefined ? { holdsTo } : { then }),
+      ...(leversFor === undefined || step === undefined ? {} : { levers: leversFor(id) }),
+      ...(confirmed === undefined ? {} : { confirmed: confirmedPart(confirmed, named) }),
     }
   })
+}
+
+function confirmedPart({ at, grows, broken }: Confirmed, named: (found: FoundBreak) => BreakName) {
+  return { at, grows, ...(broken.length === 0 ? {} : { broken: broken.map(named) }) }
 }
 
 function reliefInWords({ unit, before, after }: WholeStep): string {

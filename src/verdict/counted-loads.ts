@@ -2,8 +2,8 @@
  * Loads by count, for constraints of which theory has a bound, an approximation or nothing: the work that came to the
  * constraint in the window ÷ what it can do in it. Above the first break that is what the stations before it let through.
  */
-import { countsInCapacity } from '../experiment/flow-balance.js'
-import { queueWork } from '../experiment/growth.js'
+import { peopleAPiece } from '../experiment/flow-balance.js'
+import { arrivedWork } from '../experiment/growth.js'
 import { meanOf, type Sample } from '../experiment/sample.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { isBounded } from '../theory/demand.js'
@@ -14,7 +14,7 @@ export function countedLoads(sample: Sample, scenario: Scenario, loads: OfferedL
   return Object.fromEntries(
     loads.constraints
       .filter((each) => isOnlyNear(each) && isCountable(each, scenario) && sample.has(`queues.${each.id}.arrived`))
-      .map(({ id, capacity }) => [id, meanOf(queueWork(sample, id).arrived) / capacity]),
+      .map(({ id, capacity }) => [id, meanOf(arrivedWork(sample, id)) / capacity]),
   )
 }
 
@@ -24,5 +24,5 @@ function isOnlyNear({ trust: { says } }: ConstraintLoad): boolean {
 
 function isCountable(constraint: ConstraintLoad, scenario: Scenario): boolean {
   const served = scenario.stations.filter(({ id }) => constraint.stations.includes(id))
-  return countsInCapacity(scenario, constraint) && !served.some((station) => isBounded(station, scenario))
+  return peopleAPiece(scenario, constraint) === 1 && !served.some((station) => isBounded(station, scenario))
 }

@@ -15,7 +15,7 @@ interface TimeUnit {
 
 /** `34%`. */
 export function shareInWords(share: Estimate): string {
-  return `${inDigits(share, 100, 2)}%`
+  return `${bound(share)}${inDigits(share, 100, 2)}%`
 }
 
 /** `1.4`, `1,200`. */
@@ -27,7 +27,11 @@ export function countInWords(count: Estimate): string {
 export function timeInWords(hours: Estimate): string {
   const { name, perHour } = timeUnitOf(hours.estimate)
   const number = inDigits(hours, perHour, hours.estimate * perHour >= 20 ? 0 : 1).replace(/\.0$/, '')
-  return `${number} ${number === '1' ? name.slice(0, -1) : name}`
+  return `${bound(hours)}${number} ${number === '1' ? name.slice(0, -1) : name}`
+}
+
+function bound({ atLeast }: Estimate): string {
+  return atLeast === true ? 'at least ' : ''
 }
 
 /** Whether the intervals leave it open which of the two is larger. */

@@ -8,13 +8,16 @@ import type { PathShare, PathsAt } from './question-types.js'
 /** Told one by one; the others are told together. */
 const mostTold = 10
 
-/** Empty where no paths were counted, or nothing ended. */
+/** Empty where no paths were counted, or nothing arrived. */
 export function pathsAt(volume: number, { paths }: Sample, { stations }: Scenario): PathsAt[] {
   const all = merged(paths ?? [])
-  const ended = sums(all.map(({ counts }) => counts))
-  const told = all.filter((path) => path.stations !== undefined)
+  const arrived = sums(all.map(({ counts }) => counts))
+  const told = all.flatMap(({ stations: gone, ...path }) =>
+    gone === undefined || gone === 'open' ? [] : [{ ...path, gone }],
+  )
   if (all.length === 0) return []
   const rest = [...told.slice(mostTold), ...all.filter((path) => path.stations === undefined)]
+  const open = all.find((path) => path.stations === 'open')
   const together: MergedPath = {
     counts: sums(rest.map(({ counts }) => counts)),
     hours: sums(rest.map(({ hours }) => hours)),
@@ -24,16 +27,20 @@ export function pathsAt(volume: number, { paths }: Sample, { stations }: Scenari
       volume,
       distinct: told.length,
       top: told.slice(0, mostTold).map((path): PathShare => {
-        return { stations: (path.stations ?? []).map((index) => stations[index].id), ...sharesOf(path, ended) }
+        return { stations: path.gone.map((index) => stations[index].id), ...sharesOf(path, arrived) }
       }),
-      ...(rest.length === 0 ? {} : { rest: sharesOf(together, ended) }),
+      ...(rest.length === 0 ? {} : { rest: sharesOf(together, arrived) }),
+      ...(open === undefined ? {} : { open: sharesOf(open, arrived) }),
     },
   ]
 }
 
-/** Over the replications in which anything ended; of the time: over those in which the path was gone. */
-function sharesOf({ counts, hours }: MergedPath, ended: readonly number[]): Pick<PathShare, 'share' | 'elapsed'> {
-  const shares = counts.flatMap((count, index) => (ended[index] === 0 ? [] : [count / ended[index]]))
+/** Over the replications in which anything arrived; of the time: over those in which the path was gone. */
+function sharesOf(
+  { counts, hours }: Pick<MergedPath, 'counts' | 'hours'>,
+  arrived: readonly number[],
+): Pick<PathShare, 'share' | 'elapsed'> {
+  const shares = counts.flatMap((count, index) => (arrived[index] === 0 ? [] : [count / arrived[index]]))
   const times = counts.flatMap((count, index) => (count === 0 ? [] : [hours[index] / count]))
   return { share: meanInterval(shares), elapsed: meanInterval(times) }
 }

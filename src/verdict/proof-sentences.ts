@@ -12,13 +12,22 @@ export type TitleOf = (id: string) => string
 
 type Proved = Omit<Experiment, 'sentence' | 'indicators'>
 
-export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
+/** What a sentence knows of its experiment besides. */
+export interface Beside {
+  /** Something breaks at its volume or below, or a capacity is full there: then it is not said that nothing limits it. */
+  readonly isFull?: boolean
+  /** The other experiment is about another loss: then this one says which is its own. */
+  readonly namesLoss?: boolean
+}
+
+export function experimentSentence(proved: Proved, titleOf: TitleOf, { isFull, namesLoss }: Beside = {}): string {
   const { relation, verdict } = proved
   const at = `${volumeInWords(proved.at)}×`
-  const lost = `what is lost at ${at}`
+  const lost = `${namesLoss === true ? lossIn(proved, titleOf) : 'what is lost'} at ${at}`
   const recovered = partOf(namedTrial(proved))
   switch (relation) {
     case 'none':
+      if (isFull === true) return `At ${at} too little is lost to tell what limits it.`
       return `Nothing inside the design limits it below ${at}: nothing is lost there.`
     case 'sole':
       return `${reliefOf(proved, titleOf)} recovers ${recovered} of ${lost}; ${elsewhere(proved)}.`
@@ -35,6 +44,29 @@ export function experimentSentence(proved: Proved, titleOf: TitleOf): string {
   }
 }
 
+/** `what is missed of the promise late(5d) < 10%`: the loss by its name. */
+function lossIn({ loss }: Proved, titleOf: TitleOf): string {
+  switch (loss?.of) {
+    case 'throughput':
+      return 'what arrives and does not end'
+    case 'promise':
+      return `what is missed of the promise ${loss.what ?? ''}`.trimEnd()
+    case 'escape':
+      return `what leaves ‘${titleOf(loss.what ?? '')}’ unserved`
+    case 'money':
+      return 'the margin that is lost'
+    case 'flow-time':
+      return 'the time that items take longer than today'
+    case undefined:
+      return 'what is lost'
+  }
+}
+
+/** Whether two experiments are about the same loss, or one of them about none. */
+export function isSameLoss({ loss: a }: Pick<Proved, 'loss'>, { loss: b }: Pick<Proved, 'loss'>): boolean {
+  return a === undefined || b === undefined || (a.of === b.of && a.what === b.what)
+}
+
 /** One sentence where what breaks first is not where relief pays most at the target. */
 export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): string | undefined {
   const isSame =
@@ -45,7 +77,8 @@ export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): str
   const breaks = isItself
     ? `What breaks first is ${namesIn(first, titleOf)}`
     : `Just above the break ${most(first, titleOf)}`
-  return `${breaks}; at ${volumeInWords(target.at)}× ${most(target, titleOf)}.`
+  const of = isSameLoss(first, target) ? '' : ` of ${lossIn(target, titleOf)}`
+  return `${breaks}; at ${volumeInWords(target.at)}× ${most(target, titleOf)}${of}.`
 }
 
 function most(proved: Proved, titleOf: TitleOf): string {

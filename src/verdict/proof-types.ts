@@ -3,6 +3,7 @@
  * steps that mend it. Money in the scenario's currency, hours where a time stands.
  */
 import type { Estimate } from '../measure/measures.js'
+import type { BreakName } from './break-name.js'
 
 /** How a verdict stands to the rivals of who it names; see docs/method.md. */
 export type Relation = 'sole' | 'accepted' | 'or' | 'and' | 'none' | 'unsettled'
@@ -87,6 +88,10 @@ export interface CascadeStep {
   readonly title: string
   /** In words: `1 more person (3 → 4)`, `1 more sitting a week (1 → 2)`, `agenda of 139 items (126 before)`. */
   readonly relief: string
+  /** The promise, the escape or the margin that the step is for; absent where it is the capacity's own break. */
+  readonly criterion?: BreakName
+  /** No more people cure the criterion: there is no step, `constraint` is its own, and the cascade goes on without it. */
+  readonly uncured?: true
   /** By the scenario's own prices; absent where it has none for it. */
   readonly costPerWeek?: number
   /** Volume at which the design breaks after this step; absent where it holds up to `holdsTo`. */
@@ -95,5 +100,10 @@ export interface CascadeStep {
   /** What would carry it farther instead, the farthest first; only where levers were given. */
   readonly levers?: readonly LeverEffect[]
   /** Of the last step: what grew in a simulation of the design with all steps, just below `then` or the target. */
-  readonly confirmed?: { readonly at: number; readonly grows: readonly string[] }
+  readonly confirmed?: {
+    readonly at: number
+    readonly grows: readonly string[]
+    /** Criteria that were broken there, those left out that no more people cure; absent where there were none. */
+    readonly broken?: readonly BreakName[]
+  }
 }

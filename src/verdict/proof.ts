@@ -1,18 +1,29 @@
 /** From the findings of the two experiments to the proof of a result, with its sentences. */
 import type { ExperimentFindings, ProofFindings, Tried } from '../experiment/proof.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { experimentSentence, indicatorBecause, reconciled, type TitleOf } from './proof-sentences.js'
+import {
+  type Beside,
+  experimentSentence,
+  indicatorBecause,
+  isSameLoss,
+  reconciled,
+  type TitleOf,
+} from './proof-sentences.js'
 import type { Constraint, Experiment, Indicator, Loss, Proof, Trial } from './result.js'
 
 export function proofPart(
   { first, target }: ProofFindings,
   scenario: Scenario,
   constraints: readonly Constraint[],
+  isFull: (volume: number) => boolean,
 ): Proof {
   const titleOf = titles(scenario, constraints)
-  const atTarget = experimentPart(target, titleOf)
+  const lossOf = ({ loss }: ExperimentFindings) => (loss === undefined ? {} : { loss: lossPart(loss) })
+  const namesLoss = first !== undefined && !isSameLoss(lossOf(first), lossOf(target))
+  const besideOf = ({ volume }: ExperimentFindings) => ({ isFull: isFull(volume), namesLoss })
+  const atTarget = experimentPart(target, titleOf, besideOf(target))
   if (first === undefined) return { target: atTarget }
-  const atFirst = experimentPart(first, titleOf)
+  const atFirst = experimentPart(first, titleOf, besideOf(first))
   const sentence = reconciled(atFirst, atTarget, titleOf)
   return { first: atFirst, target: atTarget, ...(sentence === undefined ? {} : { sentence }) }
 }
@@ -22,7 +33,7 @@ function titles({ stations }: Scenario, constraints: readonly Constraint[]): Tit
   return (id) => known.get(id) ?? id
 }
 
-function experimentPart(findings: ExperimentFindings, titleOf: TitleOf): Experiment {
+function experimentPart(findings: ExperimentFindings, titleOf: TitleOf, beside: Beside): Experiment {
   const { volume, replications, loss, relation, named, isPolicy, together, indicators } = findings
   const part: Omit<Experiment, 'sentence' | 'indicators'> = {
     at: volume,
@@ -41,7 +52,7 @@ function experimentPart(findings: ExperimentFindings, titleOf: TitleOf): Experim
       const because = indicatorBecause(indicated, part, titleOf)
       return because === undefined ? indicated : { ...indicated, because }
     }),
-    sentence: experimentSentence(part, titleOf),
+    sentence: experimentSentence(part, titleOf, beside),
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * The four questions' part of a result: each with its answer in a sentence and the numbers behind it, at 1× and the
- * target (of a `run`: at its volume). Times in hours; per item means over the items that ended in the window.
+ * target (of a `run`: at its volume). Times in hours; per item means over the items that arrived in the window.
  */
 import type { Cause, Estimate, ReviewMeasures, StationMeasures } from '../measure/measures.js'
 
@@ -20,7 +20,7 @@ export interface WhereTheyGo {
 
 export interface WayAt {
   readonly volume: number
-  /** From arrival to end, mean; the causes sum to it. Absent where nothing ends. */
+  /** From arrival to end, mean; the causes sum to it. Absent where nothing arrives. */
   readonly elapsed?: Estimate
   readonly byCause: { readonly [cause in Cause]?: Estimate }
   readonly handoffs?: Estimate
@@ -99,12 +99,14 @@ export interface PathsAt {
   readonly top: readonly PathShare[]
   /** All others together; absent where there are none. */
   readonly rest?: Omit<PathShare, 'stations'>
+  /** Those that had come to no end when they had been followed; absent where there are none. */
+  readonly open?: Omit<PathShare, 'stations'>
 }
 
 export interface PathShare {
   /** Ids, in the order in which the item joined them, repeated visits included; the end last. */
   readonly stations: readonly string[]
-  /** Of the items that ended. */
+  /** Of the items that arrived in the window. */
   readonly share: Estimate
   /** From arrival to end, mean. */
   readonly elapsed: Estimate

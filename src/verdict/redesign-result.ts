@@ -8,7 +8,16 @@ import { pairedInterval } from '../statistics/interval.js'
 import { answerOf } from './answer.js'
 import { constraintsOf } from './constraints.js'
 import { leversInWords, redesignSentence } from './redesign-sentence.js'
-import type { LeverAlone, LeverChoice, RedesignResult, RunPart, Selection, Warning } from './result.js'
+import type {
+  BreakName,
+  Constraint,
+  LeverAlone,
+  LeverChoice,
+  RedesignResult,
+  RunPart,
+  Selection,
+  Warning,
+} from './result.js'
 import { runPart, scenarioPart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { selectionOf } from './selection.js'
@@ -60,16 +69,24 @@ export function redesignResult(findings: RedesignFindings, context: RedesignCont
 
 function choiceOf({ findings, isSettled, replications }: SearchedDesign, set: LeverSet, target: number): LeverChoice {
   const constraints = constraintsOf(findings, target)
-  const { breaksAt, breaks, missedToday, holdsAtTarget } = answerOf(findings, constraints, target)
+  const { breaksAt, breaks, notSettled = [], missedToday, holdsAtTarget } = answerOf(findings, constraints, target)
   return {
     levers: set.taken,
     cost: set.cost,
-    ...(breaksAt === undefined ? { above: highest } : { breaksAt, first: breakTitle(breaks[0], constraints) }),
+    ...(breaksAt === undefined
+      ? { above: highest }
+      : { breaksAt, first: firstsIn([breaks[0], ...notSettled], constraints) }),
     missedToday,
     holdsAtTarget,
     settled: isSettled,
     replications,
   }
+}
+
+/** What breaks first; where the order is not settled, what may. */
+function firstsIn(breaks: readonly BreakName[], constraints: readonly Constraint[]): string {
+  const names = breaks.map((each) => breakTitle(each, constraints))
+  return names.length > 3 ? `one of ${names.length}` : names.join(' or ')
 }
 
 function aloneOf(

@@ -8,6 +8,7 @@ import type { Estimate, Measures } from '../measure/measures.js'
 import type { TakenLever } from '../scenario/taken-lever.js'
 import type { CalibrationBin } from '../theory/calibration.js'
 import type { Trust } from '../theory/trust.js'
+import type { Because, BreakName } from './break-name.js'
 import type { CascadeStep, Proof } from './proof-types.js'
 import type { AgesAt, PathsAt, Questions } from './question-types.js'
 
@@ -24,12 +25,11 @@ export type {
 export { causes } from '../measure/measures.js'
 export type { CalibrationBin } from '../theory/calibration.js'
 export { isAtEveryVolume } from './at-every-volume.js'
+export type { Because, BreakName } from './break-name.js'
 export { breaksEarlier } from './breaks-earlier.js'
 export { areNothing, countsAs } from './counts-as.js'
 export type * from './proof-types.js'
 export type * from './question-types.js'
-
-export type Because = 'growth' | 'capacity' | 'promise' | 'escape' | 'money' | 'nothing'
 
 export interface ScenarioPart {
   readonly name: string
@@ -77,16 +77,6 @@ export interface Break extends BreakName {
 export interface AboveToday extends Break {
   /** What may break before it; absent where the order is settled. */
   readonly notSettled?: readonly BreakName[]
-}
-
-/** What breaks, and in which way. */
-export interface BreakName {
-  readonly because: Exclude<Because, 'nothing'>
-  readonly first: string
-  /** The promise as the file says it. */
-  readonly promise?: string
-  /** Of an escape: the station's title, and the share of its visits from which on it breaks. */
-  readonly unserved?: { readonly title: string; readonly from: number }
 }
 
 export interface Answer {
@@ -211,7 +201,8 @@ export interface Difference {
    * many times the runs would be needed without them. Absent where nothing varies.
    */
   readonly varianceReduction?: number
-  readonly verdict: 'better' | 'worse' | 'no difference shown'
+  /** `cannot be told`: one of the two is a bound that does not lie beyond the other's value. */
+  readonly verdict: 'better' | 'worse' | 'no difference shown' | 'cannot be told'
 }
 
 export interface Redesign extends DesignPart {

@@ -69,8 +69,12 @@ function endOf(value: string, end: Answer, answer: Answer): InputEnd {
   }
 }
 
-function isSame({ breaks: [a] }: Answer, { breaks: [b] }: Answer): boolean {
-  return isSameBreak(a, b)
+/** Where the order is not settled and the other's first is among what may break before, no other is shown to be first. */
+function isSame(one: Answer, other: Answer): boolean {
+  const [[a], [b]] = [one.breaks, other.breaks]
+  const isAmong = (first: BreakName | undefined, { notSettled = [] }: Answer) =>
+    first !== undefined && notSettled.some((each) => isSameBreak(each, first))
+  return isSameBreak(a, b) || isAmong(a, other) || isAmong(b, one)
 }
 
 /** The same breaks, in the same way. */

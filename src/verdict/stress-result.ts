@@ -1,6 +1,7 @@
 /** From the findings of a stress study to its result. */
 import type { CascadeFinding } from '../experiment/cascade.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
+import { breaksOf } from '../experiment/found-breaks.js'
 import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
 import type { LoadedLevers } from '../scenario/levers.js'
@@ -79,8 +80,8 @@ function designPart(
   const found = {
     answer: answerOf(findings, constraints, target, proof?.first),
     constraints,
-    ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints) }),
-    ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints, leversFor) }),
+    ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints, isFullIn(findings)) }),
+    ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints, scenario, leversFor) }),
   }
   const { currency } = scenario
   const first = breaksFirst({ ...found, ...(currency === undefined ? {} : { currency }) })
@@ -97,6 +98,14 @@ function designPart(
       ...fillingWarnings(scenario, loads, warmUp, [...new Set([1, target])]),
     ],
   }
+}
+
+/** Whether something breaks at a volume or below it, or a capacity has all the work there that it can do. */
+function isFullIn(findings: DesignFindings): (volume: number) => boolean {
+  const breaks = [...breaksOf(findings).map(({ estimate }) => estimate), ...findings.own.flatMap((own) => own ?? [])]
+  return (volume) =>
+    breaks.some(({ breaksAt }) => breaksAt.estimate <= volume) ||
+    findings.loads.at(volume).constraints.some(({ load = 0 }) => load >= 1)
 }
 
 function differences(current: DesignFindings, redesign: DesignFindings, target: number): Difference[] {

@@ -33,7 +33,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
 
 /** Where the design with all steps of the cascade is not what its steps promise. */
 export function cascadeWarnings(cascade: readonly CascadeFinding[], constraints: readonly Constraint[]): Warning[] {
-  const { at, grows } = cascade.at(-1)?.confirmed ?? { at: 0, grows: [] }
+  const { at, grows } = cascade.findLast(({ confirmed }) => confirmed !== undefined)?.confirmed ?? { at: 0, grows: [] }
   if (grows.length === 0) return []
   const titles = grows.map((id) => constraints.find((each) => each.id === id)?.title ?? `the ${id}`)
   const text = `With all steps of the cascade the work still grows at ${at}× (${titles.join(', ')}): something breaks there that none of the steps mends.`

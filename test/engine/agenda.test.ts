@@ -22,6 +22,7 @@ const ranks: Record<Kind, number> = {
   opening: 6,
   ageing: 6,
   sitting: 7,
+  followed: 7,
 }
 const ofItems: readonly Kind[] = ['finish', 'delayEnd', 'handoffEnd', 'patience']
 const inFileOrder: readonly Kind[] = ['tick', 'arrival', 'opening', 'sitting']

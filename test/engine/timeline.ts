@@ -156,6 +156,7 @@ class Recorder {
       value: { ended: (item, { plan }) => this.#tell(clock.now, item, 'ends at', plan.id) },
       ticks: [],
       moments: [],
+      following: null,
       over: () => {},
       log: this.#visits(vitals),
     }

@@ -51,3 +51,59 @@ it('goes from the board (1.2×) to the clerks (1.6×) and reaches 2×', async ()
     expect(Math.abs((step.then ?? 0) / volumes[index + 1] - 1)).toBeLessThan(0.04)
   }
 }, 30_000)
+
+async function cascadeOf(written: string) {
+  const reading = await checkScenario(parse(written), memoryReader({}))
+  if ('problems' in reading) throw new Error('a bad scenario')
+  return stress(reading.loaded, { replications: 5 })
+}
+
+/** A delay of two days before a desk that is full at 2.5 times the volume. */
+const never = `
+scenario: a promise that no people keep
+arrivals: { rate: 10 per hour }
+pools: { clerks: { count: 3 } }
+stations:
+  wait: { kind: system, takes: 2d, then: desk }
+  desk: { kind: review, by: clerks, takes: exponential(12min), then: z }
+  z: end
+promises: [mean(flow-time) < 1d]
+run: { weeks: 6, warm-up: 1w }`
+
+it('says of a promise that no capacity gains that no more people cure it, and goes on', async () => {
+  const { answer, cascade = [], questions } = await cascadeOf(never)
+  expect(answer).toMatchObject({ because: 'promise', first: 'flow-time', breaksAt: { estimate: 0, low: 0, high: 0 } })
+  expect(cascade[0]).toMatchObject({ breaksAt: 0, uncured: true, relief: 'no more people cure this' })
+  // 10 an hour of 12 minutes are two people: three are full at 1.5, four at 2.
+  expect(cascade[1]).toMatchObject({ constraint: 'clerks', relief: '1 more person (3 → 4)' })
+  expect(questions?.breaksFirst?.cascade).toMatch(/^No more people cure the promise mean\(flow-time\) < 1d\. /)
+}, 60_000)
+
+it('begins with the answer, also where that is a promise: the step is what the proof names', async () => {
+  const { answer, cascade = [], proof } = await cascadeOf(never.replace('2d', '1min').replace('< 1d', '< 30min'))
+  expect(answer).toMatchObject({ because: 'promise', first: 'flow-time' })
+  expect(answer.breaksAt?.estimate).toBeLessThan(1.5)
+  expect(cascade[0].breaksAt).toBe(answer.breaksAt?.estimate)
+  expect(proof?.first?.verdict).toEqual(['clerks'])
+  expect(cascade[0]).toMatchObject({ constraint: 'clerks', criterion: { because: 'promise', first: 'flow-time' } })
+  expect(cascade[0].then ?? cascade[0].holdsTo ?? 0).toBeGreaterThan(1.4)
+  const confirmed = cascade.findLast((step) => step.confirmed !== undefined)?.confirmed
+  expect(confirmed).toMatchObject({ grows: [] })
+  expect(confirmed).not.toHaveProperty('broken')
+}, 60_000)
+
+it('says of a margin that falls with every item that it breaks at 0×', async () => {
+  const { answer, cascade = [] } = await cascadeOf(`
+scenario: each item costs more than it brings
+arrivals: { rate: 6 per hour }
+pools: { p: { count: 1, cost: 10 per hour } }
+stations:
+  m: { kind: ai, machine: { parallel: 20, cost: 3 per item }, takes: 1min, then: a }
+  a: { kind: review, by: p, takes: exponential(5min), then: done }
+  done: end
+value: { per-item: 2 }
+run: { weeks: 6, warm-up: 1w }`)
+  expect(answer).toMatchObject({ because: 'money', first: 'margin', breaksAt: { estimate: 0, low: 0, high: 0 } })
+  expect(answer.sentence).toMatch(/^The weekly margin rises at no volume; the first break above today is the p, at /)
+  expect(cascade[0]).toMatchObject({ constraint: 'margin', uncured: true })
+}, 60_000)

@@ -86,8 +86,8 @@ function compare(
   const counted = new Map([
     ['arrived', witness.arrived],
     ['ended', witness.ended],
-    ['flowTime.mean', witness.flowTime / witness.ended],
-    ['review.wrongAtEnd', witness.wrong / witness.ended],
+    ['flowTime.mean', (witness.flowTime + witness.ages(over)) / witness.arrived],
+    ['review.wrongAtEnd', witness.wrong / witness.arrived],
     ...scenario.stations.map(({ id }) => [`stations.${id}.queueLength`, witness.stations.area(id) / over] as const),
   ])
   for (const [reading, expected] of counted) {

@@ -88,6 +88,8 @@ function probes({ clock, items }: Vitals, log: LoggedItem[], present: Map<number
     },
     ticks: [],
     moments: [],
+    // Until the plan's end.
+    following: { from: Number.POSITIVE_INFINITY, come: () => Number.POSITIVE_INFINITY, isOver: () => false },
     over: () => {},
     log: {
       arrived: () => {},

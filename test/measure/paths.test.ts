@@ -1,6 +1,7 @@
 /** Paths by hand: repeated visits, copies, the bound; and how replications are merged. */
 import { describe, expect, it } from 'vitest'
 import { noProbes, type Plan, plan, Simulation } from '../../src/engine/index.js'
+import { Cohort } from '../../src/measure/cohort.js'
 import { merged, packed, unpacked } from '../../src/measure/path-counts.js'
 import { Paths } from '../../src/measure/paths.js'
 import { scenarioOf } from '../builder.js'
@@ -11,7 +12,7 @@ async function pathsOf(text: string, most?: number): Promise<Record<string, [num
   const found = unpacked(run(compiled, most))
   return Object.fromEntries(
     found.map(({ stations, count, hours }) => [
-      stations?.map((index) => compiled.stations[index].id).join(' ') ?? 'other',
+      stations === 'open' ? stations : (stations?.map((index) => compiled.stations[index].id).join(' ') ?? 'other'),
       [count, Number((hours / count).toFixed(9))],
     ]),
   )
@@ -20,7 +21,7 @@ async function pathsOf(text: string, most?: number): Promise<Record<string, [num
 function run(compiled: Plan, most?: number): Float64Array {
   const listening: Paths[] = []
   new Simulation(compiled, 1, 0, (vitals) => {
-    const paths = new Paths(vitals, most)
+    const paths = new Paths(vitals, new Cohort(vitals), most)
     listening.push(paths)
     return { ...noProbes, paths }
   }).run()

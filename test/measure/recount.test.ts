@@ -71,14 +71,14 @@ const claims = `
 
 const weekly = '{ from: 2026-12-21, weeks: 5, warm-up: 2w }'
 
-async function check(run: string, decay: string, volume: number): Promise<void> {
+async function check(run: string, decay: string, volume: number, follow: number): Promise<void> {
   const scenario = await scenarioOf(claims.replace('RUN', run).replace('DECAY', decay))
   const warmUp = scenario.run.warmUp === 'auto' ? 0 : scenario.run.warmUp
-  const compiled = plan(scenario, { volume, warmUp })
-  const { items, over } = eventLog(compiled, 3, 1)
+  const compiled = plan(scenario, { volume, warmUp, follow })
+  const { items, over } = eventLog(plan(scenario, { volume, warmUp, follow: follow + 5 * 168 }), 3, 1)
   // What happens as a window closes lies outside of it, but the last end of a run by items is its last event.
-  const closes = 'items' in scenario.run.length ? over * (1 + 1e-12) : over
-  const recounted = new Recount(scenario, items, { opens: inHours(compiled.opens), closes }).all()
+  const closes = 'items' in scenario.run.length ? over * (1 + 1e-12) : inHours(compiled.closes)
+  const recounted = new Recount(scenario, items, { opens: inHours(compiled.opens), closes, follow }).all()
   const readings = readingsOf(compiled, 3, 1)
   expect([...readings.keys()].sort()).toEqual([...recounted.keys()].sort())
   for (const [name, expected] of recounted) {
@@ -91,10 +91,12 @@ async function check(run: string, decay: string, volume: number): Promise<void> 
 
 describe('readings, counted again', () => {
   it.each([
-    ['within capacity', weekly, '6% per day', 0.8],
-    ['in overload', weekly, 'linear to 0 in 4d', 2],
-    ['without a warm-up', '{ from: 2026-12-21, weeks: 2, warm-up: 0h }', 'cliff at 2d', 1],
-    ['with a window that opens inside a week', '{ from: 2026-12-21, weeks: 3, warm-up: 100h }', 'cliff at 2d', 1.2],
-    ['by items', '{ from: 2026-12-21, items: 300 }', '6% per day', 1],
-  ])('%s', (_name, run, decay, volume) => check(run, decay, volume))
+    ['within capacity', weekly, '6% per day', 0.8, 5 * 168],
+    ['in overload, to their end', weekly, 'linear to 0 in 4d', 2, 20 * 168],
+    ['in overload, for five weeks', weekly, 'linear to 0 in 4d', 2, 5 * 168],
+    ['in overload, for less than the window', weekly, 'linear to 0 in 4d', 2, 50],
+    ['without a warm-up', '{ from: 2026-12-21, weeks: 2, warm-up: 0h }', 'cliff at 2d', 1, 4 * 168],
+    ['with a window that opens inside a week', '{ from: 2026-12-21, weeks: 3, warm-up: 100h }', 'cliff at 2d', 1.2, 31],
+    ['by items', '{ from: 2026-12-21, items: 300 }', '6% per day', 1, 1e6],
+  ])('%s', (_name, run, decay, volume, follow) => check(run, decay, volume, follow))
 })

@@ -14,6 +14,8 @@ const week = 168
 export interface Window {
   readonly opens: number
   readonly closes: number
+  /** How long each item that arrives in the window is followed; the log goes on for as long, and longer. */
+  readonly follow: number
 }
 
 export class Recount {
@@ -59,44 +61,76 @@ export class Recount {
     return this.#items.filter((item) => this.#inside(item.ended))
   }
 
-  get #arrived(): number {
-    return this.#items.filter((item) => this.#inside(item.born)).length
+  /** Those that arrived in the window. */
+  get #cohort(): LoggedItem[] {
+    return this.#items.filter((item) => this.#inside(item.born))
+  }
+
+  /** Up to when an item counts. */
+  #until(item: LoggedItem): number {
+    return item.born + this.#window.follow
+  }
+
+  /** Its visits in so far as they count. */
+  #seenOf(item: LoggedItem): Visit[] {
+    const until = this.#until(item)
+    return item.visits
+      .filter((visit) => (visit.handedOver ?? visit.joined) < until)
+      .map((visit) => ({
+        ...visit,
+        joined: Math.min(until, visit.joined),
+        started: Math.min(until, visit.started ?? until),
+        finished: Math.min(until, visit.finished ?? until),
+      }))
+  }
+
+  #isOpen(item: LoggedItem): boolean {
+    return item.ended === undefined || item.ended > this.#until(item)
   }
 
   /** Hours of a stretch that lie between two instants. */
-  #overlap(from: number, to: number | undefined, { opens, closes } = this.#window): number {
+  #overlap(
+    from: number,
+    to: number | undefined,
+    { opens, closes }: Pick<Window, 'opens' | 'closes'> = this.#window,
+  ): number {
     return Math.max(0, Math.min(to ?? closes, closes) - Math.max(from, opens))
   }
 
   #flow(): [string, number][] {
-    const times = this.#ended.map((item) => (item.ended ?? Number.NaN) - item.born)
+    const cohort = this.#cohort
+    const times = cohort.map((item) => Math.min(item.ended ?? Number.POSITIVE_INFINITY, this.#until(item)) - item.born)
+    const share = (test: (item: LoggedItem) => boolean) => cohort.filter(test).length / cohort.length
     return [
-      ['throughput', times.length / this.#hours],
-      ['arrivalRate', this.#arrived / this.#hours],
-      ['arrived', this.#arrived],
-      ['ended', times.length],
-      ['flowTime.mean', mean(times)],
-      ...[0.5, 0.9, 0.95, 0.99].map((p): [string, number] => [`flowTime.p${100 * p}`, quantile(times, p)]),
+      ['throughput', this.#ended.length / this.#hours],
+      ['arrivalRate', cohort.length / this.#hours],
+      ['arrived', cohort.length],
+      ['ended', this.#ended.length],
+      ...timesOf('flowTime', times, ['p50', 'p90', 'p95', 'p99'], cohort.filter((item) => this.#isOpen(item)).length),
+      ['fates.ended', share((item) => !this.#isOpen(item) && this.#inside(item.ended))],
+      ['fates.endedAfter', share((item) => !this.#isOpen(item) && !this.#inside(item.ended))],
+      ['fates.open', share((item) => this.#isOpen(item))],
       ['workInProgress', sum(this.#items.map((item) => this.#overlap(item.born, item.ended))) / this.#hours],
     ]
   }
 
   #encounters(): [string, number][] {
-    const perEnded = (count: (item: LoggedItem) => number) => mean(this.#ended.map(count))
+    const perItem = (count: (item: LoggedItem) => number) => mean(this.#cohort.map(count))
     const isReview = ({ kind }: Station) => kind === 'review' || kind === 'approval' || kind === 'exception'
     const isTouch = ({ capacity }: Station) => capacity.by === 'pool' || capacity.by === 'meeting'
+    const begun = (item: LoggedItem) => item.visits.filter((visit) => visit.joined < this.#until(item))
     const visitsWhere = (item: LoggedItem, test: (station: Station) => boolean) => {
-      return item.visits.filter((visit) => test(this.#station(visit.station))).length
+      return begun(item).filter((visit) => test(this.#station(visit.station))).length
     }
     return [
-      ['reviewRate', perEnded((item) => (visitsWhere(item, isReview) > 0 ? 1 : 0))],
-      ['touches', perEnded((item) => visitsWhere(item, isTouch))],
-      ['handoffs', perEnded((item) => item.visits.filter((visit) => visit.handedOver !== undefined).length)],
-      ['toolsCrossed', perEnded((item) => this.#crossings(item))],
+      ['reviewRate', perItem((item) => (visitsWhere(item, isReview) > 0 ? 1 : 0))],
+      ['touches', perItem((item) => visitsWhere(item, isTouch))],
+      ['handoffs', perItem((item) => begun(item).filter((visit) => visit.handedOver !== undefined).length)],
+      ['toolsCrossed', perItem((item) => this.#crossings(begun(item)))],
     ]
   }
 
-  #crossings({ visits }: LoggedItem): number {
+  #crossings(visits: readonly Visit[]): number {
     const tools = visits.flatMap((visit) => this.#station(visit.station).tool ?? [])
     return tools.filter((tool, i) => i > 0 && tool !== tools[i - 1]).length
   }
@@ -105,7 +139,8 @@ export class Recount {
     const causes = ['work', 'busy', 'closed', 'meeting', 'batch', 'handoff', 'delay', 'rework']
     const totals = new Map(causes.map((cause) => [cause, 0]))
     const book = (cause: string, hours: number) => totals.set(cause, (totals.get(cause) ?? 0) + hours)
-    for (const visit of this.#ended.flatMap((item) => item.visits)) {
+    const seen = this.#cohort.flatMap((item) => this.#seenOf(item))
+    for (const visit of seen) {
       const begun = visit.handedOver ?? visit.joined
       book('handoff', visit.joined - begun)
       for (const [cause, hours] of this.#causesOf(visit)) book(cause, hours)
@@ -113,10 +148,10 @@ export class Recount {
     }
     const perItem = causes.map((cause): [string, number] => [
       `ledger.${cause}`,
-      (totals.get(cause) ?? 0) / this.#ended.length,
+      (totals.get(cause) ?? 0) / this.#cohort.length,
     ])
-    const ai = this.#ended.flatMap((item) => item.visits).filter((visit) => this.#station(visit.station).kind === 'ai')
-    const thought = sum(ai.map((visit) => this.#workOf(visit))) / this.#ended.length
+    const ai = seen.filter((visit) => this.#station(visit.station).kind === 'ai')
+    const thought = sum(ai.map((visit) => this.#workOf(visit))) / this.#cohort.length
     // Nothing is in copies here, so that nobody waits for one.
     return [...perItem, ['ledger.join', 0], ['ledger.ai', thought]]
   }
@@ -145,10 +180,13 @@ export class Recount {
     return this.#scenario.stations.flatMap((station): [string, number][] => {
       const { id, capacity } = station
       const visits = this.#visitsAt([id])
-      const seen: [string, number] = [`stations.${id}.visits`, this.#joinedInside(visits) / this.#arrived]
+      const seen: [string, number][] = [
+        [`stations.${id}.visits`, this.#visitsOfCohort([id])],
+        [`stations.${id}.visitRate`, this.#joinedInside(visits) / this.#hours],
+      ]
       if (capacity.by === 'end') return []
-      if (capacity.by === 'none') return [seen]
-      const own = [seen, ...this.#queueReadings(`stations.${id}`, [id])]
+      if (capacity.by === 'none') return seen
+      const own = [...seen, ...this.#queueReadings(`stations.${id}`, [id])]
       if (capacity.by === 'meeting') {
         const started = visits.filter((visit) => this.#inside(visit.started)).length
         return [
@@ -171,7 +209,8 @@ export class Recount {
       const ids = this.#scenario.stations.filter((each) => this.#poolOf(each) === pool.id).map((each) => each.id)
       const visits = this.#visitsAt(ids)
       return [
-        [`pools.${pool.id}.visits`, this.#joinedInside(visits) / this.#arrived],
+        [`pools.${pool.id}.visits`, this.#visitsOfCohort(ids)],
+        [`pools.${pool.id}.visitRate`, this.#joinedInside(visits) / this.#hours],
         ...this.#queueReadings(`pools.${pool.id}`, ids),
         [`pools.${pool.id}.utilisation`, this.#busy(visits) / this.#paid(peopleOf(pool))],
         ...this.#workReadings(pool.id, ids, peopleOf(pool)),
@@ -181,14 +220,15 @@ export class Recount {
 
   #queueReadings(path: string, ids: readonly string[]): [string, number][] {
     const visits = this.#visitsAt(ids)
+    const { follow } = this.#window
     const waits = visits
-      .filter((visit) => this.#inside(visit.started))
-      .map((visit) => (visit.started ?? Number.NaN) - visit.joined)
+      .filter((visit) => this.#inside(visit.joined))
+      .map((visit) => (visit.started ?? Number.POSITIVE_INFINITY) - visit.joined)
+    const times = waits.map((wait) => Math.min(wait, follow))
+    const open = waits.filter((wait) => wait > follow).length
     const area = sum(visits.map((visit) => this.#overlap(visit.joined, visit.started)))
     return [
-      [`${path}.waitingTime.mean`, mean(waits)],
-      [`${path}.waitingTime.p50`, quantile(waits, 0.5)],
-      [`${path}.waitingTime.p95`, quantile(waits, 0.95)],
+      ...timesOf(`${path}.waitingTime`, times, ['p50', 'p95'], open),
       [`${path}.queueLength`, area / this.#hours],
       [`${path}.oldestOpen`, this.#oldestOpen(ids)],
     ]
@@ -212,7 +252,7 @@ export class Recount {
     const joined = visits.filter((visit) => this.#inside(visit.joined))
     return [
       [`queues.${id}.arrived`, work(joined)],
-      [`queues.${id}.late`, work(joined.filter((visit) => this.#isLate(visit.joined)))],
+      [`queues.${id}.late`, this.#judged(work(joined.filter((visit) => this.#isLate(visit.joined))))],
       [`queues.${id}.grown`, this.#grown((at) => work(waitingAt(at, visits)))],
       [`queues.${id}.capacity`, capacity],
       [`queues.${id}.busy`, busy],
@@ -225,8 +265,13 @@ export class Recount {
     const visits = this.#visitsAt(queued.map(({ id }) => id))
     return [
       ['grown', this.#grown((at) => waitingAt(at, visits).length)],
-      ['arrivedLate', this.#items.filter(({ born }) => this.#inside(born) && this.#isLate(born)).length],
+      ['arrivedLate', this.#judged(this.#items.filter(({ born }) => this.#inside(born) && this.#isLate(born)).length)],
     ]
+  }
+
+  /** Growth is judged where the run is by weeks. */
+  #judged(count: number): number {
+    return 'items' in this.#scenario.run.length ? Number.NaN : count
   }
 
   #isLate(time: number): boolean {
@@ -298,19 +343,16 @@ export class Recount {
   }
 
   #promisedShare(promised: Promised): number | undefined {
-    const { opens, closes } = this.#window
-    // A run by items ends when all have ended, so each of them can be judged.
-    const isWhole = 'items' in this.#scenario.run.length
     const late = (
       stretches: readonly { from: number; to: number | undefined }[],
       limit: number,
       isLate = (took: number) => took >= limit,
     ) => {
-      const judged = stretches.filter(({ from }) => from >= opens && (isWhole || from <= closes - limit))
-      return (
-        judged.filter(({ from, to }) => isLate((this.#inside(to) ? (to ?? closes) : closes) - from)).length /
-        judged.length
-      )
+      const judged = stretches.filter(({ from }) => this.#inside(from))
+      const { follow } = this.#window
+      const took = ({ from, to = Number.POSITIVE_INFINITY }: (typeof stretches)[number]) =>
+        to - from > follow ? Number.POSITIVE_INFINITY : to - from
+      return judged.filter((each) => isLate(took(each))).length / judged.length
     }
     const flows = this.#items.map(({ born, ended }) => ({ from: born, to: ended }))
     if (promised.of === 'late') return late(flows, promised.after, (took) => took > promised.after)
@@ -364,6 +406,12 @@ export class Recount {
     return this.#items.flatMap((item) => item.visits).filter((visit) => ids.includes(visit.station))
   }
 
+  /** Per item, in so far as they count. */
+  #visitsOfCohort(ids: readonly string[]): number {
+    const begun = this.#cohort.flatMap((item) => item.visits.filter((visit) => visit.joined < this.#until(item)))
+    return begun.filter((visit) => ids.includes(visit.station)).length / this.#cohort.length
+  }
+
   #joinedInside(visits: readonly Visit[]): number {
     return visits.filter((visit) => this.#inside(visit.joined)).length
   }
@@ -414,6 +462,16 @@ function peopleOf({ id }: Pool): Capacity {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0)
+}
+
+/** With so many open ones among them. */
+function timesOf(path: string, times: readonly number[], quantiles: readonly string[], open: number) {
+  return [
+    [`${path}.mean`, mean(times)],
+    ...quantiles.map((name): [string, number] => [`${path}.${name}`, quantile(times, Number(name.slice(1)) / 100)]),
+    [`${path}.count`, times.length],
+    [`${path}.open`, open],
+  ] as [string, number][]
 }
 
 function mean(values: readonly number[]): number {

@@ -29,5 +29,5 @@ it('leaves both out where the study did', () => {
   const { proof, cascade, ...without } = story
   const plain = terminalReport(without, { colour: false })
   expect(plain).not.toContain('A quarter more recovers')
-  expect(plain).not.toContain('Steps against growth')
+  expect(plain).not.toContain('Steps towards')
 })

@@ -100,3 +100,26 @@ it('says what relieving whom an indicator names recovers', () => {
   )
   expect(indicatorBecause({ ...indicated, names: 'board' }, proved({}), titleOf)).toBeUndefined()
 })
+
+describe('what the two experiments say together', () => {
+  it('never says that nothing is lost or limits where something breaks, or a capacity is full', () => {
+    const none = proved({ relation: 'none', verdict: [], trials: [], at: 2 })
+    expect(experimentSentence(none, titleOf)).toBe(
+      'Nothing inside the design limits it below 2×: nothing is lost there.',
+    )
+    expect(experimentSentence(none, titleOf, { isFull: true })).toBe('At 2× too little is lost to tell what limits it.')
+  })
+
+  it.each([
+    [{ of: 'throughput' }, 'what arrives and does not end'],
+    [{ of: 'promise', what: 'late(5d) < 10%' }, 'what is missed of the promise late(5d) < 10%'],
+    [{ of: 'escape', what: 'score' }, 'what leaves ‘AI scoring’ unserved'],
+    [{ of: 'money' }, 'the margin that is lost'],
+    [{ of: 'flow-time' }, 'the time that items take longer than today'],
+  ] as const)('names each loss where they differ: %o', (of, words) => {
+    const own = proved({ loss: { ...of, estimate: 1, low: 0.9, high: 1.1 } })
+    expect(experimentSentence(own, titleOf, { namesLoss: true })).toBe(
+      `A quarter more at the approval board recovers 90% of ${words} at 1.3×; anywhere else nothing.`,
+    )
+  })
+})

@@ -1,4 +1,5 @@
 /** The steps that carry a design to the target: a row a step, from where it broke before to where it breaks after. */
+import { stepsIn } from '../../chart/cascade.js'
 import { exactly } from '../../chart/headline.js'
 import { palettes } from '../../chart/theme.js'
 import { formatExact, moneyUnit, volumeUnit } from '../../chart/unit.js'
@@ -13,7 +14,8 @@ const leastLabelled = 0.09
 
 /** Absent where nothing has to be mended. */
 export function cascadeChart(result: StressResult, alt: string): NativeChart | undefined {
-  const { cascade = [], answer, scenario } = result
+  const { answer, scenario } = result
+  const cascade = stepsIn(result)
   if (cascade.length === 0) return undefined
   const steps = cascade.slice(0, mostSteps)
   const { load, current, ink, grid } = palettes.light

@@ -79,7 +79,7 @@ export function compareSlides(result: CompareResult): Slide[] {
 function verdictsIn(differences: CompareResult['designs'][number]['differences']): string {
   const count = (verdict: string) => differences.filter((each) => each.verdict === verdict).length
   const better = count('better')
-  return `${better} ${better === 1 ? 'measure' : 'measures'} better, ${count('worse')} worse, ${count('no difference shown')} without a difference shown`
+  return `${better} ${better === 1 ? 'measure' : 'measures'} better, ${count('worse')} worse, ${count('no difference shown') + count('cannot be told')} without a difference shown`
 }
 
 function breaksTitle({ breaksAt, designs }: CompareResult): string {

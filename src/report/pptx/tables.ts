@@ -65,7 +65,7 @@ export function differenceTable(
   }
 }
 
-const tones = { better: 'kept', worse: 'missed', 'no difference shown': 'quiet' } as const
+const tones = { better: 'kept', worse: 'missed', 'no difference shown': 'quiet', 'cannot be told': 'quiet' } as const
 
 /** Each promise today and at the target, of one design or two; absent where nothing is promised. */
 export function promiseTable(

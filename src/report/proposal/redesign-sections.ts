@@ -105,7 +105,7 @@ function costInWords(differences: readonly Difference[], { scenario }: Pick<Resu
   const parts = costs.map(({ measure, volume, difference, verdict }) => {
     const unit = unitOfMeasure(measure, Math.abs(difference.estimate), scenario.currency)
     const name = `${titleOfMeasure(measure).toLowerCase()} at ${exactly(volume)}`
-    if (verdict === 'no difference shown') return `${name}: no difference shown`
+    if (verdict === 'no difference shown' || verdict === 'cannot be told') return `${name}: ${verdict}`
     const size = { estimate: Math.abs(difference.estimate), ...boundsOf(difference) }
     return `${name}: ${formatWithRange(size, unit)} ${difference.estimate > 0 ? 'more' : 'less'}`
   })

@@ -78,7 +78,7 @@ function reliefBlocks({ proof }: DesignPart, name: string | undefined): Block[] 
 /** The picture has the steps of the current design; where there is none of it, the table stands alone. */
 function cascadeBlocks({ cascade = [], scenario }: DesignPart, charts: readonly Chart[]): Block[] {
   if (cascade.length === 0 || charts.some(({ name }) => name === 'cascade')) return []
-  return tableBlocks(textTable(cascadeTable(cascade, scenario.currency), 'Steps against growth, one after the other'))
+  return tableBlocks(textTable(cascadeTable(cascade, scenario.currency), 'Steps, one after the other'))
 }
 
 /** Of a comparison: of three designs or more which is best; where the time goes; the promises. */

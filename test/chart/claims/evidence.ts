@@ -66,7 +66,7 @@ export function curve(part: DesignPart, at: number, of: string): Estimate[] {
 }
 
 export function over(weeks: readonly Estimate[]): Estimate {
-  const mean = (of: keyof Estimate) => weeks.reduce((sum, each) => sum + each[of], 0) / weeks.length
+  const mean = (of: 'estimate' | 'low' | 'high') => weeks.reduce((sum, each) => sum + each[of], 0) / weeks.length
   return { estimate: mean('estimate'), low: mean('low'), high: mean('high') }
 }
 
@@ -160,7 +160,7 @@ export function lost(result: StressResult): Estimate | undefined {
   const { stations = {} } = result.scenario.resolved as { stations?: Record<string, { value?: string }> }
   const top = at?.top.filter(({ stations: ids }) => stations[ids.at(-1) ?? '']?.value === '0%')
   if (at === undefined || top === undefined) return undefined
-  const sum = (of: keyof Estimate) => top.reduce((total, each) => total + each.share[of], 0)
+  const sum = (of: 'estimate' | 'low' | 'high') => top.reduce((total, each) => total + each.share[of], 0)
   return { estimate: sum('estimate'), low: sum('low'), high: Math.min(1, sum('high') + (at.rest?.share.high ?? 0)) }
 }
 

@@ -184,7 +184,7 @@ export function cascadeForms(): Form[] {
       'to',
       new RegExp(`${carries} to ([\\d.]+)×(, short of .+)?$`),
       ([, word = '', from = '', to = '', short], result) => {
-        const then = last(result)?.then ?? Number.NaN
+        const then = last(result)?.then ?? last(result)?.holdsTo ?? Number.NaN
         return [
           count(word, result),
           carried(from, first(result)),

@@ -187,6 +187,11 @@ export class Witness {
     this.#leaving.set(item, copy)
   }
 
+  /** Hours since arrival of all items that are open, together. */
+  ages(now: number): number {
+    return [...this.#present.values()].reduce((sum, who) => sum + (who.isCopy ? 0 : now - who.born), 0)
+  }
+
   #isWithdrawn(item: number, copy: Traveller): void {
     const { original } = copy
     if (original === undefined || copy.end === undefined)

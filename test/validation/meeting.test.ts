@@ -118,12 +118,12 @@ function sittingsOf({ sits, without = [] }: Case): number[] {
 
 /**
  * Sitting after sitting takes, in the order of joining, who has joined by its beginning, up to the agenda. At one instant
- * those whom a sitting sends come before those whose delay or hand-off ends.
+ * those whom a sitting sends come before those whose delay or hand-off ends, and these by their stations in file order.
  */
 function decideByHand(walks: readonly Walk[], sittings: readonly number[], decides: number): Decision[] {
   const joins = walks.flatMap((walk) => {
     const visit = walk.visits.find(({ station }) => station === 'board')
-    const rank = walk.visits.some(({ station }) => station === 'again') ? 0 : 1
+    const rank = Math.max(0, ...walk.visits.map(({ station }) => ['again', 'rest', 'letter'].indexOf(station)))
     return visit === undefined ? [] : [{ walk, joined: visit.joined, rank }]
   })
   const queue = joins.sort((a, b) => a.joined - b.joined || a.rank - b.rank)

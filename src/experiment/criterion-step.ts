@@ -3,6 +3,7 @@
  * above its break names the capacity; the smallest whole step of it that keeps the criterion where the next one breaks
  * is taken, or one that carries it farther at least; where neither is found, no more people cure it.
  */
+import { isOnTimes } from '../measure/promises.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type BreakEstimate, isAtNoVolume } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
@@ -74,7 +75,8 @@ export async function isKept(design: MendedDesign, found: FoundBreak, volume: nu
 /** Below 0 where the criterion is kept; one value a replication. */
 async function shortfall(design: MendedDesign, { promised }: FoundBreak, volume: number): Promise<number[]> {
   const { study, search, changes } = design
-  const at = { design: design.design, detail: 'growth', ...(changes.length === 0 ? {} : { changes }) } as const
+  const detail = promised !== undefined && isOnTimes(promised) ? 'times' : 'growth'
+  const at = { design: design.design, detail, ...(changes.length === 0 ? {} : { changes }) } as const
   if (promised !== undefined) {
     const promises = study.designs[design.design].promises
     const place = promises.indexOf(promised)

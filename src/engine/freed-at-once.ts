@@ -3,6 +3,7 @@
  * instant; but where nothing that the leaving item can meet at this very instant concerns the server, the order makes
  * no difference, and starting at once saves a second look (M/M/1: 5 %).
  */
+import { inMicroseconds } from '../scenario/calendar.js'
 import { constantValue } from '../scenario/constant-value.js'
 import type { Distribution } from '../scenario/distribution.js'
 import { expressionsOf } from '../scenario/expressions-of.js'
@@ -26,7 +27,7 @@ export function stationsFreedAtOnce(scenario: Scenario): Set<string> {
   const isFreed = (station: Station) => {
     const [server] = serversOf(station)
     if (server === undefined) return false
-    if (stations.some((each) => serversOf(each).includes(server) && isPassedAtOnce(each))) return false
+    if (stations.some((each) => serversOf(each).includes(server) && takesNoTime(each))) return false
     const met = [...reachedFrom(waysFrom(station.id), onAtOnce)].flatMap((id) => byId.get(id) ?? [])
     return met.every((each) => !serversOf(each).includes(server))
   }
@@ -39,31 +40,40 @@ function serversOf(station: Station): string[] {
 
 /** Whether an item may be past it at the instant at which it comes, or come to it a second time at one instant. */
 function isPassedAtOnce(station: Station): boolean {
-  const { takes, handoff, limit, byClass } = station
-  if (handoff !== undefined || limit !== undefined) return true
-  if (routingsOf(station).some((routing) => 'all' in routing)) return true
-  const classes = Object.values(byClass)
-  if (classes.some((each) => each.handoff !== undefined)) return true
-  return [takes, ...classes.flatMap((each) => each.takes ?? [])].some((each) => !isPositive(each))
+  return takesNoTime(station) || worksOf(station).some((work) => shortest(work) !== 'some')
 }
 
-/** Whether no draw of it can be zero: that is certain of these kinds with constant arguments. */
-function isPositive(distribution: Distribution): boolean {
+/** The same, but that work which a draw makes all but nothing is looked for as it starts. */
+function takesNoTime(station: Station): boolean {
+  const { handoff, limit, byClass } = station
+  if (handoff !== undefined || limit !== undefined) return true
+  if (routingsOf(station).some((routing) => 'all' in routing)) return true
+  if (Object.values(byClass).some((each) => each.handoff !== undefined)) return true
+  return worksOf(station).some((work) => shortest(work) === 'none')
+}
+
+function worksOf({ takes, byClass }: Station): Distribution[] {
+  return [takes, ...Object.values(byClass).flatMap((each) => each.takes ?? [])]
+}
+
+/** The shortest draw of it, in whole microseconds: some, of a draw in a billion none, or perhaps none. */
+function shortest(distribution: Distribution): 'some' | 'rarely none' | 'none' {
   const [first] = argumentsOf(distribution)
-  if (first === undefined) return false
-  const smallest = constantValue(first)
+  const smallest = first === undefined ? undefined : constantValue(first)
+  if (smallest === undefined || !(inMicroseconds(smallest) > 0)) return 'none'
   switch (distribution.distribution) {
     case 'constant':
     case 'uniform':
     case 'triangular':
+      return 'some'
     case 'exponential':
     case 'erlang':
     case 'lognormal':
     case 'gamma':
     case 'weibull':
-      return smallest !== undefined && smallest > 0
+      return 'rarely none'
     default:
-      return false
+      return 'none'
   }
 }
 

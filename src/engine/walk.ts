@@ -262,6 +262,12 @@ export class Walk implements Onward, Ways {
     else agenda.addFinish(server.workTime.doneAt(work), item, station.index)
   }
 
+  /** Whether the server's next item is not done as soon as it starts, before who leaves has gone on. */
+  #takesTime(server: Server): boolean {
+    const next = server.nextStation(this.#items)
+    return next === nowhere || this.#items.work[this.#stations[next].head] > 0
+  }
+
   /** Whoever else may start meanwhile stands in line, so that a long queue of no work is no deep recursion. */
   #finishAtOnce(item: number): void {
     const wasUnderWay = this.#isUnderWay
@@ -287,7 +293,7 @@ export class Walk implements Onward, Ways {
     if (this.#isWatched === true) this.#probes.ledger?.worked(item, station)
     server.free++
     station.probe?.finished(item)
-    if (station.freesAtOnce === true && this.#canStart()) this.#serve(server)
+    if (station.freesAtOnce === true && this.#canStart() && this.#takesTime(server)) this.#serve(server)
     else this.#ready.add(server)
     this.go(item, this.next(item, station))
   }

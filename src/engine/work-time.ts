@@ -1,7 +1,7 @@
 /**
  * Working time: the open time since the start, as a function of the clock, and the instant at which so much work is
- * done. All move a cursor forward with the clock, so that they cost no search. What lies beyond the horizon of the run
- * counts as open: work that outlasts the run is done at some instant that never comes, and what is left of it is right.
+ * done. All move a cursor forward with the clock, so that they cost no search. From the first Monday beyond the horizon of
+ * the run on all counts as open: work that outlasts the run is done at some instant that never comes, and what is left of it is right.
  */
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Calendar, Span } from '../scenario/scenario.js'
@@ -110,8 +110,9 @@ export class WorkTime {
 
   /** Adds the spans of one more week. */
   #plan(): void {
-    const isBeyond = this.#weeks * microsecondsPerWeek >= this.horizon
-    const spans = isBeyond ? [{ opens: this.horizon, closes: Number.POSITIVE_INFINITY }] : this.spansOfWeek(this.#weeks)
+    const monday = this.#weeks * microsecondsPerWeek
+    const isBeyond = monday >= this.horizon
+    const spans = isBeyond ? [{ opens: monday, closes: Number.POSITIVE_INFINITY }] : this.spansOfWeek(this.#weeks)
     for (const span of spans) {
       const last = this.#closes.length - 1
       this.#before.push(last < 0 ? 0 : this.#before[last] + (this.#closes[last] - this.#opens[last]))

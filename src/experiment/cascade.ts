@@ -220,6 +220,15 @@ class Walk {
     for (const found of this.#criteria)
       if (!this.#given.has(found) && !(await isKept(mended, found, volume))) broken.push(found)
     const confirmed = { at: volume, grows, broken }
-    return this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
+    const steps = this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
+    return steps.map((step, index) => withNext(step, steps.slice(index + 1)))
   }
+}
+
+/** What breaks next is known for certain only when it has been looked at again in the design with the step. */
+function withNext(step: CascadeFinding, later: readonly CascadeFinding[]): CascadeFinding {
+  const next = later.find(({ broke }) => broke !== step.broke)
+  if (next === undefined) return step
+  const { holdsTo: _, ...known } = step
+  return { ...known, then: next.broke.breaksAt.estimate }
 }

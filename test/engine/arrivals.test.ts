@@ -20,9 +20,15 @@ const scope = { resolve: () => Number.NaN, classIndex: () => 0, queue: () => Num
 /** Open from half past ten to eleven on Mondays. */
 const half = { name: 'half', spans: [{ opens: 10.5, closes: 11 }], holidays: [] }
 
+/** Longer than any test asks. */
+const run = { length: { weeks: 5000 }, warmUp: 0, replications: 1, seed: 1 }
+
 function sources(parts: readonly ArrivalSource[], volume = 1, seed = 5, replication = 0): Arrivals[] {
   const calendars = { '24x7': always, office, half }
-  const compiled = plan(scenario({ stations: [end()], calendars, arrivals: parts, classes }), { volume, warmUp: 0 })
+  const compiled = plan(scenario({ stations: [end()], calendars, arrivals: parts, classes, run }), {
+    volume,
+    warmUp: 0,
+  })
   return compiled.sources.map((source) => new Arrivals(source, compiled, seed, replication, scope))
 }
 

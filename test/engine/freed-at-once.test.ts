@@ -20,7 +20,17 @@ it.each<[string, string, string[]]>([
   ['straight back', 'a: { kind: review, by: people, takes: 5min, then: { a: 10%, done: 90% } }', []],
   [
     'back after work elsewhere',
-    'a: { kind: review, by: people, takes: 5min, then: b }\n  b: { kind: review, by: others, takes: exponential(5min), then: { a: 10%, done: 90% } }',
+    'a: { kind: review, by: people, takes: 5min, then: b }\n  b: { kind: review, by: others, takes: 5min, then: { a: 10%, done: 90% } }',
+    ['a', 'b'],
+  ],
+  [
+    'back after work elsewhere that may be under a microsecond',
+    'a: { kind: review, by: people, takes: exponential(5min), then: b }\n  b: { kind: review, by: others, takes: exponential(5min), then: { a: 10%, done: 90% } }',
+    [],
+  ],
+  [
+    'a line of two pools whose work may be under a microsecond',
+    'a: { kind: review, by: people, takes: exponential(5min), then: b }\n  b: { kind: review, by: others, takes: exponential(5min), then: done }',
     ['a', 'b'],
   ],
   [

@@ -174,6 +174,21 @@ describe('WorkTime', () => {
     )
   })
 
+  it('knows of work that outlasts a run which ends within a week what is left as it ends', () => {
+    const until = inMicroseconds(168 + 30)
+    let done = Number.NaN
+    along(
+      office,
+      [9, 168 + 30],
+      (workTime, now) => {
+        if (now === 9) done = workTime.doneAt(1000)
+        // Five days, and the Monday of the week after: it ends on Tuesday at six in the morning.
+        else expect(workTime.openUntil(done)).toBe(1000 - 40 - 8)
+      },
+      until,
+    )
+  })
+
   it.each([
     ['24x7', always, true],
     ['24x7 with a holiday', almostAlways, false],

@@ -121,13 +121,12 @@ function sittingsOf({ sits, without = [] }: Case): number[] {
 
 /**
  * Sitting after sitting takes, in the order of joining, who has joined by its beginning, up to the agenda. At one instant
- * those whom a sitting sends come before those whose delay or hand-off ends, and of these, who began at the same instant,
- * those of the station that comes first in the file.
+ * those whom a sitting sends come before those whose delay or hand-off ends, and these by their stations in file order.
  */
 function decideByHand(walks: readonly Walk[], sittings: readonly number[], decides: number): Decision[] {
   const joins = walks.flatMap((walk) => {
     const visit = walk.visits.find(({ station }) => station === 'board')
-    const rank = ['again', 'rest', 'letter'].findIndex((id) => walk.visits.some(({ station }) => station === id))
+    const rank = Math.max(0, ...walk.visits.map(({ station }) => ['again', 'rest', 'letter'].indexOf(station)))
     return visit === undefined ? [] : [{ walk, joined: visit.joined, rank }]
   })
   const queue = joins.sort((a, b) => a.joined - b.joined || a.rank - b.rank)

@@ -1,5 +1,6 @@
 /** Durations: `24s` `18min` `2h` `5d` `3w`. A day is 24 hours and a week is 7 days. */
 
+import { inMicroseconds, microsecondsPerHour } from '../calendar.js'
 import { Misread } from './misread.js'
 import { nearest } from './nearest.js'
 import { finiteNumber, signedNumber } from './number.js'
@@ -11,8 +12,20 @@ export function isDurationUnit(text: string): text is DurationUnit {
   return durationUnits.some((unit) => unit === text)
 }
 
-/** A length in hours. */
+/**
+ * A length in hours. A whole number of microseconds, as far as the digits tell, is the double nearest to it, as it is of
+ * the lengths that the engine knows: `age > 1.1min` then tells what is as long from what is longer.
+ */
 export function hoursIn(amount: number, unit: DurationUnit): number {
+  const hours = hoursAsWritten(amount, unit)
+  const nearest = inMicroseconds(hours) / microsecondsPerHour
+  return Math.abs(nearest - hours) <= lastDigits * Math.abs(hours) ? nearest : hours
+}
+
+/** Relative; what two roundings may come to. */
+const lastDigits = 2 * Number.EPSILON
+
+function hoursAsWritten(amount: number, unit: DurationUnit): number {
   switch (unit) {
     case 's':
       return amount / 3600

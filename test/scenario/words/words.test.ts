@@ -86,3 +86,13 @@ describe('did you mean', () => {
     expect([editDistance('hihg', 'high'), editDistance('take', 'takes'), editDistance('', 'abc')]).toEqual([1, 1, 3])
   })
 })
+
+it('durations of whole microseconds are the doubles nearest to them, however they are written', () => {
+  for (let tenths = 1; tenths < 5000; tenths++) {
+    const text = `${Math.floor(tenths / 10)}.${tenths % 10}`
+    expect(parseDuration(`${text}s`)).toBe((tenths * 100_000) / 3_600_000_000)
+    expect(parseDuration(`${text}min`)).toBe((tenths * 6_000_000) / 3_600_000_000)
+    expect(parseDuration(`${text}h`)).toBe((tenths * 360_000_000) / 3_600_000_000)
+    expect(parseDuration(`${text}d`)).toBe((tenths * 8_640_000_000) / 3_600_000_000)
+  }
+})

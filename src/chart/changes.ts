@@ -14,7 +14,7 @@ import type {
 } from '../verdict/result.js'
 import { overlap } from './headline.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-titles.js'
-import { shareUnit, timeUnitFor, type Unit } from './unit.js'
+import { ofQuantile, shareUnit, timeUnitFor, type Unit } from './unit.js'
 
 export interface Change {
   readonly measure: string
@@ -97,15 +97,22 @@ function promisedChanges(before: readonly VolumePart[], after: readonly VolumePa
     const [current, redesign] = [promise, same].map((each) => each && readingOf(each))
     if (current === undefined || redesign === undefined) return []
     const largest = Math.max(current.value.estimate, redesign.value.estimate)
-    const verdict = overlap(current.value, redesign.value)
-      ? 'no difference shown'
-      : redesign.value.estimate < current.value.estimate
-        ? 'better'
-        : 'worse'
-    const unit = current.isTime ? timeUnitFor(largest) : shareUnit
+    const verdict = verdictOf(current.value, redesign.value)
+    const unit = current.isTime ? ofQuantile(timeUnitFor(largest)) : shareUnit
     const titled = { measure: promise.promise, title: promise.promise, unit }
     return [{ ...titled, current: current.value, redesign: redesign.value, verdict } satisfies Change]
   })
+}
+
+/** What is more than so much never wins, and loses only where it lies beyond all that the other may be. */
+function verdictOf(current: Estimate, redesign: Estimate): Difference['verdict'] {
+  const [isBefore, isAfter] = [current, redesign].map(({ atLeast }) => atLeast === true)
+  if (isBefore || isAfter) {
+    if (!isBefore && redesign.low > current.high) return 'worse'
+    return !isAfter && current.low > redesign.high ? 'better' : 'cannot be told'
+  }
+  if (overlap(current, redesign)) return 'no difference shown'
+  return redesign.estimate < current.estimate ? 'better' : 'worse'
 }
 
 /** Smaller is better in all of these; what is among the measures by itself is left out. */

@@ -8,10 +8,10 @@ import {
   type StressResult,
   type VolumePart,
 } from '../verdict/result.js'
-import type { FanPoint } from './fan-points.js'
+import { type FanPoint, fanQuantiles } from './fan-points.js'
 import { asAdjective, between, exactly, firstThatFits, inWords, isWide, times } from './headline.js'
 import { formatNumber } from './rounding.js'
-import { formatWithRange, timeUnitFor } from './unit.js'
+import { formatWithRange, ofQuantile, timeUnitFor } from './unit.js'
 
 export interface PromiseInTime {
   readonly text: string
@@ -78,7 +78,8 @@ function withoutPromise(result: StressResult): string {
 }
 
 /** A length of time; its lower bound where the interval is wide, which "more than" still carries. */
-function roughly(time: Estimate): string {
+function roughly({ atLeast, ...time }: Estimate): string {
+  if (atLeast === true) return inWords(time)
   if (!isWide(time)) return inWords(time)
   const unit = timeUnitFor(time.low)
   const length = Math.floor(time.low * unit.scale)
@@ -94,7 +95,7 @@ export function quantilesInWords(
   const flowTime = volumes.find((each) => each.volume === volume)?.measures.flowTime
   return names.flatMap((name) => {
     const time = flowTime?.[name]
-    return time === undefined ? [] : [`${name}: ${formatWithRange(time, timeUnitFor(time.estimate))}`]
+    return time === undefined ? [] : [`${name}: ${formatWithRange(time, ofQuantile(timeUnitFor(time.estimate)))}`]
   })
 }
 
@@ -124,14 +125,23 @@ export function fanSubtitle(result: StressResult, lastVolume: number): string {
     ...(breaksAt && breaksAt.estimate < lastVolume
       ? [`Past ${times(breaksAt)} nothing settles: times there are those of ${window}.`]
       : []),
+    ...(hasBounds(result, lastVolume) ? ['Where items were still open, a line marks what it is more than.'] : []),
   ].join(' ')
+}
+
+/** Whether a quantile that is shown falls among items that are open. */
+function hasBounds({ volumes, against }: StressResult, last: number): boolean {
+  const shown = [...volumes, ...(against?.volumes ?? [])].filter(({ volume }) => volume <= last)
+  return shown.some(({ measures: { flowTime } }) => fanQuantiles.some((name) => flowTime?.[name]?.atLeast === true))
 }
 
 export function fanAlt(result: StressResult, points: readonly FanPoint[]): string {
   const shown = points.filter((each) => each.volume === 1 || each.volume === result.answer.target)
   const lines = shown.map(({ volume, p50, p95 }) => {
-    const [half, slow] = [p50, p95].map((hours) => inWords({ estimate: hours, low: hours, high: hours }))
-    return `At ${exactly(volume)} half of the items take less than ${half}, 95% less than ${slow}.`
+    const flowTime = result.volumes.find((each) => each.volume === volume)?.measures.flowTime
+    const takes = (name: 'p50' | 'p95', hours: number) =>
+      `${flowTime?.[name]?.atLeast === true ? 'may take more' : 'take less'} than ${inWords({ estimate: hours, low: hours, high: hours })}`
+    return `At ${exactly(volume)} half of the items ${takes('p50', p50)}, 95% ${takes('p95', p95)}.`
   })
   const promises = promisesInTime(result).map((each) => `Promised: ${each.text}.`)
   return ['Flow time over volume, as bands between quantiles, current design.', ...lines, ...promises].join(' ')

@@ -11,7 +11,7 @@ import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
 import { textWidth } from './text-metrics.js'
 import { defaultLook, type Look, type Preset, presets } from './theme.js'
 import { timeAxis } from './time-axis.js'
-import { timeUnitFor, volumeUnit } from './unit.js'
+import { ofQuantile, timeUnitFor, volumeUnit } from './unit.js'
 import { volumeSpan } from './volume-axis.js'
 
 /** Absent where fewer than two volumes have flow times. */
@@ -67,7 +67,7 @@ export function flowTimeFan(result: StressResult, look: Look = defaultLook): Cha
 
 function tableOf(result: StressResult): Table {
   const longest = Math.max(...result.volumes.map((each) => each.measures.flowTime?.p99?.estimate ?? 0))
-  const unit = timeUnitFor(longest)
+  const unit = ofQuantile(timeUnitFor(longest))
   return {
     columns: [
       { key: 'design', title: 'Design' },

@@ -45,15 +45,16 @@ export function between(volume: Estimate): string {
 }
 
 /** `12 days`, `20 minutes`, `1 hour`: with no more digits than its interval supports, and few enough to be said. */
-export function inWords(time: Estimate): string {
+export function inWords({ atLeast, ...time }: Estimate): string {
   const unit = timeUnitFor(time.estimate)
   const mostDecimals = time.estimate * unit.scale >= 20 ? 0 : 1
   const number = format(time, { ...unit, after: '', mostDecimals }).replace(/\.0$/, '')
-  return `${number} ${number === '1' ? unit.name.slice(0, -1) : unit.name}`
+  return `${atLeast === true ? 'at least ' : ''}${number} ${number === '1' ? unit.name.slice(0, -1) : unit.name}`
 }
 
 /** `63.0%`; `44% to 82%` where the interval is wide; nothing below 0 or above 1. */
-export function shareInWords({ estimate, ...bounds }: Estimate): string {
+export function shareInWords({ estimate, atLeast, ...bounds }: Estimate): string {
+  if (atLeast === true) return `at least ${format({ estimate, ...bounds }, shareUnit)}`
   const share = { estimate, low: Math.max(0, bounds.low), high: Math.min(1, bounds.high) }
   return isWide(share) ? `${formatRange(share, shareUnit).replace('–', '% to ')}%` : format(share, shareUnit)
 }
@@ -64,8 +65,9 @@ export function asAdjective(inHours: number): string {
   return `${formatNumber(inHours * unit.scale, Number.isInteger(inHours * unit.scale) ? 0 : 1)}-${unit.name.slice(0, -1)}`
 }
 
-/** An interval so wide that the estimate alone would say too much: more than a tenth on either side. */
+/** An interval so wide that the estimate alone would say too much: more than a tenth on either side. A bound has none. */
 export function isWide(of: Estimate): boolean {
+  if (of.atLeast === true) return false
   return Math.max(of.high - of.estimate, of.estimate - of.low) > 0.1 * Math.abs(of.estimate)
 }
 

@@ -35,6 +35,7 @@ export function waitingOf({ total, ledger }: LedgerBar): Estimate {
     estimate: Math.max(0, total.estimate - work),
     low: Math.max(0, total.low - work),
     high: Math.max(0, total.high - work),
+    ...(total.atLeast === true ? { atLeast: true as const } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the measures of a result are called (short enough for a table of 80 columns), and the unit that each is read in. */
 import { causes } from '../verdict/result.js'
 import { causeTitles } from './ledger-words.js'
-import { countUnit, moneyUnit, shareUnit, timeUnitFor, type Unit, volumeUnit } from './unit.js'
+import { countUnit, moneyUnit, ofQuantile, shareUnit, timeUnitFor, type Unit, volumeUnit } from './unit.js'
 
 const titles: Readonly<Record<string, string>> = {
   throughput: 'Ended per hour',
@@ -48,8 +48,10 @@ const shares = new Set([
 export function unitOfMeasure(path: string, largest: number, currency: string | undefined): Unit {
   const parts = path.split('.')
   if (path === 'breaksAt') return volumeUnit
-  if (parts.some((part) => ['flowTime', 'waitingTime', 'ledger', 'oldestOpen'].includes(part)))
-    return timeUnitFor(largest)
+  if (parts.some((part) => ['flowTime', 'waitingTime', 'ledger', 'oldestOpen'].includes(part))) {
+    const unit = timeUnitFor(largest)
+    return /^p\d+$/.test(parts.at(-1) ?? '') ? ofQuantile(unit) : unit
+  }
   const last = parts.at(-1) ?? ''
   if (money.has(last)) return moneyUnit(currency)
   if (shares.has(last)) return shareUnit

@@ -15,6 +15,13 @@ export interface Unit {
   readonly mostDecimals: number
   /** As many are shown whatever the interval supports: with fewer the number would lie on the other side of a limit. */
   readonly leastDecimals?: number
+  /** A quantile that falls among what is open is more than so much; any other bound is at least so much. */
+  readonly isQuantile?: true
+}
+
+/** The unit of a quantile. */
+export function ofQuantile(unit: Unit): Unit {
+  return { ...unit, isQuantile: true }
 }
 
 /** How many decimals an estimate has in a unit; negative: to tens, hundreds … */
@@ -72,8 +79,13 @@ export function moneyUnit(currency: string | undefined): Unit {
   return { scale: 1, before: symbol, after: '', name: currency ?? '', mostDecimals: 2 }
 }
 
-/** `1.26×`, `32.3 d`, `€24.5`. */
+/** `1.26×`, `32.3 d`, `€24.5`; `≥ 32.3 d` of a bound, `> 32.3 d` of a quantile's. */
 export function format(of: Estimate, unit: Unit): string {
+  if (of.atLeast !== true) return formatPlain(of, unit)
+  return `${unit.isQuantile === true ? '>' : '≥'} ${formatPlain(of, unit)}`
+}
+
+function formatPlain(of: Estimate, unit: Unit): string {
   const decimals = decimalsIn(of, unit)
   const number = formatNumber(of.estimate * unit.scale, decimals)
   const [sign, digits] = number.startsWith('−') ? ['−', number.slice(1)] : ['', number]
@@ -87,16 +99,21 @@ export function formatRange(of: Estimate, unit: Unit): string {
   return low?.startsWith('−') || high?.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
 }
 
-/** Whether rounding leaves anything between the bounds. */
+/** Whether rounding leaves anything between the bounds; a bound has no upper one. */
 export function hasRange(of: Estimate, unit: Unit): boolean {
+  if (of.atLeast === true) return false
   const decimals = decimalsIn(of, unit)
   return formatNumber(of.low * unit.scale, decimals) !== formatNumber(of.high * unit.scale, decimals)
 }
 
-/** `1.26× (1.23–1.29)`; without the bounds where rounding leaves nothing between them. */
+/** `1.26× (1.23–1.29)`; without the bounds where rounding leaves nothing between them; `at least 1.26×` of a bound. */
 export function formatWithRange(of: Estimate, unit: Unit): string {
-  const bound = of.atLeast === true ? 'at least ' : ''
-  return `${bound}${format(of, unit)}${hasRange(of, unit) ? ` (${formatRange(of, unit)})` : ''}`
+  if (of.atLeast === true) return `${boundInWords(unit)} ${formatPlain(of, unit)}`
+  return `${format(of, unit)}${hasRange(of, unit) ? ` (${formatRange(of, unit)})` : ''}`
+}
+
+function boundInWords({ isQuantile }: Unit): string {
+  return isQuantile === true ? 'more than' : 'at least'
 }
 
 /** A number that has no interval, for example a volume that was set or a theoretical value. */

@@ -170,7 +170,12 @@ function targetLine(result: StressResult): string {
   if (!flowTime?.mean) return `At ${at} no item ends within the window.`
   const part = result.volumes.find((each) => each.volume === target)
   if ((part?.grows.length ?? 0) > 0)
-    return `At ${at} nothing settles: what ended within the run took ${inWords(flowTime.mean)} on average, and waits grow.`
-  const slow = flowTime.p95 ? `; one in twenty takes more than ${inWords(flowTime.p95)}` : ''
+    return `At ${at} nothing settles: waits grow, and an item takes ${inWords(flowTime.mean)} on average.`
+  const slow = flowTime.p95 ? `; one in twenty takes more than ${inWords(plain(flowTime.p95))}` : ''
   return `At ${at} an item takes ${inWords(flowTime.mean)} on average${slow}.`
+}
+
+/** "More than" is said of a bound too. */
+function plain({ estimate, low, high }: Estimate): Estimate {
+  return { estimate, low, high }
 }

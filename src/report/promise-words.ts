@@ -5,6 +5,7 @@ import {
   format,
   formatWithRange,
   moneyUnit,
+  ofQuantile,
   perHourUnit,
   shareUnit,
   timeUnitFor,
@@ -27,7 +28,7 @@ export function readingOf(promise: PromiseMeasure, currency: string | undefined)
   if (value === undefined) return undefined
   // In the unit of the limit, so that designs and volumes can be compared at a glance.
   if (quantile && within !== undefined && quantile.estimate < within === kept)
-    return { value: quantile, unit: besideLimit(quantile, timeUnitFor(within), within) }
+    return { value: quantile, unit: besideLimit(quantile, ofQuantile(timeUnitFor(within)), within) }
   return { value, unit: besideLimit(value, unitOf(promise, value, currency), limit) }
 }
 

@@ -1,6 +1,6 @@
 /** What was measured at each station and pool of one volume, as a table without a place yet. */
 import type { Column, Row, Table } from '../chart/chart.js'
-import { countUnit, shareUnit, timeUnitFor } from '../chart/unit.js'
+import { countUnit, ofQuantile, shareUnit, timeUnitFor } from '../chart/unit.js'
 import type { StationMeasures, VolumePart } from '../verdict/result.js'
 
 /** Rows are stations, then pools; absent measures are empty cells. `nameOf`: what a station or pool is called. */
@@ -16,7 +16,7 @@ export function stationTable({ measures }: VolumePart, nameOf = (id: string) => 
     { key: 'visits', title: 'Visits', unit: countUnit },
     { key: 'escape', title: 'Escape', unit: shareUnit },
     { key: 'waitingMean', title: 'Wait, mean', unit: longest((each) => each.waitingTime?.mean?.estimate) },
-    { key: 'waitingP95', title: 'Wait, p95', unit: longest((each) => each.waitingTime?.p95?.estimate) },
+    { key: 'waitingP95', title: 'Wait, p95', unit: ofQuantile(longest((each) => each.waitingTime?.p95?.estimate)) },
     { key: 'queueLength', title: 'Queue', unit: countUnit },
     { key: 'utilisation', title: 'Busy', unit: shareUnit },
     { key: 'caught', title: 'Caught', unit: shareUnit },

@@ -8,7 +8,7 @@ import type { ComparedDesign, CompareResult, Difference, Searched } from '../ver
 import { breakDifference, signed } from './differences-in-words.js'
 import { titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
-import { headerLines, ledgerLines } from './terminal-parts.js'
+import { headerLines, ledgerLines, settlingLines } from './terminal-parts.js'
 import { selectionLines, selectionSentenceLines } from './terminal-selection.js'
 import { lineWidth, printable, type TextColumn, textTable, widthOf, wrapLines } from './text-table.js'
 
@@ -17,6 +17,7 @@ export function compareLines(result: CompareResult, paint: Paint): string[] {
   const { currency } = result.scenario
   return [
     ...(selection === undefined ? [] : selectionSentenceLines(selection, paint)),
+    ...settlingLines(result, paint),
     ...headerLines(result, 1, result.designs.length + 1, paint),
     ...(selection === undefined ? [] : selectionLines(selection, currency, paint)),
     ...result.designs.flatMap((design) => [

@@ -11,6 +11,12 @@ import type { Paint } from './paint.js'
 import { promisesAt, promiseValueWithRange } from './promise-words.js'
 import { rateOf } from './resolved-inputs.js'
 import { lineWidth, pad, printable, textTable, widthOf, wrapLines } from './text-table.js'
+import { unsettledIn } from './unsettled.js'
+
+/** At which volumes the measures that follow are of a run that does not settle. */
+export function settlingLines(result: Result, paint: Paint): string[] {
+  return unsettledIn(result).flatMap((text) => wrapLines(printable(text)).map(paint.answer))
+}
 
 /** The scenario's name and what 1× is; what was simulated. */
 export function headerLines(result: Result, volumes: number, designs: number, paint: Paint): string[] {

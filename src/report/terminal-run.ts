@@ -7,12 +7,13 @@ import type { RunResult, VolumePart } from '../verdict/result.js'
 import { measuresOf, titleOfMeasure, unitOfMeasure } from './measure-names.js'
 import type { Paint } from './paint.js'
 import { stationTable } from './station-table.js'
-import { headerLines, ledgerLines, promiseLines } from './terminal-parts.js'
+import { headerLines, ledgerLines, promiseLines, settlingLines } from './terminal-parts.js'
 import { printable, type TextColumn, textTable } from './text-table.js'
 
 export function runLines(result: RunResult, paint: Paint): string[] {
   const { currency } = result.scenario
   return [
+    ...settlingLines(result, paint),
     ...headerLines(result, result.volumes.length, 1, paint),
     ...result.volumes.flatMap((part) => [
       '',

@@ -121,7 +121,7 @@ export type WeeklyTimes = Pick<Meeting, 'meets' | 'calendar' | 'oneMoreIn'>
 
 /**
  * Starts of a meeting's sittings in one week, absolute hours, rising. A sitting falls out on a holiday of the
- * meeting's own calendar, or, where it names none, of any calendar.
+ * meeting's own calendar, or, where it names none, of any calendar. `oneMoreIn` adds one to every so many that are held.
  */
 export function sittings(
   meeting: WeeklyTimes,
@@ -129,29 +129,90 @@ export function sittings(
   from: string | undefined,
   week: number,
 ): number[] {
-  const observed = meeting.calendar === undefined ? Object.values(calendars) : [calendars[meeting.calendar]]
-  const closedDays = new Set(observed.flatMap((calendar) => holidaysOfWeek(calendar.holidays, from, week)))
-  return startsIn(meeting, week)
-    .filter((start) => !closedDays.has(Math.floor(start / hoursPerDay)))
-    .map((start) => week * hoursPerWeek + start)
+  const closedDays = closedDaysOf(meeting, calendars, from)
+  const held = heldIn(meeting, closedDays, week)
+  const { oneMoreIn } = meeting
+  return oneMoreIn === undefined ? held : withMore(meeting, closedDays, week, held, oneMoreIn)
 }
 
-/** Hours since Monday 00:00 of this week, rising; sittings that fall out are counted for `oneMoreIn` too. */
-function startsIn({ meets, oneMoreIn }: WeeklyTimes, week: number): readonly number[] {
-  if (oneMoreIn === undefined) return meets
-  const [first] = meets
-  // One more before the week's first sitting belongs to the last one of the week before.
-  const before =
-    (week * meets.length) % oneMoreIn === 0 && week > 0 ? [between(meets[meets.length - 1] - hoursPerWeek, first)] : []
-  const own = meets.flatMap((start, index) => {
-    const isFollowed = (week * meets.length + index + 1) % oneMoreIn === 0
-    return isFollowed ? [start, between(start, meets[index + 1] ?? first + hoursPerWeek)] : [start]
+/** Starts of those of one week that fall out, absolute hours, rising. */
+export function cancelledSittings(
+  meeting: WeeklyTimes,
+  calendars: Readonly<Record<string, Calendar>>,
+  from: string | undefined,
+  week: number,
+): number[] {
+  const closedDays = closedDaysOf(meeting, calendars, from)
+  if (closedDays.size === 0) return []
+  return startsIn(meeting, week).filter((start) => closedDays.has(dayOf(start)))
+}
+
+/** The holidays that it observes, counted from Monday of week 0. */
+function closedDaysOf(
+  { calendar }: WeeklyTimes,
+  calendars: Readonly<Record<string, Calendar>>,
+  from: string | undefined,
+): ReadonlySet<number> {
+  if (from === undefined) return new Set()
+  const observed = calendar === undefined ? Object.values(calendars) : [calendars[calendar]]
+  const first = dayNumber(from)
+  return new Set(observed.flatMap(({ holidays }) => holidays.map((holiday) => dayNumber(holiday) - first)))
+}
+
+function startsIn({ meets }: WeeklyTimes, week: number): number[] {
+  return meets.map((start) => week * hoursPerWeek + start)
+}
+
+function heldIn(meeting: WeeklyTimes, closedDays: ReadonlySet<number>, week: number): number[] {
+  return startsIn(meeting, week).filter((start) => !closedDays.has(dayOf(start)))
+}
+
+function dayOf(hour: number): number {
+  return Math.floor(hour / hoursPerDay)
+}
+
+/** Besides, after every so many that are held, one half-way to the next. */
+function withMore(
+  meeting: WeeklyTimes,
+  closedDays: ReadonlySet<number>,
+  week: number,
+  held: readonly number[],
+  oneMoreIn: number,
+): number[] {
+  const monday = week * hoursPerWeek
+  const heldBefore = heldUntil(meeting, closedDays, week)
+  // One more may lie in a week without the sitting that it follows, or without the next one.
+  const around = [...nearest(meeting, closedDays, week, -1), ...held, ...nearest(meeting, closedDays, week, 1)]
+  const first = heldBefore - (heldBefore > 0 ? 1 : 0)
+  const more = around.slice(0, -1).flatMap((start, index) => {
+    const isFollowed = (first + index + 1) % oneMoreIn === 0
+    return isFollowed ? [between(start, around[index + 1], closedDays)] : []
   })
-  return [...before, ...own].filter((start) => start >= 0 && start < hoursPerWeek)
+  return [...held, ...more.filter((start) => start >= monday && start < monday + hoursPerWeek)].sort((a, b) => a - b)
 }
 
-function between(a: number, b: number): number {
-  return (a + b) / 2
+/** How many are held before a week. */
+function heldUntil(meeting: WeeklyTimes, closedDays: ReadonlySet<number>, week: number): number {
+  const { meets } = meeting
+  let held = meets.length * week
+  for (const day of closedDays)
+    if (day >= 0 && day < 7 * week) held -= meets.filter((start) => dayOf(start) === day % 7).length
+  return held
+}
+
+/** The last one that is held before a week, or the first one after it; none before the beginning. */
+function nearest(meeting: WeeklyTimes, closedDays: ReadonlySet<number>, week: number, step: -1 | 1): number[] {
+  for (let each = week + step; each >= 0; each += step) {
+    const held = heldIn(meeting, closedDays, each)
+    if (held.length > 0) return [held[step === 1 ? 0 : held.length - 1]]
+  }
+  return []
+}
+
+/** Half-way; where that is a holiday, half-way to the end of the day of the first. */
+function between(a: number, b: number, closedDays: ReadonlySet<number>): number {
+  const middle = (a + b) / 2
+  return closedDays.has(dayOf(middle)) ? (a + (dayOf(a) + 1) * hoursPerDay) / 2 : middle
 }
 
 /** Sittings that begin from `start` on and before `end`, absolute hours. */

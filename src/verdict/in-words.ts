@@ -20,7 +20,7 @@ export function shareInWords(share: Estimate): string {
 
 /** `1.4`, `1,200`. */
 export function countInWords(count: Estimate): string {
-  return inDigits(count, 1, 3)
+  return `${bound(count)}${inDigits(count, 1, 3)}`
 }
 
 /** `12 days`, `20 minutes`, `1 hour`. */

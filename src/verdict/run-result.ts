@@ -2,6 +2,7 @@
 
 import { breakDifference } from '../experiment/break-estimate.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
+import { followOf } from '../experiment/follow.js'
 import { firstBreak } from '../experiment/found-breaks.js'
 import { growing } from '../experiment/growth.js'
 import type { RunFindings } from '../experiment/run.js'
@@ -16,6 +17,7 @@ import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning }
 import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
 import { selectionOf } from './selection.js'
+import { settlingWarnings } from './settling-warnings.js'
 import { fillingWarnings } from './warm-up-warnings.js'
 import { precisionWarnings, promiseWarnings, theoryWarnings, traceWarnings, warmUpWarnings } from './warnings.js'
 import { weeklySeries } from './weekly-series.js'
@@ -106,7 +108,10 @@ function volumeParts(
 function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number, context: RunContext): Warning[] {
   const { scenario } = loaded
   const loads = offeredLoad(scenario, windowOf(scenario, warmUp))
+  const looked = samples.map((sample, index) => ({ volume: context.volumes[index], sample, grows: growing(sample) }))
+  const follow = followOf(context.loaded.map((each) => each.scenario))
   return [
+    ...settlingWarnings(looked, scenario, follow),
     ...loaded.warnings,
     ...theoryWarnings(loads),
     ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),

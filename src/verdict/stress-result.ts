@@ -1,6 +1,7 @@
 /** From the findings of a stress study to its result. */
 import type { CascadeFinding } from '../experiment/cascade.js'
 import type { DesignFindings } from '../experiment/design-findings.js'
+import { followOf } from '../experiment/follow.js'
 import { breaksOf } from '../experiment/found-breaks.js'
 import type { ProofFindings } from '../experiment/proof.js'
 import type { StressFindings } from '../experiment/stress.js'
@@ -17,6 +18,7 @@ import { questionParts } from './questions.js'
 import type { DesignPart, Difference, LeverEffect, RunPart, StressResult } from './result.js'
 import { runPart, scenarioPart, volumePart } from './result-parts.js'
 import { roundedResult } from './rounded-result.js'
+import { settlingWarnings } from './settling-warnings.js'
 import { fillingWarnings } from './warm-up-warnings.js'
 import { cascadeWarnings, stressWarnings, warmUpWarnings } from './warnings.js'
 import { weeklySeries } from './weekly-series.js'
@@ -68,7 +70,7 @@ function proved({ warmUp, proofs, cascades }: StressFindings, design: number, le
 function designPart(
   loaded: Loaded,
   findings: DesignFindings,
-  { target, precision }: StressContext,
+  { target, precision, loaded: all }: StressContext,
   { warmUp, proof, cascade, leversFor }: Proved,
 ): DesignPart {
   const { scenario, loads, sweep } = findings
@@ -92,6 +94,11 @@ function designPart(
     volumes,
     series: { weekly: asked.flatMap(({ volume, sample }) => weeklySeries(volume, sample, scenario)) },
     warnings: [
+      ...settlingWarnings(
+        asked.filter(({ volume }) => volume === target),
+        scenario,
+        followOf(all.map((each) => each.scenario)),
+      ),
       ...stressWarnings(loaded, findings, target, precision),
       ...cascadeWarnings(cascade ?? [], constraints),
       ...warmUpWarnings(scenario, warmUp),

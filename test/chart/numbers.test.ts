@@ -5,9 +5,12 @@ import { spreadLabels } from '../../src/chart/spread-labels.js'
 import { timeAxis } from '../../src/chart/time-axis.js'
 import {
   countUnit,
+  format,
   formatExact,
   formatWithRange,
+  hasRange,
   moneyUnit,
+  ofQuantile,
   perHourUnit,
   shareUnit,
   timeUnitFor,
@@ -111,5 +114,21 @@ describe('axes', () => {
     expect(spreadLabels([10, 12, 50], 10, 100)).toEqual([10, 20, 50])
     expect(spreadLabels([99, 98], 10, 100)).toEqual([100, 90])
     expect(spreadLabels([], 10, 100)).toEqual([])
+  })
+})
+
+describe('a bound', () => {
+  const bound = { estimate: 48, low: 24, high: 96, atLeast: true } as const
+  const unit = timeUnitFor(48)
+
+  it('is at least so much, of a quantile more than so much, and has no upper end', () => {
+    expect(formatWithRange(bound, unit)).toBe('at least 2.0 d')
+    expect(formatWithRange(bound, ofQuantile(unit))).toBe('more than 2.0 d')
+    expect([format(bound, unit), format(bound, ofQuantile(unit))]).toEqual(['≥ 2.0 d', '> 2.0 d'])
+    expect(hasRange(bound, unit)).toBe(false)
+  })
+
+  it('is said as one in a sentence', () => {
+    expect(inWords(bound)).toBe('at least 2 days')
   })
 })

@@ -27,19 +27,24 @@ export function fanChart(result: StressResult): NativeChart | undefined {
   })
   const promises = promisesInTime(result)
   const longest = Math.max(
-    ...points.map(({ p95 }) => p95.high),
+    ...points.map(({ p95 }) => highOf(p95)),
     ...others.map((each) => each ?? 0),
     ...promises.map(({ within }) => within),
   )
   const unit = timeUnitFor(longest)
   const scaled = (values: readonly (number | undefined)[]) => values.map((value) => onSheet(value, unit))
   const series: NativeSeries[] = [
-    { name: 'p95, low end', colour: current, band: 'from', values: scaled(points.map(({ p95 }) => p95.low)) },
+    {
+      name: 'p95, low end',
+      colour: current,
+      band: 'from',
+      values: scaled(points.map(({ p95 }) => Math.min(p95.low, highOf(p95)))),
+    },
     {
       name: '95% interval of p95',
       colour: current,
       band: 'band',
-      values: scaled(points.map(({ p95 }) => p95.high - p95.low)),
+      values: scaled(points.map(({ p95 }) => Math.max(0, highOf(p95) - p95.low))),
     },
     {
       name: '95 in 100 take less',
@@ -75,6 +80,11 @@ export function fanChart(result: StressResult): NativeChart | undefined {
     }),
     rules: [],
   }
+}
+
+/** A bound has no upper end: what is shown of it ends where it lies. */
+function highOf({ estimate, high, atLeast }: Estimate): number {
+  return atLeast === true ? estimate : high
 }
 
 function pointOf({ volume, measures: { flowTime } }: VolumePart): TailPoint[] {

@@ -5,6 +5,7 @@ import { ledgerHeadline } from '../../chart/ledger-words.js'
 import { format, moneyUnit, shareUnit } from '../../chart/unit.js'
 import type { RunResult } from '../../verdict/result.js'
 import { unitOfMeasure } from '../measure-names.js'
+import { unsettledIn } from '../unsettled.js'
 import { askedSlides, ledgerSlide } from './asked-slides.js'
 import { notesOf } from './notes.js'
 import type { BigNumber, Slide } from './slide.js'
@@ -39,7 +40,7 @@ export function runSlides(result: RunResult): Slide[] {
   ]
   const big = numbers.filter((each) => each !== undefined)
   const { questions } = result
-  const sentences = [questions?.whereTheyGo.sentence, questions?.needsHuman.sentence].filter(
+  const sentences = [...unsettledIn(result), questions?.whereTheyGo.sentence, questions?.needsHuman.sentence].filter(
     (each) => each !== undefined,
   )
   const answer: Slide = {

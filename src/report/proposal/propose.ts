@@ -11,6 +11,7 @@ import { answerLines } from '../answer-lines.js'
 import { breakDifference } from '../differences-in-words.js'
 import { setsInWords } from '../redesign-table.js'
 import { commandFor } from '../reproduce.js'
+import { unsettledIn } from '../unsettled.js'
 import { scenariosOf } from './designs.js'
 import { evidenceSections, glossarySection, sureSection } from './how-sure.js'
 import { pictureBlocks } from './pictures.js'
@@ -74,7 +75,7 @@ function headOf(result: Result): Head {
       return { eyebrow: name, title: `${sweepHeadline(result)}.`, lead: [] }
     case 'loadbearing/run@1': {
       const volumes = result.volumes.map(({ volume }) => exactly(volume)).join(', ')
-      return { eyebrow: 'What was measured', title: `${name}, at ${volumes}`, lead: [] }
+      return { eyebrow: 'What was measured', title: `${name}, at ${volumes}`, lead: unsettledIn(result) }
     }
   }
 }
@@ -82,8 +83,8 @@ function headOf(result: Result): Head {
 /** The best of three designs or more; of two how far each goes. */
 function comparedHead(result: CompareResult): Head {
   const { scenario, selection, designs } = result
-  if (selection !== undefined) return { eyebrow: scenario.name, title: selection.sentence, lead: [] }
-  const lead = designs.flatMap((design) => breakDifference(result, design) ?? [])
+  if (selection !== undefined) return { eyebrow: scenario.name, title: selection.sentence, lead: unsettledIn(result) }
+  const lead = [...unsettledIn(result), ...designs.flatMap((design) => breakDifference(result, design) ?? [])]
   const names = designs.map((design) => design.scenario.name).join(', ')
   return { eyebrow: 'Designs compared', title: `${scenario.name}, and instead of it: ${names}`, lead }
 }

@@ -66,7 +66,9 @@ test('a redesign that keeps what today misses is not earlier', () => {
   const cost = 'cost-per-decision < 40'
   const measure = { promise: cost, tested: 'cost', value: { estimate: 50, low: 49, high: 51 }, limit: 40 } as const
   const today = (kept: boolean) =>
-    result.volumes.map((part) => ({ ...part, measures: { ...part.measures, promises: [{ ...measure, kept }] } }))
+    result.volumes.map((part) => {
+      return { ...part, volume: 1, measures: { ...part.measures, promises: [{ ...measure, kept }] } }
+    })
   const changed = (kept: boolean): CompareResult => ({
     ...result,
     ...(answer && { answer: { ...answer, missedToday: [cost] } }),

@@ -1,5 +1,6 @@
 /**
- * How many items go along each line of a network, from what was measured: the visits of the stations, divided as the
+ * How many items go along each line of a network, from what was measured: the visits to the stations in the window (not
+ * those of the items that arrived in it, which may come later), divided as the
  * file says or as the ways were counted. A line of which neither speaks has no flow, and is drawn as such.
  */
 import type { Measures, PathsAt } from '../verdict/result.js'
@@ -8,7 +9,7 @@ import type { Network, NetworkLine, NetworkStation } from './network.js'
 export interface FlowLine {
   readonly from: string
   readonly to: string
-  /** Items along it for each item that arrives; absent where it is not known. */
+  /** Items along it in the window for each item that arrives in it; absent where it is not known. */
   readonly perItem?: number
   /** Against the order of the walk: to a step that comes before. */
   readonly isBack: boolean
@@ -25,8 +26,8 @@ export interface FlowNetwork {
 
 export function flowsOf(network: Network, measures: Measures, paths: PathsAt | undefined): FlowNetwork {
   const counted = countsOf(paths)
-  const visits = (id: string) => measures.stations[id]?.visits
-  const isEmpty = (id: string) => visits(id)?.estimate === 0
+  const visits = (id: string) => visitsIn(measures, id)
+  const isEmpty = (id: string) => measures.stations[id]?.visits?.estimate === 0
   const open = network.lines.filter(({ from, to }) => !isEmpty(from) && !isEmpty(to))
   const possible = open.filter((line) => !isNeverGone(line, counted, paths))
   const starts = network.starts.filter((id) => !isEmpty(id))
@@ -35,8 +36,8 @@ export function flowsOf(network: Network, measures: Measures, paths: PathsAt | u
     .filter(({ from }) => reached.has(from))
     .map(({ from, to, share }): Omit<FlowLine, 'isBack'> => {
       const into = possible.filter((each) => each.to === to)
-      const own = visits(from)?.estimate
-      const single = into.length === 1 && !starts.includes(to) ? visits(to)?.estimate : undefined
+      const own = visits(from)
+      const single = into.length === 1 && !starts.includes(to) ? visits(to) : undefined
       const part = share ?? partOf(counted, from, to)
       const perItem = single ?? (own === undefined || part === undefined ? undefined : own * part)
       return { from, to, ...(perItem === undefined ? {} : { perItem }) }
@@ -53,6 +54,13 @@ export function flowsOf(network: Network, measures: Measures, paths: PathsAt | u
     lines: lines.map((line) => ({ ...line, isBack: placeOf(line.to) <= placeOf(line.from) })),
     starts,
   }
+}
+
+/** In the window, for each item that arrives in it. */
+function visitsIn({ stations, arrivalRate }: Measures, id: string): number | undefined {
+  const { visits, visitRate } = stations[id] ?? {}
+  if (visitRate === undefined || arrivalRate === undefined || !(arrivalRate.estimate > 0)) return visits?.estimate
+  return visitRate.estimate / arrivalRate.estimate
 }
 
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>

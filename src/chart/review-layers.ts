@@ -61,7 +61,7 @@ function axisOf(plan: ReviewPlan) {
   return {
     type: 'quantitative' as const,
     scale: { domain, nice: false },
-    axis: { values: ticks, title: 'of 100 items', grid: true },
+    axis: { values: ticks, title: 'per 100 items', grid: true },
   }
 }
 

@@ -85,7 +85,7 @@ function tableOf(result: AskedResult, rows: readonly ReviewRow[]): Table {
       ...moments.map(({ name }) => ({ key: name, title: named === '' ? name : named, unit: shareUnit })),
     ],
     rows: rows.map((row) => ({
-      what: row.of === 'act' ? `${row.title}, of 100 items` : row.title,
+      what: row.of === 'act' ? `${row.title}, per 100 items` : row.title,
       ...Object.fromEntries(row.cells.map(({ moment, value }) => [moment.name, value])),
     })),
   }

@@ -2,6 +2,7 @@
  * Which of the designs is best by one measure at one volume, by the procedure of Kim and Nelson on the replications of
  * the study, all on the same random numbers. Designs that are still in contention alone get more of them.
  */
+import { isAtLeast } from '../measure/at-least.js'
 import { readingNames } from '../measure/measurement.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { type KimNelsonSettings, kimNelson, type Screening } from '../statistics/kim-nelson.js'
@@ -39,8 +40,11 @@ export interface Chosen extends Screening {
 }
 
 export interface NothingChosen {
-  /** `no zone`: the mean of which it is a share is 0. `unmeasured`: a replication had nothing to measure. */
-  readonly because: 'no zone' | 'unmeasured'
+  /**
+   * `no zone`: the mean of which it is a share is 0. `unmeasured`: a replication had nothing to measure. `bound`: of a
+   * design only a bound is known, since some of what it counts was still open.
+   */
+  readonly because: 'no zone' | 'unmeasured' | 'bound'
 }
 
 /** So many at a time, that several processors have work; the same whatever their number. */
@@ -59,16 +63,21 @@ export async function selectBest(
   const { measure, volume, better, most } = rule
   const firstStage = Math.min(fewestReplications, most)
   const values: number[][] = []
+  let isBound = false
   const read = async (places: readonly number[], replications: number) => {
     const points = places.map((place) => ({ design: among[place], volume, detail: 'full' }) as const)
     const samples = await study.samples(points, replications)
-    for (const [index, sample] of samples.entries()) values[places[index]] = sample.of(measure)
+    for (const [index, sample] of samples.entries()) {
+      values[places[index]] = sample.of(measure)
+      isBound ||= isAtLeast(sample, measure)
+    }
   }
   study.enter('the choice among designs')
   await read([...among.keys()], Math.min(most, Math.max(firstStage, known)))
   const first = values.map((each) => each.slice(0, firstStage))
   const nothing = (because: NothingChosen['because']) => ({ rule, values: first, outcome: { because } })
   if (!first.flat().every(Number.isFinite)) return nothing('unmeasured')
+  if (isBound) return nothing('bound')
   const indifference = zoneOf(rule.indifference, first[0])
   if (indifference === 0) return nothing('no zone')
   const settings: KimNelsonSettings = { indifference, firstStage, confidence: selectionConfidence }
@@ -78,6 +87,7 @@ export async function selectBest(
     const { judged, best, contenders, eliminations } = screening
     const looked = values.map((each, design) => each.slice(0, eliminations[design]?.after ?? judged))
     if (!looked.flat().every(Number.isFinite)) return { rule, values: looked, outcome: { because: 'unmeasured' } }
+    if (isBound) return { rule, values: looked, outcome: { because: 'bound' } }
     if (best !== undefined || judged >= most) return { rule, values: looked, outcome: { ...screening, indifference } }
     await read(contenders, Math.min(most, judged + atOnce))
   }

@@ -15,6 +15,7 @@ import {
 } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
 import { routingsOf } from '../scenario/routes.js'
+import { CancelledSittings, mayBeCancelled } from './cancelled-sittings.js'
 import type { Cohort, Followed } from './cohort.js'
 import { handsOff } from './hands-off.js'
 import { type Cause, causes } from './measures.js'
@@ -37,6 +38,8 @@ export class Ledger implements LedgerProbe, Followed, Readable {
   readonly #neverCloses: readonly boolean[]
   /** By station: its work, or its delay, is the AI's time. */
   readonly #isAi: readonly boolean[]
+  /** By station: the sittings that holidays cancel; null where none can be. */
+  readonly #cancelled: readonly (CancelledSittings | null)[]
   readonly #cohort: Cohort
   /** Of the items of the cohort. */
   readonly #sums: Float64Array
@@ -67,6 +70,7 @@ export class Ledger implements LedgerProbe, Followed, Readable {
     }
     this.#neverCloses = vitals.stations.map(({ needs }) => needs.every(({ server }) => isAlwaysOpen(server)))
     this.#isAi = vitals.stations.map(({ plan }) => plan.station.kind === 'ai')
+    this.#cancelled = vitals.stations.map((station) => cancelledAt(station, vitals))
     this.#sums = new Float64Array(this.#width)
   }
 
@@ -100,7 +104,9 @@ export class Ledger implements LedgerProbe, Followed, Readable {
 
   sat(item: number, station: Station): void {
     const stretch = this.#stretch(item)
-    this.#book(this.#place.meeting, item, stretch)
+    const closed = this.#cancelled[station.index]?.closedIn(this.#items.since[item], this.#vitals.clock.now) ?? 0
+    this.#book(this.#place.meeting, item, stretch - closed)
+    if (closed > 0) this.#book(this.#place.closed, item, closed)
     this.#bookRework(item, station, stretch)
   }
 
@@ -207,6 +213,12 @@ function isAlwaysOpen({ shifts }: Server): boolean {
   return shifts.every(({ workTime }) => workTime.alwaysOpen)
 }
 
+function cancelledAt({ plan }: Station, { plan: { scenario } }: Vitals): CancelledSittings | null {
+  const { calendars, run } = scenario
+  if (plan.by !== 'meeting' || !mayBeCancelled(plan.meeting, calendars, run.from)) return null
+  return new CancelledSittings(plan.meeting, calendars, run.from)
+}
+
 /** Whether anything in the scenario can make such a mark. */
 function isMade(mark: Mark, { plan }: Vitals): boolean {
   if (mark === 'rework') return plan.stations.some(({ recurs }) => recurs)
@@ -215,14 +227,15 @@ function isMade(mark: Mark, { plan }: Vitals): boolean {
 }
 
 /** Whether anything in the scenario can cause such a wait. */
-function occurs(cause: Cause, { plan, servers }: Vitals): boolean {
+function occurs(cause: Cause, vitals: Vitals): boolean {
+  const { plan, servers, stations } = vitals
   const has = (by: string) => plan.stations.some((station) => station.by === by)
   switch (cause) {
     case 'work':
     case 'busy':
       return has('server')
     case 'closed':
-      return !servers.every(isAlwaysOpen)
+      return !servers.every(isAlwaysOpen) || stations.some((station) => cancelledAt(station, vitals) !== null)
     case 'meeting':
       return has('meeting')
     case 'batch':

@@ -23,6 +23,8 @@ export interface Quantiles {
 export interface StationMeasures {
   /** Per arrived item. */
   readonly visits?: Estimate
+  /** Visits that joined in the window, per hour. */
+  readonly visitRate?: Estimate
   /** Left by patience or turned away by a limit ÷ (visits + turned away); absent where neither can happen. */
   readonly escape?: Estimate
   /** From joining the queue to the start; of the visits that joined in the window. */
@@ -78,6 +80,8 @@ export interface Measures {
   /** Items per hour. */
   readonly arrivalRate?: Estimate
   readonly flowTime?: Quantiles
+  /** Of the items that arrived in the window: shares that ended in it, ended after it, and were open when followed. */
+  readonly fates?: { readonly ended?: Estimate; readonly endedAfter?: Estimate; readonly open?: Estimate }
   /** Time average of the items in the system. */
   readonly workInProgress?: Estimate
   /** Share of items with a visit at a station of kind review, approval or exception. */

@@ -25,6 +25,7 @@ export function summary(
   return {
     ...leaves(topLevel, leaf),
     flowTime: leaves(['mean', 'p50', 'p90', 'p95', 'p99'], (name) => leaf(`flowTime.${name}`)),
+    ...fatesOf(leaf),
     ...reviewOf(leaf),
     ledger: ledgerOf(leaf, scenario),
     promises: scenario.promises.map((promised, index) => promiseMeasure(table, promised, index)),
@@ -64,7 +65,7 @@ function leafOf(table: ReadingTable, name: string): Estimate | undefined {
 
 /** Readings that are shares of a whole; what reviews do to an item may happen to it more than once. */
 const shares =
-  /^(promises\.\d+|reviewRate|review\.wrongAtEnd|(stations|pools)\..*\.(escape|utilisation|caught|missed|spoiled))$/
+  /^(promises\.\d+|reviewRate|fates\.\w+|review\.wrongAtEnd|(stations|pools)\..*\.(escape|utilisation|caught|missed|spoiled))$/
 
 function isShare(name: string): boolean {
   return shares.test(name)
@@ -84,6 +85,11 @@ function leaves<K extends string>(names: readonly K[], leaf: Leaf): { [name in K
   return found
 }
 
+function fatesOf(leaf: Leaf): Pick<Measures, 'fates'> {
+  const fates = leaves(['ended', 'endedAfter', 'open'], (name) => leaf(`fates.${name}`))
+  return Object.keys(fates).length === 0 ? {} : { fates }
+}
+
 function reviewOf(leaf: Leaf): Pick<Measures, 'review'> {
   const review = leaves(['overrides', 'caught', 'missed', 'spoiled', 'wrongAtEnd'], (name) => leaf(`review.${name}`))
   return Object.keys(review).length === 0 ? {} : { review }
@@ -96,7 +102,17 @@ function ledgerOf(leaf: Leaf, { stations }: Scenario): Measures['ledger'] {
 }
 
 function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefined): StationMeasures {
-  const names = ['visits', 'escape', 'queueLength', 'utilisation', 'caught', 'missed', 'spoiled', 'oldestOpen'] as const
+  const names = [
+    'visits',
+    'visitRate',
+    'escape',
+    'queueLength',
+    'utilisation',
+    'caught',
+    'missed',
+    'spoiled',
+    'oldestOpen',
+  ] as const
   const own = leaves(names, (name) => leaf(`${path}.${name}`))
   const waitingTime = leaves(['mean', 'p50', 'p95'], (name) => leaf(`${path}.waitingTime.${name}`))
   return {

@@ -14,7 +14,8 @@ export function agesAt(volume: number, sample: Sample, scenario: Scenario): Ages
 }
 
 function openAges(sample: Sample, path: string): OpenAges {
-  const names = ['count', 'mean', 'p50', 'p95', 'oldest'] as const
+  const isEver = sample.of(`${path}.count`).some((count) => count > 0)
+  const names = isEver ? (['count', 'mean', 'p50', 'p95', 'oldest'] as const) : (['count', 'oldest'] as const)
   const known = names.flatMap((name) => {
     const values = sample.of(`${path}.${name}`).filter(Number.isFinite)
     return values.length === 0 ? [] : [[name, meanInterval(values)] as const]

@@ -36,11 +36,17 @@ function reviewInWords({ volume, review }: ReviewAt): string {
     return count === undefined ? [] : [`${verbs[act]} ${count}`]
   })
   const wrong = review.wrongAtEnd === undefined ? [] : [`${shareInWords(review.wrongAtEnd)} end wrong`]
-  const reviews = acts.length === 0 ? [] : [`of 100 items at ${volumeInWords(volume)}× reviews ${acts.join(', ')}`]
+  const reviews =
+    acts.length === 0
+      ? []
+      : [
+          `for every 100 items at ${volumeInWords(volume)}×, each counted as often as it is reviewed, reviews ${acts.join(', ')}`,
+        ]
   const all = [...reviews, ...wrong].join('; ')
   return all === '' ? '' : `; ${all}`
 }
 
+/** At visits, of which an item may make several: the counts may add up to more than 100. */
 const verbs = { caught: 'put right', missed: 'let through wrong', spoiled: 'spoil' } as const
 
 function perHundred(review: ReviewMeasures, act: keyof typeof verbs): string | undefined {

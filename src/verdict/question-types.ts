@@ -123,7 +123,7 @@ export interface AgesAt {
 export interface OpenAges {
   /** Items, mean over the week ends. */
   readonly count?: Estimate
-  /** Over all that were open at any of the week ends; absent where none was. */
+  /** Of those open at a week end, mean over the week ends, 0 at one where none is open; absent where none ever was. */
   readonly mean?: Estimate
   readonly p50?: Estimate
   readonly p95?: Estimate

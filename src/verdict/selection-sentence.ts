@@ -8,7 +8,7 @@ import { volumeInWords } from './sentence.js'
 
 type Selected = Omit<Selection, 'sentence' | 'measure'> & {
   readonly measure: ComparedMeasure
-  readonly because?: 'no zone' | 'unmeasured'
+  readonly because?: 'no zone' | 'unmeasured' | 'bound'
 }
 
 /** @param currency of the scenario, where it names one */
@@ -18,6 +18,8 @@ export function selectionSentence(selected: Selected, currency: string | undefin
   const by = `by ${words[measure]} at ${volumeInWords(selected.volume)}×`
   if (because === 'no zone')
     return `No design is chosen ${by}: it is 0 for ${names[0]}, and a share of 0 is no indifference zone; say one by \`indifference\`.`
+  if (because === 'bound')
+    return `No design is chosen ${by}: of at least one of them some items were still open when they had been followed, so that only a bound is known.`
   if (because === 'unmeasured' || indifference === undefined)
     return `No design is chosen ${by}: there are replications in which it cannot be measured.`
   const zone = quantity(measure, indifference, currency)

@@ -40,6 +40,17 @@ describe('selectBest', () => {
     expect(new Set(jobs.map(({ design }) => design))).toEqual(new Set([1, 2]))
   })
 
+  it('chooses none by a time of which only a bound is known', async () => {
+    const readings: Readings = ({ design }) => ({
+      'flowTime.mean': [9, 1, 4][design],
+      'flowTime.count': 100,
+      'flowTime.open': [0, 3, 0][design],
+    })
+    const { study } = madeUpStudy([oneDesk(), oneDesk(), oneDesk()], readings)
+    const { outcome } = await selectBest(study, { ...rule, measure: 'flowTime.mean', better: 'lower' }, 10)
+    expect(outcome).toEqual({ because: 'bound' })
+  })
+
   it('gives more replications to those in contention alone, at the volume in full detail', async () => {
     const { outcome, values, runs, jobs } = await selected((design, replication) =>
       design === 2 ? -9 : close(design, replication),

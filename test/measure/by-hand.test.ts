@@ -122,6 +122,17 @@ const rows: Row[] = [
     },
   },
   {
+    it: 'a sitting that a holiday cancels: from it to the next the wait is closed',
+    scenario: `
+      calendars: { office: { hours: 24x7, holidays: [2026-01-06] } }
+      stations:
+        committee: { kind: approval, calendar: office, meets: [Tue 14:00, Thu 14:00], decides: 5 items in 60min, then: done }
+        done: end`,
+    // A: Mon 9 to Tue 14, then closed to Thu 14; B comes on Wednesday, when it is closed already.
+    releases: { A: 'Mon 09:00 committee', B: 'Wed 14:00 committee' },
+    readings: { ...ledger({ meeting: (30 + 1) / 2, closed: (48 + 24) / 2 }) },
+  },
+  {
     it: 'rework: all of the second visit, its hand-off and waiting too',
     scenario: `
       items: { attributes: { rounds: 0 } }

@@ -3,9 +3,9 @@
  * nothing with the probes but the calendar's arithmetic. For pools of one shift whose people work alone, and items in
  * one piece. Long, since it is every definition once.
  */
-import { openHours, sittingsBetween } from '../../src/scenario/calendar.js'
+import { openHours, sittings, sittingsBetween } from '../../src/scenario/calendar.js'
 import { equalPhases } from '../../src/scenario/equal-phases.js'
-import type { Capacity, Pool, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
+import type { Capacity, Meeting, Pool, Promised, Scenario, Station } from '../../src/scenario/scenario.js'
 import type { LoggedItem, Visit } from './event-log.js'
 import { soleActive } from './sole-active.js'
 
@@ -165,7 +165,13 @@ export class Recount {
     const { capacity } = this.#station(station)
     const left = finished ?? Number.NaN
     if (capacity.by === 'none') return [['delay', left - joined]]
-    if (capacity.by === 'meeting') return [['meeting', left - joined]]
+    if (capacity.by === 'meeting') {
+      const closed = this.#cancelled(capacity, joined, left)
+      return [
+        ['meeting', left - joined - closed],
+        ['closed', closed],
+      ]
+    }
     const began = started ?? Number.NaN
     const busy = this.#open(capacity, joined, began)
     const work = this.#open(capacity, began, left)
@@ -442,6 +448,24 @@ export class Recount {
         return this.#open(this.#station(station).capacity, from, Math.min(closes, finished ?? closes))
       }),
     )
+  }
+
+  /** Hours between a sitting that a holiday cancels and the next that is held. */
+  #cancelled(meeting: Meeting, joined: number, left: number): number {
+    const { calendars, run } = this.#scenario
+    let closed = 0
+    let since: number | undefined
+    for (let week = 0; week * 168 < left; week++) {
+      const held = sittings(meeting, calendars, run.from, week)
+      for (const start of meeting.meets.map((each) => week * 168 + each)) {
+        if (!held.includes(start)) since ??= start
+        else if (since !== undefined) {
+          closed += Math.max(0, Math.min(start, left) - Math.max(since, joined))
+          since = undefined
+        }
+      }
+    }
+    return closed + (since === undefined ? 0 : Math.max(0, left - Math.max(since, joined)))
   }
 
   #sittings({ capacity }: Station): number {

@@ -39,9 +39,7 @@ function reviewInWords({ volume, review }: ReviewAt): string {
   const reviews =
     acts.length === 0
       ? []
-      : [
-          `for every 100 items at ${volumeInWords(volume)}×, each counted as often as it is reviewed, reviews ${acts.join(', ')}`,
-        ]
+      : [`per 100 items at ${volumeInWords(volume)}× reviews ${acts.join(', ')} (every visit counts)`]
   const all = [...reviews, ...wrong].join('; ')
   return all === '' ? '' : `; ${all}`
 }

@@ -12,6 +12,7 @@ import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { answerOf } from './answer.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
+import { followingWarnings } from './following-warnings.js'
 import { questionParts } from './questions.js'
 import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning } from './result.js'
 import { runPart, scenarioPart, volumePart } from './result-parts.js'
@@ -117,6 +118,7 @@ function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number,
     ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),
     ...promiseWarnings(scenario, samples[0]),
     ...traceWarnings(scenario),
+    ...followingWarnings(scenario, follow),
     ...warmUpWarnings(scenario, warmUp),
     ...fillingWarnings(scenario, loads, warmUp, context.volumes),
   ]

@@ -12,6 +12,7 @@ import { breaksFirst } from './breaks-first.js'
 import { cascadePart } from './cascade.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
+import { followingWarnings } from './following-warnings.js'
 import { leverEffects } from './lever-effects.js'
 import { proofPart } from './proof.js'
 import { questionParts } from './questions.js'
@@ -100,6 +101,7 @@ function designPart(
         followOf(all.map((each) => each.scenario)),
       ),
       ...stressWarnings(loaded, findings, target, precision),
+      ...followingWarnings(scenario, followOf(all.map((each) => each.scenario))),
       ...cascadeWarnings(cascade ?? [], constraints),
       ...warmUpWarnings(scenario, warmUp),
       ...fillingWarnings(scenario, loads, warmUp, [...new Set([1, target])]),

@@ -13,8 +13,12 @@ const perItem = /^(reviewRate|touches|handoffs|toolsCrossed|review\..+|ledger\..
 /** In any replication. */
 export function isAtLeast(table: ReadingTable, name: string): boolean {
   const [, path = '', statistic] = /^(.*(?:flowTime|waitingTime))\.(mean|p\d+)$/.exec(name) ?? []
-  if (statistic === undefined)
-    return perItem.test(name) && table.has('flowTime.open') && table.of('flowTime.open').some((open) => open > 0)
+  if (statistic === undefined) {
+    if (!perItem.test(name) || !table.has('flowTime.open')) return false
+    // A share of all is settled, whatever the open ones do.
+    if (name === 'reviewRate' && table.of(name).every((share) => share === 1)) return false
+    return table.of('flowTime.open').some((open) => open > 0)
+  }
   if (!table.has(`${path}.open`)) return false
   const open = table.of(`${path}.open`)
   const quantile = quantiles.find((each) => each === statistic)

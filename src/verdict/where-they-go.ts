@@ -60,7 +60,8 @@ function sentenceOf(volumes: readonly WayAt[], paths: readonly PathsAt[], scenar
   if (first.elapsed === undefined) return `At ${at} no item ends within the window.`
   const { noun, way } = wayInWords(paths[0], scenario)
   const { work } = first.byCause
-  const ofWork = work === undefined ? '' : `, ${timeInWords(work)} of it work`
+  const ofWork =
+    work === undefined || (work.atLeast === true && work.estimate === 0) ? '' : `, ${timeInWords(work)} of it work`
   const later = others.map(({ volume, elapsed }) =>
     elapsed === undefined
       ? `at ${volumeInWords(volume)}× none ends`

@@ -243,7 +243,7 @@ function answerOf(
   const promised = answer.breaks.filter(({ because }) => because === 'promise')
   const others: Break[] = [
     ...promised.map((each) => ({ ...each, breaksAt: at() })),
-    ...(chance.is(0.12) ? [{ because: 'money' as const, first: 'margin', breaksAt: at() }] : []),
+    ...(chance.is(0.15) ? [{ because: 'money' as const, first: 'margin', breaksAt: at() }] : []),
     ...(chance.is(0.06) ? [{ because: 'growth' as const, first: 'system', breaksAt: at() }] : []),
     ...(chance.is(0.12)
       ? [
@@ -381,7 +381,7 @@ function cascadeOf(
       ...(step as CascadeStep),
       breaksAt,
       interval: { low, high },
-      ...(then === undefined || (isLast && isOpen) ? { holdsTo: target } : { then }),
+      ...(then === undefined || (isLast && isOpen) ? { holdsTo: chance.of([target, 16]) } : { then }),
       ...(isLast && chance.is(0.3) ? { confirmed: { at: target * 0.97, grows: chance.of([[], ['system']]) } } : {}),
     }
   })

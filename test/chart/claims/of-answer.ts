@@ -1,5 +1,5 @@
 /** What the second and the third line of a report say. */
-import type { PromiseMeasure, StressResult } from '../../../src/verdict/result.js'
+import type { Constraint, PromiseMeasure, StressResult } from '../../../src/verdict/result.js'
 import { experiment, firstBreak, gain, grows, isFirst, measured, related } from './evidence.js'
 import { type Form, form } from './form.js'
 import { carried, length } from './printed.js'
@@ -7,15 +7,19 @@ import { carried, length } from './printed.js'
 /** The second and the third line of a report. */
 export function answerForms(): Form[] {
   const own = (result: StressResult) => result.constraints.find(({ id }) => id === result.answer.first)
-  const loads = (
-    today: string,
-    then: string,
-    of: { offeredLoad?: number; offeredLoadAtTarget?: number } | undefined,
-  ) => {
+  const loads = (today: string, then: string, of: Constraint | undefined) => {
     const is = (text: string, is: number | undefined) =>
-      Math.abs(Number(text) / 100 - (is ?? -1)) > 0.005 + 1e-9 && `${text}% is another load`
-    return is(today, of?.offeredLoad) || is(then, of?.offeredLoadAtTarget)
+      Math.abs(Number(/[\d.]+/.exec(text)?.[0]) / 100 - (is ?? -1)) > 0.005 + 1e-9 && `${text} is another load`
+    const said = (text: string) => !isSaid(text, of?.trust) && `${text} is not what theory knows`
+    return is(today, of?.offeredLoad) || is(then, of?.offeredLoadAtTarget) || said(today) || said(then)
   }
+  /** A load that is a bound, or near, is said to be one. */
+  const isSaid = (text: string, trust: Constraint['trust']) => {
+    if (trust?.says === 'bound')
+      return trust.bound === 'at most' ? text.startsWith('at most ') : text.endsWith(' or more')
+    return trust?.says === 'approximate' ? text.startsWith('about ') : /^[\d.]+%$/.test(text)
+  }
+  const load = String.raw`((?:at most |about )?[\d.]+%(?: or more)?)`
   const reach = String.raw`^The redesign holds to ([\d.]+)×(?: \(([\d.−]+)(?:–| to )([\d.−]+)\))?; `
   const to = ([, at = '', low, high]: readonly string[], { against }: StressResult) => {
     const of = against && firstBreak(against)?.breaksAt
@@ -34,7 +38,9 @@ export function answerForms(): Form[] {
     form(
       'line 2',
       'loaded',
-      /^Loaded ([\d.]+)% today, ([\d.]+)% at [\d.]+×(?:; a quarter more of it recovers (\S+)(?: \(.+\))? of the loss at [\d.]+×)?\.$/,
+      new RegExp(
+        String.raw`^Loaded ${load} today, ${load} at [\d.]+×(?:; a quarter more of it recovers (\S+)(?: \(.+\))? of the loss at [\d.]+×)?\.$`,
+      ),
       ([, today = '', then = '', of], result) => [
         loads(today, then, own(result)),
         of !== undefined && related(result, 'sole', 'accepted'),
@@ -54,7 +60,9 @@ export function answerForms(): Form[] {
     form(
       'line 2',
       'most',
-      /^Most loaded( of those whose load theory knows)? is (.+): ([\d.]+)% today, ([\d.]+)% at [\d.]+×\.$/,
+      new RegExp(
+        String.raw`^Most loaded( of those whose load theory knows)? is (.+): ${load} today, ${load} at [\d.]+×\.$`,
+      ),
       ([, some, title, today = '', then = ''], result) => {
         const known = result.constraints.filter(({ offeredLoadAtTarget }) => offeredLoadAtTarget !== undefined)
         const most = Math.max(...known.map(({ offeredLoadAtTarget = 0 }) => offeredLoadAtTarget))
@@ -131,7 +139,7 @@ export function answerForms(): Form[] {
     form(
       'line 3',
       'nothing settles',
-      /^At [\d.]+× nothing settles: what ended within the run took (.+) on average, and waits grow\.$/,
+      /^At [\d.]+× nothing settles: waits grow, and an item takes (.+) on average\.$/,
       ([, time = ''], result) => [length(time, mean(result)), !grows(result, result.answer.target) && 'nothing grows'],
     ),
     form(

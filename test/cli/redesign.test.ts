@@ -15,7 +15,13 @@ beforeAll(() => {
     '  clerks:',
     '  screens: { costs: {}, changes: { stations: { desk: { takes: 5min } } } }\n  clerks:',
   )
-  desk = new Desk({ 'tiny.yaml': tinyScenario, 'levers.yaml': levers, 'bad.yaml': bad, 'both.yaml': both })
+  desk = new Desk({
+    'tiny.yaml': tinyScenario,
+    'auto.yaml': tinyScenario.replace('warm-up: 1w, ', ''),
+    'levers.yaml': levers,
+    'bad.yaml': bad,
+    'both.yaml': both,
+  })
 })
 afterAll(() => desk.remove())
 
@@ -108,10 +114,10 @@ test.each(['redesign', 'check', 'stress', 'compare'])('%s refuses levers that to
 })
 
 test('what an exit code cannot be read without is said with --quiet too', () => {
-  const warm = ['stress', 'tiny.yaml', '--replications', '10', '--gate', '1.2', ...noPictures]
-  const quiet = (...more: string[]) => desk.run(...warm, '--quiet', ...more).stderr
-  expect(quiet('-o', 'warm')).toBe('')
-  expect(quiet('--weeks', '1', '-o', 'cold')).toContain('note: Without a warm-up')
+  const quiet = (file: string, ...more: string[]) =>
+    desk.run('stress', file, '--replications', '10', '--gate', '1.2', ...noPictures, '--quiet', ...more).stderr
+  expect(quiet('tiny.yaml', '-o', 'warm')).toBe('')
+  expect(quiet('auto.yaml', '--weeks', '1', '-o', 'cold')).toContain('note: Without a warm-up')
 })
 
 test.each(['stress', 'sweep', 'compare'])('%s refuses to search beyond a record of arrivals', (command) => {

@@ -48,6 +48,8 @@ describe.each(stories)('%s', (story) => {
     const result = await run(loaded, { volume, replications })
     const { stations, run: settings } = loaded.scenario
     const [opens, closes] = [result.run.warmUp, 'weeks' in settings.length ? settings.length.weeks * week : 0]
+    // Longer than any promise of the stories.
+    const follow = Math.max(closes, 4 * week)
     const stationOf = new Map(stations.map((station) => [station.id, station]))
     const isSeen = ({ station }: Visit) =>
       ['review', 'approval', 'exception'].includes(stationOf.get(station)?.kind ?? '')
@@ -55,16 +57,17 @@ describe.each(stories)('%s', (story) => {
     const counted = await Promise.all(
       Array.from({ length: replications }, async (_, index) => {
         const items = await itemsOf(result, volume, index + 1)
-        // An item on its way by a hand-off at the close seems to have ended: a handful, of thousands.
-        const ended = items.filter((visits) => visits.every(({ finished }) => finished !== undefined))
-        const inWindow = ended.filter((visits) => Math.max(...visits.map(({ finished = 0 }) => finished)) >= opens)
-        const elapsed = inWindow.map(
-          (visits) =>
-            Math.max(...visits.map(({ finished = 0 }) => finished)) - Math.min(...visits.map(({ joined }) => joined)),
-        )
+        const bornAt = (visits: readonly Visit[]) => Math.min(...visits.map(({ joined }) => joined))
+        const cohort = items.filter((visits) => bornAt(visits) >= opens && bornAt(visits) < closes)
+        const met = (visits: readonly Visit[]) => visits.filter(({ joined }) => joined <= bornAt(visits) + follow)
+        // An item on its way by a hand-off at the end of the log seems to have ended: a handful, of thousands.
+        const elapsed = cohort.map((visits) => {
+          const ends = Math.max(...visits.map(({ finished = Number.POSITIVE_INFINITY }) => finished))
+          return Math.min(ends - bornAt(visits), follow)
+        })
         return {
-          seen: mean(inWindow.map((visits) => (visits.some(isSeen) ? 1 : 0))),
-          touches: mean(inWindow.map((visits) => visits.filter(isTouch).length)),
+          seen: mean(cohort.map((visits) => (met(visits).some(isSeen) ? 1 : 0))),
+          touches: mean(cohort.map((visits) => met(visits).filter(isTouch).length)),
           elapsed: mean(elapsed),
           open: (id: string) =>
             mean(

@@ -79,10 +79,10 @@ export function moneyUnit(currency: string | undefined): Unit {
   return { scale: 1, before: symbol, after: '', name: currency ?? '', mostDecimals: 2 }
 }
 
-/** `1.26×`, `32.3 d`, `€24.5`; `≥ 32.3 d` of a bound, `> 32.3 d` of a quantile's. */
+/** `1.26×`, `32.3 d`, `€24.5`; `≥32.3 d` of a bound, `>32.3 d` of a quantile's. */
 export function format(of: Estimate, unit: Unit): string {
   if (of.atLeast !== true) return formatPlain(of, unit)
-  return `${unit.isQuantile === true ? '>' : '≥'} ${formatPlain(of, unit)}`
+  return `${unit.isQuantile === true ? '>' : '≥'}${formatPlain(of, unit)}`
 }
 
 function formatPlain(of: Estimate, unit: Unit): string {

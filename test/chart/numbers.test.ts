@@ -124,7 +124,7 @@ describe('a bound', () => {
   it('is at least so much, of a quantile more than so much, and has no upper end', () => {
     expect(formatWithRange(bound, unit)).toBe('at least 2.0 d')
     expect(formatWithRange(bound, ofQuantile(unit))).toBe('more than 2.0 d')
-    expect([format(bound, unit), format(bound, ofQuantile(unit))]).toEqual(['≥ 2.0 d', '> 2.0 d'])
+    expect([format(bound, unit), format(bound, ofQuantile(unit))]).toEqual(['≥2.0 d', '>2.0 d'])
     expect(hasRange(bound, unit)).toBe(false)
   })
 

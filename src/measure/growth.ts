@@ -90,7 +90,7 @@ export class Growth implements Readable, Windowed {
     yield ['arrivedLate', late(this.#queues.length)]
   }
 
-  /** Work that stands in each queue, and the items in all of them and in the delays where items may gather. */
+  /** The work that waits in each queue, then the items in all queues and in the delays where items may gather. */
   #waiting(): number[] {
     const { items, stations } = this.#vitals
     let gathered = 0

@@ -5,7 +5,8 @@ import { breaksOf, type FoundBreak, holds, isAboveToday } from '../experiment/fo
 import type { ExperimentFindings } from '../experiment/proof.js'
 import { highest } from '../experiment/sweep.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { AboveToday, Answer, Break, BreakName, Constraint, Estimate, Within } from './result.js'
+import { overlaps } from './in-words.js'
+import type { AboveToday, Answer, Break, BreakName, Constraint, Within } from './result.js'
 import { rivalsOf } from './rivals.js'
 import { answerSentence } from './sentence.js'
 
@@ -74,13 +75,9 @@ function withinOf({ scenario, later }: DesignFindings, first: Break | undefined)
   const [found] = breaksOf(later.findings)
   const long = found && breakOf(found, scenario)
   if (first === undefined && long === undefined) return {}
-  if (first !== undefined && long !== undefined && overlap(first.breaksAt, long.breaksAt)) return {}
+  if (first !== undefined && long !== undefined && overlaps(first.breaksAt, long.breaksAt)) return {}
   const at = long === undefined ? { above: highest } : { breaksAt: long.breaksAt, first: nameOf(long) }
   return { within: { weeks: length.weeks, later: { weeks: later.weeks, ...at } } }
-}
-
-function overlap(a: Estimate, b: Estimate): boolean {
-  return a.low <= b.high && b.low <= a.high
 }
 
 /** Missed today, or at every volume; work that grows today leaves no volume above to be asked about. */

@@ -5,7 +5,8 @@ import { arrivals } from '../builder.js'
 import { oneDesk } from '../experiment/made-up-study.js'
 
 const week = 168
-const traced = (last: number) => oneDesk({ arrivals: [arrivals(1, 'desk', { process: { by: 'trace', times: [1, last] } })] })
+const traced = (last: number) =>
+  oneDesk({ arrivals: [arrivals(1, 'desk', { process: { by: 'trace', times: [1, last] } })] })
 
 it.each([
   ['ends with the window', 9.5, 10, ['followed-without-arrivals']],

@@ -45,6 +45,8 @@ const reached = 0.99
 /** Steps of the cascade, and sizes of one step, that are tried; a design that needs more is not mended by steps. */
 const mostSteps = 25
 const largestStep = 200
+/** Replications of a size that is tried: it is told without an interval, and the whole is simulated with all of them. */
+const forASize = 5
 /** So far below where the mended design should break it is simulated. */
 const justBelow = 0.97
 
@@ -183,7 +185,7 @@ class Walk {
 
   #mended(): MendedDesign {
     const changes = [...this.#changes]
-    return { ...this.#settings, loads: loadsOf(this.#settings, changes), changes, search: this.#search }
+    return { ...this.#settings, loads: loadsOf(this.#settings, changes), changes, search: Math.min(forASize, this.#search) }
   }
 
   /** The smallest step that reaches the goal: the own break volume moves as theory's does, or as the number of places. */
@@ -218,7 +220,7 @@ class Walk {
     const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
     const broken: FoundBreak[] = []
     for (const found of this.#criteria)
-      if (!this.#given.has(found) && !(await isKept(mended, found, volume))) broken.push(found)
+      if (!this.#given.has(found) && !(await isKept({ ...mended, search: this.#search }, found, volume))) broken.push(found)
     const confirmed = { at: volume, grows, broken }
     const steps = this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
     return steps.map((step, index) => withNext(step, steps.slice(index + 1)))

@@ -18,7 +18,7 @@ import { type WholeStep, wholeStep } from './whole-step.js'
 /** A design as the steps so far have left it. */
 export interface MendedDesign extends ProofSettings {
   readonly changes: readonly Change[]
-  /** Replications of a search. */
+  /** Replications of each volume that is looked at. */
   readonly search: number
 }
 
@@ -29,8 +29,10 @@ export interface CriterionStep {
   readonly keptAt: number
 }
 
-/** Sizes that are tried; who needs more is not short of people. */
+/** Sizes that are tried, smallest first; who needs more is not short of people. */
 const sizes = [1, 2, 3, 4, 6, 8, 12, 16]
+/** The ends of the last bracket of a mended design's break: it is told as a number alone. */
+const narrowEnough = 1.03
 /** So much farther a step carries the criterion that counts as one. */
 const farther = 1.03
 /** The margin at a volume is held against that at this much more, as its break is. */
@@ -47,14 +49,36 @@ export async function criterionStep(
   if (ids.length === 0) return undefined
   const { estimate } = found.estimate.breaksAt
   const atLeast = isAtNoVolume(found.estimate) ? Math.min(1, goal) : Math.min(goal, farther * estimate)
-  for (const volume of new Set([rounded(goal), rounded(atLeast)]))
-    for (const size of sizes) {
-      const steps = stepsOf(design, ids, size)
-      if (steps === undefined) break
-      const mended = { ...design, changes: [...design.changes, ...steps.map(({ change }) => change)] }
-      if (await isKept(mended, found, volume)) return { ids, steps, keptAt: volume }
-    }
+  for (const volume of new Set([rounded(goal), rounded(atLeast)])) {
+    const steps = await smallestThatKeeps(design, found, ids, volume)
+    if (steps !== undefined) return { ids, steps, keptAt: volume }
+  }
   return undefined
+}
+
+/** The smallest first, which mostly does; then the largest, since mostly no size does where it does not; then by halves. */
+async function smallestThatKeeps(
+  design: MendedDesign,
+  found: FoundBreak,
+  ids: readonly string[],
+  volume: number,
+): Promise<WholeStep[] | undefined> {
+  const possible = sizes.flatMap((size) => {
+    const steps = stepsOf(design, ids, size)
+    return steps === undefined ? [] : [steps]
+  })
+  const keeps = (steps: readonly WholeStep[]) =>
+    isKept({ ...design, changes: [...design.changes, ...steps.map(({ change }) => change)] }, found, volume)
+  let [tooSmall, enough] = [0, possible.length - 1]
+  if (enough < 0) return undefined
+  if (await keeps(possible[0])) return possible[0]
+  if (enough === 0 || !(await keeps(possible[enough]))) return undefined
+  while (enough > tooSmall + 1) {
+    const middle = Math.floor((tooSmall + enough) / 2)
+    if (await keeps(possible[middle])) enough = middle
+    else tooSmall = middle
+  }
+  return possible[enough]
 }
 
 /** Where the criterion breaks in the mended design; absent where it is kept at the target. */
@@ -65,7 +89,7 @@ export async function criterionBreak(
 ): Promise<BreakEstimate | undefined> {
   const target = rounded(design.target)
   if (keptAt >= target || (await isKept(design, found, target))) return undefined
-  return curveRoot((volume) => shortfall(design, found, volume), keptAt, target)
+  return curveRoot((volume) => shortfall(design, found, volume), keptAt, target, { within: narrowEnough })
 }
 
 export async function isKept(design: MendedDesign, found: FoundBreak, volume: number): Promise<boolean> {

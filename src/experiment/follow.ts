@@ -17,6 +17,20 @@ export function followOf(designs: readonly Scenario[]): number {
   return Math.max(leastWeeks * hoursPerWeek, ...lengths)
 }
 
+/** So long after its limit whether a time was kept is known, also where it ends at that very instant. */
+const anHour = 1
+
+/**
+ * Hours for which a search has to follow an item to know whether it keeps its promises: up to their limits, which most
+ * are tested by. A mean is of times as long as they are followed at all.
+ */
+export function followToTest(designs: readonly Scenario[]): number {
+  const promised = designs.flatMap(({ promises }) => promises.filter(isOnTimes))
+  const isMean = promised.some((each) => 'statistic' in each && each.statistic === 'mean')
+  const follow = followOf(designs)
+  return isMean ? follow : Math.min(follow, anHour + Math.max(0, ...promised.map(limitOf)))
+}
+
 function limitOf(promised: Promised): number {
   if (promised.of === 'late') return promised.after
   return 'below' in promised ? promised.below : 0

@@ -3,6 +3,7 @@
  * Just above the breaking point it is what the criterion that broke is about; at the target the first of throughput,
  * promises and flow time of which something is lost.
  */
+import type { Detail } from '../measure/measurement.js'
 import { isOnTimes, promiseTest } from '../measure/promises.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 import { onesidedLowerBound } from '../statistics/interval.js'
@@ -16,7 +17,7 @@ import { meanOf, type Sample } from './sample.js'
 export interface Loss {
   readonly of: 'throughput' | 'promise' | 'escape' | 'money' | 'flow-time'
   /** What it is read from: items are followed only where it asks how long they take or wait. */
-  readonly detail: 'times' | 'growth'
+  readonly detail: Detail
   /** The promise as the file says it, or the station of an escape. */
   readonly what?: string
   /** Of a sample at the experiment's volume. */
@@ -105,7 +106,7 @@ function flowTimeLoss(today: Sample): Loss {
   const flowTimes = today.of('flowTime.mean')
   return {
     of: 'flow-time',
-    detail: 'times',
+    detail: 'full',
     in: (sample) => difference(sample.of('flowTime.mean'), flowTimes),
   }
 }

@@ -7,7 +7,7 @@ import { type Detail, type MeasurementOptions, readingNames } from '../measure/m
 import type { Scenario } from '../scenario/scenario.js'
 import type { Change } from './changes.js'
 import type { Executor, Job, Outcome } from './executor.js'
-import { followOf } from './follow.js'
+import { followOf, followToTest } from './follow.js'
 import { measurementOf, planOf } from './job-runner.js'
 import { Sample } from './sample.js'
 
@@ -15,7 +15,7 @@ import { Sample } from './sample.js'
 export interface Point {
   readonly design: number
   readonly volume: number
-  /** `full` where it is reported, `times` where a search asks how long items take or visits wait. */
+  /** `full` where it is reported, `times` where a search asks whether promises on times are kept. */
   readonly detail: Detail
   readonly unlimited?: readonly string[]
   /** Made to the design first. */
@@ -64,6 +64,7 @@ export class Study {
   readonly estimates: string[] = []
   /** Hours for which each item is followed after its arrival: the same at all volumes and for all designs. */
   readonly follow: number
+  readonly #followToTest: number
   #events = 0
   #done = 0
   #planned = 0
@@ -76,6 +77,7 @@ export class Study {
     this.designs = settings.designs
     this.seed = settings.seed
     this.follow = followOf(settings.designs)
+    this.#followToTest = followToTest(settings.designs)
     this.#executor = settings.executor
     this.#questionsAt = settings.questionsAt ?? []
     this.#onProgress = settings.onProgress
@@ -197,7 +199,8 @@ export class Study {
 
   /** Searches and series that ask for nothing per item follow nobody. */
   #followAt({ detail }: Point, seriesEvery: number | undefined): { follow?: number } {
-    return detail === 'growth' || seriesEvery !== undefined ? {} : { follow: this.follow }
+    if (detail === 'growth' || seriesEvery !== undefined) return {}
+    return { follow: detail === 'times' ? this.#followToTest : this.follow }
   }
 
   /** A series shows the empty start. */

@@ -185,7 +185,12 @@ class Walk {
 
   #mended(): MendedDesign {
     const changes = [...this.#changes]
-    return { ...this.#settings, loads: loadsOf(this.#settings, changes), changes, search: Math.min(forASize, this.#search) }
+    return {
+      ...this.#settings,
+      loads: loadsOf(this.#settings, changes),
+      changes,
+      search: Math.min(forASize, this.#search),
+    }
   }
 
   /** The smallest step that reaches the goal: the own break volume moves as theory's does, or as the number of places. */
@@ -220,7 +225,8 @@ class Walk {
     const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
     const broken: FoundBreak[] = []
     for (const found of this.#criteria)
-      if (!this.#given.has(found) && !(await isKept({ ...mended, search: this.#search }, found, volume))) broken.push(found)
+      if (!this.#given.has(found) && !(await isKept({ ...mended, search: this.#search }, found, volume)))
+        broken.push(found)
     const confirmed = { at: volume, grows, broken }
     const steps = this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
     return steps.map((step, index) => withNext(step, steps.slice(index + 1)))

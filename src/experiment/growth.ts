@@ -3,7 +3,8 @@
  * of the work that arrived in the window, the paired one-sided 97.5 % bound over replications lies above 0, corrected
  * for the number of queues (Bonferroni), and the share is at least 0.5 %. Judged for every queue and for the system,
  * since a branch can drown while the total looks fine. What is in hand, in delays and in batches that are not complete
- * fills up to a level and is no growth (measure/growth.ts).
+ * fills up to a level and is no growth (measure/growth.ts). Nor is what holidays have left behind: a queue that holds no
+ * more than they took, at people who were idle for longer than that takes, is only waiting to be worked off.
  */
 import { onesidedLowerBound } from '../statistics/interval.js'
 import { meanOf, type Sample } from './sample.js'
@@ -38,7 +39,21 @@ export function tellsGrowth(sample: Sample): boolean {
 export function growing(sample: Sample, confidence = level): string[] {
   if (!tellsGrowth(sample)) return []
   const queues = queuesOf(sample)
-  return queues.filter((queue) => grows(lostShares(sample, queue), queues.length, confidence))
+  const left = queues.filter((queue) => isLeftByHolidays(sample, queue))
+  const found = queues.filter(
+    (queue) => !left.includes(queue) && grows(lostShares(sample, queue), queues.length, confidence),
+  )
+  // What is left at some queues is of the system too, and cannot be told from what grows there.
+  return left.length > 0 && found.join() === system ? [] : found
+}
+
+/** Whether what a queue holds more is no more than its holidays took, and its people could have done it. */
+export function isLeftByHolidays(sample: Sample, queue: string): boolean {
+  if (queue === system) return false
+  const [lost, grown, busy, capacity] = ['lost', 'grown', 'busy', 'capacity'].map((reading) =>
+    sample.mean(`queues.${queue}.${reading}`),
+  )
+  return lost > 0 && grown > 0 && grown <= lost && grown + busy < capacity
 }
 
 /** The share of the arriving work that is left waiting, one value a replication. */

@@ -5,7 +5,7 @@
 import type { Bracket } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
-import { leastShare, lostShares } from './growth.js'
+import { isLeftByHolidays, leastShare, lostShares } from './growth.js'
 import { mostLost, narrowedBreak } from './narrowed-break.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
@@ -22,7 +22,8 @@ export async function shareRoot(
   const queue = mostLost(breaks.sample, among)
   const excess = async (volume: number) => {
     const sample = await study.sample({ ...at, volume }, replications)
-    return lostShares(sample, queue).map((share) => share - leastShare)
+    const shares = lostShares(sample, queue)
+    return isLeftByHolidays(sample, queue) ? shares.map(() => -leastShare) : shares.map((share) => share - leastShare)
   }
   const isBracketed = holds !== undefined && meanOf(await excess(holds.volume)) <= 0
   if (!isBracketed) return narrowedBreak(study, at, bracket, replications, among)

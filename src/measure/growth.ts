@@ -5,6 +5,7 @@
  */
 import type { Moment, Server, Station, Vitals } from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
+import { lostByMeeting, lostByShift } from '../scenario/lost-to-holidays.js'
 import type { Flow } from './flow.js'
 import type { Queues } from './queues.js'
 import type { Readable, Reading, Windowed } from './readings.js'
@@ -85,6 +86,7 @@ export class Growth implements Readable, Windowed {
       yield [`${path}.grown`, grown(index) / unit]
       yield [`${path}.capacity`, (capacity[index] ?? Number.NaN) / unit]
       yield [`${path}.busy`, (busy[index] ?? Number.NaN) / unit]
+      yield [`${path}.lost`, this.#lost(this.#queues[index])]
     }
     yield ['grown', grown(this.#queues.length)]
     yield ['arrivedLate', late(this.#queues.length)]
@@ -134,6 +136,15 @@ export class Growth implements Readable, Windowed {
     if (server === undefined) return 0
     const people = peopleAPiece(server, served)
     return people === undefined ? Number.NaN : server.present(people)
+  }
+
+  /** Hours of work, or decisions, that holidays took from the window. */
+  #lost({ server, served }: Queue): number {
+    const { scenario, opens, closes } = this.#vitals.plan
+    const window = { opens: opens / microsecondsPerHour, closes: closes / microsecondsPerHour }
+    if (server !== undefined) return lostByShift(server.plan.shifts, scenario.run, window)
+    const [{ plan }] = served
+    return plan.by === 'meeting' ? lostByMeeting(plan.meeting, scenario, window) : 0
   }
 
   /** Work that was done in the window, in whose queue it ever stood. */

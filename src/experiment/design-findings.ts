@@ -8,6 +8,7 @@ import { type Bracket, downwards, islands, type Looked, today, upwards } from '.
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
 import { type GrowthBreak, growthBreak } from './growth-break.js'
+import { untilGrowthLasts } from './lasting-growth.js'
 import { moneyBreak } from './money-break.js'
 import { ownBreak } from './own-break.js'
 import { promiseBreak } from './promise-break.js'
@@ -72,18 +73,31 @@ async function findIn(
 ): Promise<DesignFindings> {
   const scenario = scenarioOf(study, runs)
   study.enter('each constraint alone')
-  const length = await runLength(study, runs, counts.search)
-  const { loads } = length
   const soFar = new Map<string, BreakEstimate>()
-  const alone = async ({ id }: ConstraintLoad) => {
-    const found = await ownBreak(study, length.runs, loads, id, counts.search)
-    if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
-    return found
+  const aloneIn = async ({ runs: inRuns, loads }: RunLength) => {
+    const alone = async ({ id }: ConstraintLoad) => {
+      const found = await ownBreak(study, inRuns, loads, id, counts.search)
+      if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
+      return found
+    }
+    return Promise.all(loads.constraints.map(alone))
   }
-  const own = await Promise.all(loads.constraints.map(alone))
+  let length = await runLength(study, runs, counts.search)
+  let own = await aloneIn(length)
+  const longest = await untilGrowthLasts(
+    study,
+    { design: runs, length },
+    byId(length.loads.constraints, own),
+    counts.search,
+  )
+  if (longest !== undefined) {
+    length = longest
+    own = await aloneIn(length)
+  }
+  const { loads } = length
   const ownById = byId(loads.constraints, own)
   study.enter('volumes')
-  const longer = length.isLengthened ? length.runs : undefined
+  const longer = length.factor > 1 ? length.runs : undefined
   const looked = await sweep(study, runs, asked, counts, { expected: smallestVolume(ownById), longer, detail })
   study.enter('the breaking point')
   const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)

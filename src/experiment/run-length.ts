@@ -20,13 +20,15 @@ export interface RunLength {
   readonly runs: Runs
   /** In their window. */
   readonly loads: OfferedLoad
-  /** Longer than the scenario asks for. */
-  readonly isLengthened: boolean
+  /** So many times as long as the scenario asks for. */
+  readonly factor: number
   /** Constraints to which more may come in a longer run yet. */
   readonly unsettled: readonly string[]
 }
 
 const factors = [1, 2, 4]
+/** Nothing is looked for in longer runs. */
+export const longestFactor = 4
 const mostWeeks = 14_000
 /** Flows that have so little to rise have settled; theory and simulation may differ by as much. */
 const settledWithin = 0.02
@@ -34,13 +36,13 @@ const settledWithin = 0.02
 /** The shortest runs in which all flows have settled, else the longest; where the load itself moves, the scenario's own. */
 export async function runLength(study: Study, runs: Runs, replications: number): Promise<RunLength> {
   const scenario = scenarioOf(study, runs)
-  let longest: RunLength = { runs, loads: loadsIn(study, runs), isLengthened: false, unsettled: [] }
+  let longest: RunLength = { runs, loads: loadsIn(study, runs), factor: 1, unsettled: [] }
   if (movesInTime(scenario)) return longest
   for (const factor of factors) {
     const long = longer(study, runs, factor)
     if (long === undefined) break
     const loads = loadsIn(study, long)
-    longest = { runs: long, loads, isLengthened: factor > 1, unsettled: [] }
+    longest = { runs: long, loads, factor, unsettled: [] }
     const unsettled = await unsettledIn(study, long, loads, replications)
     if (unsettled.length === 0) break
     longest = { ...longest, unsettled }

@@ -23,6 +23,7 @@ export function stressWarnings(loaded: Loaded, findings: DesignFindings, target:
     ...theoryWarnings(findings.loads),
     ...apartWarnings(findings),
     ...windowWarnings(findings),
+    ...lengthWarnings(findings),
     ...beyondGrowthWarnings(findings),
     ...breakWarnings(findings, precision),
     ...looked.flatMap(({ volume, sample }) => precisionWarnings(volume, sample, precision)),
@@ -147,6 +148,14 @@ function beyondGrowthWarnings(findings: DesignFindings): Warning[] {
   const names = beyond.map(({ promised, first }) => promised?.text ?? first).join(', ')
   const text = `Above ${growth.breaksAt.estimate.toFixed(2)}× work grows without end, so the break volumes of ${names} are those of a run of ${length.weeks} weeks; a longer one moves them down towards it.`
   return [{ code: 'beyond-growth', text }]
+}
+
+/** Growth is looked for in longer runs where the scenario's own are too short for it. */
+function lengthWarnings({ length: { factor }, scenario }: DesignFindings): Warning[] {
+  const { length } = scenario.run
+  if (factor === 1 || !('weeks' in length)) return []
+  const text = `Growth was looked for in runs of ${factor * length.weeks} weeks, ${factor} times as long as those that are measured: in these work still fills up to a level that it keeps.`
+  return [{ code: 'longer-runs', text }]
 }
 
 function windowWarnings({ growth, islands, loads, own }: DesignFindings): Warning[] {

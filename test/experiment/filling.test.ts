@@ -51,12 +51,22 @@ stations: { desk: { kind: review, by: clerks, takes: exponential(3min), then: do
 run: { from: 2026-09-07 }
 `
 
+/** Twelve a week of 16, but for two weeks of the ten that are measured: 12.8. The backlog of the last is worked off for weeks. */
+const sitting = `
+scenario: A sitting that falls out in the last week
+calendars: { office: { hours: Mon-Fri 09:00-17:00, holidays: [2026-10-22, 2026-11-26] } }
+arrivals: { every: 14h }
+stations: { board: { kind: approval, meets: Thu 14:00, decides: 16 items in 30min, then: done }, done: end }
+run: { from: 2026-09-07, weeks: 12, warm-up: 2w }
+`
+
 describe('a design breaks where its people are full', () => {
   it.each([
     ['a delay of three weeks', behind('exponential(3w)'), 2.4],
     ['a delay of exactly five weeks', behind('5w'), 2.4],
     ['stays of four weeks', beds, 100 / 87],
     ['a holiday at the end, less the hours that it takes', holiday, 2.352],
+    ['a sitting that falls out at the end', sitting, 12.8 / 12],
   ])(
     'behind %s',
     async (_name, text, expected) => {
@@ -89,6 +99,25 @@ stations:
     expect(sentence).toContain('A run of about 600 weeks would tell')
   }, 120_000)
 })
+
+it('a queue that grows only until others are turned away does not break its people', async () => {
+  // Full at 1.25×, but from then on exceptions are turned away; what cannot be turned away is 0.48 an hour of one.
+  const { because, breaks } = await answered(`
+scenario: Exceptions that go elsewhere
+arrivals: { rate: 0.8 per hour }
+pools: { clerks: { count: 1 } }
+stations:
+  intake: { kind: system, takes: 1min, then: { review: 60%, exceptions: 40% } }
+  review: { kind: review, by: clerks, takes: exponential(60min), then: done }
+  exceptions: { kind: exception, by: clerks, takes: exponential(60min), limit: { queue: 40, to: aside }, then: done }
+  aside: { kind: system, takes: 1min, then: done }
+  done: end
+run: { weeks: 8, warm-up: 1w }
+`)
+  expect(because).toBe('escape')
+  const growth = breaks.find((each) => each.because === 'growth' || each.because === 'capacity')
+  expect(growth?.breaksAt.estimate).toBeGreaterThan(1.9)
+}, 120_000)
 
 it('a load that drifts is told for its weeks, and never called interplay', async () => {
   const answer = await answered(

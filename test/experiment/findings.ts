@@ -78,7 +78,7 @@ export function findingsOf({
     missedToday: [],
     own: [],
     islands: [],
-    length: { runs: { design: 0 }, loads: loadsOf(made), isLengthened: false, unsettled: [] },
+    length: { runs: { design: 0 }, loads: loadsOf(made), factor: 1, unsettled: [] },
     ...parts,
   }
 }

@@ -2,6 +2,7 @@
  * A design changed as data: what an experiment relieves, and what a step of the cascade adds. Every change keeps names
  * and stations, so that the changed design draws the same random numbers and differs by the change alone.
  */
+import { recurringHolidays } from '../scenario/calendar.js'
 import { constantValue } from '../scenario/constant-value.js'
 import type { Distribution } from '../scenario/distribution.js'
 import type { Expression } from '../scenario/expression.js'
@@ -19,8 +20,8 @@ export type Change =
   | { readonly of: 'policy'; readonly id: string; readonly share: number }
   /** So many people more in a pool, in its largest shift; so many more places at a machine. */
   | { readonly of: 'people'; readonly id: string; readonly more: number }
-  /** The runs take so many weeks. */
-  | { readonly of: 'weeks'; readonly weeks: number }
+  /** The runs take so many weeks; the holidays of the scenario's own weeks come again and again, if that is asked. */
+  | { readonly of: 'weeks'; readonly weeks: number; readonly holidaysRecur?: boolean }
   /** A meeting sits at these hours since Monday 00:00. */
   | { readonly of: 'meets'; readonly id: string; readonly meets: readonly number[] }
 
@@ -44,10 +45,22 @@ function withChange(scenario: Scenario, change: Change): Scenario {
     case 'people':
       return withMore(scenario, change.id, change.more)
     case 'weeks':
-      return { ...scenario, run: { ...scenario.run, length: { weeks: change.weeks } } }
+      return inWeeks(scenario, change)
     case 'meets':
       return withMeeting(scenario, change.id, (meeting) => ({ ...meeting, meets: change.meets }))
   }
+}
+
+function inWeeks(scenario: Scenario, { weeks, holidaysRecur }: Extract<Change, { of: 'weeks' }>): Scenario {
+  const { calendars, run } = scenario
+  const longer = { ...scenario, run: { ...run, length: { weeks } } }
+  if (!holidaysRecur || run.from === undefined || !('weeks' in run.length)) return longer
+  const own = { from: run.from, weeks: run.length.weeks }
+  const recurring = Object.entries(calendars).map(([name, calendar]) => [
+    name,
+    { ...calendar, holidays: recurringHolidays(calendar.holidays, own, weeks) },
+  ])
+  return { ...longer, calendars: Object.fromEntries(recurring) }
 }
 
 function withStations(scenario: Scenario, of: (station: Station) => Station): Scenario {

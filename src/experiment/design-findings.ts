@@ -3,6 +3,7 @@ import type { Detail } from '../measure/measurement.js'
 import { isOnTimes } from '../measure/promises.js'
 import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
+import { lastsBeyond } from '../scenario/weeks-of-arrivals.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
@@ -54,9 +55,10 @@ export async function withLater(
   findings: DesignFindings,
   replications: number,
 ): Promise<DesignFindings> {
-  const { length } = findings.scenario.run
-  if (!('weeks' in length) || !movesInTime(findings.scenario)) return findings
-  const weeks = Math.max(laterWeeks, 2 * length.weeks)
+  const { arrivals, run } = findings.scenario
+  if (!('weeks' in run.length) || !movesInTime(findings.scenario)) return findings
+  const weeks = Math.max(laterWeeks, 2 * run.length.weeks)
+  if (!lastsBeyond(arrivals, weeks - 1)) return findings
   study.enter(`runs of ${weeks} weeks`)
   const runs = { design, changes: [{ of: 'weeks', weeks } as const] }
   const counts = { headline: replications, coarse: replications, search: replications }

@@ -7,6 +7,7 @@ import { hoursPerWeek } from '../scenario/calendar.js'
 import { equalPhases } from '../scenario/equal-phases.js'
 import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { lastsBeyond } from '../scenario/weeks-of-arrivals.js'
 import { jackknife } from '../statistics/jackknife.js'
 import { type ConstraintLoad, type OfferedLoad, offeredLoad, windowOf } from '../theory/offered-load.js'
 import { isTrusted } from '../theory/trust.js'
@@ -63,15 +64,19 @@ async function unsettledIn(study: Study, runs: Runs, loads: OfferedLoad, replica
     .map(({ id }) => id)
 }
 
-/** The same runs, so many times as long, half of them as warm-up; absent where that is too long, or the run is by items. */
+/**
+ * The same runs, so many times as long, half of them as warm-up, their holidays as often a week; absent where that is too long or longer than arrivals
+ * were recorded, or the run is by items.
+ */
 export function longer(study: Study, runs: Runs, factor: number): Runs | undefined {
-  const { length } = scenarioOf(study, runs).run
-  if (!('weeks' in length) || factor * length.weeks > mostWeeks) return undefined
+  const { arrivals, run } = scenarioOf(study, runs)
+  if (!('weeks' in run.length)) return undefined
   if (factor === 1) return runs
-  const weeks = factor * length.weeks
+  const weeks = factor * run.length.weeks
+  if (weeks > mostWeeks || !lastsBeyond(arrivals, weeks - 1)) return undefined
   return {
     design: runs.design,
-    changes: [...(runs.changes ?? []), { of: 'weeks', weeks }],
+    changes: [...(runs.changes ?? []), { of: 'weeks', weeks, holidaysRecur: true }],
     warmUp: Math.floor(weeks / 2) * hoursPerWeek,
   }
 }

@@ -40,6 +40,23 @@ export function holidaysOfWeek(holidays: readonly string[], from: string | undef
   return holidays.map((holiday) => dayNumber(holiday) - monday).filter((day) => day >= 0 && day < 7)
 }
 
+/** The holidays of a scenario's own weeks, and of as many after them as the length asks for, as if these came again. */
+export function recurringHolidays(
+  holidays: readonly string[],
+  own: { readonly from: string; readonly weeks: number },
+  weeks: number,
+): string[] {
+  const first = dayNumber(own.from)
+  const days = 7 * own.weeks
+  const inside = holidays.map((holiday) => dayNumber(holiday) - first).filter((day) => day >= 0 && day < days)
+  const times = Math.ceil(weeks / own.weeks)
+  return Array.from({ length: times }, (_, again) => inside.map((day) => dateOf(first + day + again * days))).flat()
+}
+
+function dateOf(day: number): string {
+  return new Date(day * hoursPerDay * 3_600_000).toISOString().slice(0, 10)
+}
+
 function withoutDay(span: Span, day: number): Span[] {
   const opens = day * hoursPerDay
   const closes = opens + hoursPerDay

@@ -21,6 +21,11 @@ export function firstRecordToEnd(arrivals: readonly ArrivalSource[]): FirstRecor
   return records.length === 0 ? undefined : records.reduce((a, b) => (b.weeks < a.weeks ? b : a))
 }
 
+/** Whether arrivals go on after so many weeks. */
+export function lastsBeyond(arrivals: readonly ArrivalSource[], weeks: number): boolean {
+  return weeks < (firstRecordToEnd(arrivals)?.weeks ?? Number.POSITIVE_INFINITY)
+}
+
 function called(name: string, file: string | undefined): string {
   return `the trace of ${name}${file === undefined ? '' : ` (${file})`}`
 }

@@ -11,9 +11,7 @@ import { constraintsOf } from '../../src/verdict/constraints.js'
 import type { Answer } from '../../src/verdict/result.js'
 import { scenarioOf } from '../builder.js'
 
-const replications = 5
-
-async function answered(text: string, later = false): Promise<Answer> {
+async function answered(text: string, { later = false, replications = 5 } = {}): Promise<Answer> {
   const scenario = await scenarioOf(text)
   const rule = replicationRule(scenario, { replications }, replications)
   const settings = { designs: [scenario], seed: 1, executor: inline(), target: 2, replications: rule, later }
@@ -51,12 +49,20 @@ stations: { desk: { kind: review, by: clerks, takes: exponential(3min), then: do
 run: { from: 2026-09-07 }
 `
 
-/** Twelve a week of 16, but for two weeks of the ten that are measured: 12.8. The backlog of the last is worked off for weeks. */
+/**
+ * Twelve a week of 16, but for two weeks of the ten that are measured: 12.8. The backlog of the last is worked off for
+ * weeks. What sets an attribute in a loop leaves the search without theory.
+ */
 const sitting = `
 scenario: A sitting that falls out in the last week
 calendars: { office: { hours: Mon-Fri 09:00-17:00, holidays: [2026-10-22, 2026-11-26] } }
-arrivals: { every: 14h }
-stations: { board: { kind: approval, meets: Thu 14:00, decides: 16 items in 30min, then: done }, done: end }
+items: { attributes: { complete: chance(60%) } }
+arrivals: { rate: 24 per week }
+stations:
+  gate: { kind: system, takes: 1min, then: [{ to: chase, when: complete = 0 }, { to: board, share: 50% }, { to: done }] }
+  chase: { kind: system, takes: 1d, sets: { complete: chance(70%) }, then: gate }
+  board: { kind: approval, meets: Thu 14:00, decides: 16 items in 30min, then: done }
+  done: end
 run: { from: 2026-09-07, weeks: 12, warm-up: 2w }
 `
 
@@ -66,7 +72,6 @@ describe('a design breaks where its people are full', () => {
     ['a delay of exactly five weeks', behind('5w'), 2.4],
     ['stays of four weeks', beds, 100 / 87],
     ['a holiday at the end, less the hours that it takes', holiday, 2.352],
-    ['a sitting that falls out at the end', sitting, 12.8 / 12],
   ])(
     'behind %s',
     async (_name, text, expected) => {
@@ -77,6 +82,14 @@ describe('a design breaks where its people are full', () => {
     },
     120_000,
   )
+
+  it('behind a sitting that falls out at the end', async () => {
+    const { because, breaksAt } = await answered(sitting, { replications: 20 })
+    expect(because).toBe('growth')
+    expect(breaksAt?.low).toBeLessThan((12.8 / 12) * 1.05)
+    expect(breaksAt?.high).toBeGreaterThan((12.8 / 12) * 0.98)
+    expect(breaksAt?.estimate).toBeGreaterThan(1)
+  }, 120_000)
 
   it('and not where a batch waits for company', async () => {
     const { because, above } = await answered(`
@@ -132,7 +145,7 @@ stations:
   done: end
 run: { weeks: 12, warm-up: 1w }
 `,
-    true,
+    { later: true },
   )
   // The last week brings 21 % of 20 an hour, a third of an hour each, to two people: full at 1.43×, and a share of the
   // window's work is to be left first.

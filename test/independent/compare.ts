@@ -12,6 +12,8 @@ export interface Answer {
   readonly first?: string
   readonly breaksAt?: { readonly estimate: number; readonly low: number; readonly high: number }
   readonly notSettled?: unknown
+  /** Where the load moves through the run: the same in longer runs. */
+  readonly within?: { readonly later: Pick<Answer, 'breaksAt'> }
   readonly above?: number
   readonly sentence: string
 }
@@ -75,7 +77,9 @@ export function judge(told: Told, breaks: readonly Break[]): Judged {
   const [first] = breaks
   if (answer.because === 'nothing' || answer.breaksAt === undefined)
     return first.low >= top ? { verdict: 'ok', note: '' } : { verdict: 'missed', note: 'said to break nowhere' }
-  const { low, high } = answer.breaksAt
+  // A load that moves breaks the design between what a year and what the file's own weeks come to.
+  const { high } = answer.breaksAt
+  const low = Math.min(answer.breaksAt.low, answer.within?.later.breaksAt?.low ?? Number.POSITIVE_INFINITY)
   if (first.high < low * (1 - wide) || first.low > high * (1 + wide) + 0.01)
     return { verdict: 'missed', note: answer.sentence }
   // Breaks that the search cannot tell apart may each be the first.

@@ -5,17 +5,18 @@ import { scenarioOf } from '../builder.js'
 
 const week = 168
 
-/** From Monday 2026-09-07; the window opens after two weeks and closes after 16. */
-async function phases(holidays: readonly string[], window = { opens: 2 * week, closes: 16 * week }) {
-  const scenario = await scenarioOf(`
+const text = (holidays: readonly string[]): string => `
 scenario: Holidays
 calendars: { office: { hours: Mon-Fri 09:00-17:00, holidays: [${holidays.join(', ')}] } }
 arrivals: { rate: 1 per hour }
 pools: { clerks: { count: 1, calendar: office } }
 stations: { desk: { kind: review, by: clerks, takes: 6min, then: done }, done: end }
 run: { from: 2026-09-07 }
-`)
-  const found = equalPhases(scenario, window)
+`
+
+/** From Monday 2026-09-07; the window opens after two weeks and closes after 16. */
+async function phases(holidays: readonly string[], window = { opens: 2 * week, closes: 16 * week }) {
+  const found = equalPhases(await scenarioOf(text(holidays)), window)
   return found && [found.opens / week, found.closes / week]
 }
 
@@ -36,6 +37,14 @@ describe('the instants between which growth is judged', () => {
       return friday.toISOString().slice(0, 10)
     })
     expect(await phases(fridays)).toEqual([2, 16])
+  })
+
+  it('lie no later than recorded arrivals come: the close moves back', async () => {
+    const scenario = await scenarioOf(text(['2026-12-25']))
+    const times = Array.from({ length: 16 }, (_, each) => each * week + 1)
+    const recorded = { ...scenario.arrivals[0], process: { by: 'trace', times } } as const
+    const window = { opens: 2 * week, closes: 16 * week }
+    expect(equalPhases({ ...scenario, arrivals: [recorded] }, window)).toEqual({ opens: 2 * week, closes: 15 * week })
   })
 
   it('begin a week after the empty start, and are none in a run of one week', async () => {

@@ -207,6 +207,11 @@ describe('the sentences', () => {
     expect(questions?.whereTheyGo.sentence).toMatch(
       /^At 1×, every recommendation goes triage → done; one recommendation takes 3(\.0)? seconds/,
     )
+    // Half of them is still open when it has been followed: of these it is not known which way they go.
+    const halfOpen = await run(await loaded(bare.replace('3s', 'uniform(1h 100d)')), { replications })
+    expect(halfOpen.questions?.whereTheyGo.sentence).toMatch(
+      /^At 1×, [\d.]+% of the recommendations go triage → done; one recommendation takes at least/,
+    )
     const slow = await run(await loaded(bare.replace('3s', '90d')), { replications })
     expect(slow.questions?.whereTheyGo.sentence).toMatch(
       /^At 1×, one recommendation takes at least 49 days from arrival/,

@@ -64,9 +64,10 @@ function deviation(sum: number, count: number): string {
   return Math.sqrt(Math.max(0, sum) / count).toFixed(2)
 }
 
-function byChance({ random, chance }: Pick<Done, 'random' | 'chance'>): string {
+/** Between which the standard deviation of all z lies by chance. */
+function byChance({ random, chance }: Done): string {
   const slack = deviations * chance.deviation
-  return `${deviation(chance.mean - slack, random)}–${deviation(chance.mean + slack, random)}`
+  return `${deviation(chance.mean - slack, random)} to ${deviation(chance.mean + slack, random)}`
 }
 
 function rowOf(cell: Done): Row {
@@ -77,7 +78,6 @@ function rowOf(cell: Done): Row {
     `${random}`,
     `${certain}`,
     deviation(squares, random),
-    byChance(cell),
     `${Math.abs(largest.z).toFixed(1)} (${largest.measure})`,
     `${bounds}`,
   ]
@@ -111,10 +111,10 @@ afterAll(() => {
     about: `Seven small workplaces (\`test/independent/overload-scenarios.ts\`) at volumes that are too much for them: 30 runs of
 \`run\`, and ${runs} of a simulator that shares no code with it (\`test/independent\`) and follows each item to its end, or for
 six weeks longer than \`run\` does. z is the difference of a measure in standard errors of both. Asked: no |z| above ${largest};
-a standard deviation of all z that chance explains (${deviations} standard deviations about that of ours against ours in random
-halves, since the measures of a run go together); measures without chance equal; a measure that is given as it is, is so in the
+a standard deviation of all z between ${byChance(all)} (${deviations} standard deviations about what ours against ours comes
+to in random halves, since the measures of a run go together); measures without chance equal; a measure that is given as it is, is so in the
 end; of one that is called “at least”, what is true in the end does not lie below it.`,
-    head: ['workplace', 'volume', 'measures', 'and without chance', 'sd of z', 'by chance', 'largest z', 'bounds held'],
+    head: ['workplace', 'volume', 'measures', 'and without chance', 'sd of z', 'largest z', 'bounds held'],
     rows: [...cells.map(rowOf), rowOf(all).with(1, '')],
     after: fansInWords(),
   })

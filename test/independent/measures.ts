@@ -206,10 +206,11 @@ function ofStations(into: Measures, model: Model, record: Record): void {
     if (pool !== undefined && needs.length === 1) into.set(`stations.${id}.utilisation`, busy / paidOf(pool, from, to))
     if (limit !== undefined || manner.patience !== undefined)
       into.set(`stations.${id}.escape`, came === 0 ? 0 : escaped / came)
-    if (kind !== 'review' || judged.wrong === 0) continue
-    into.set(`stations.${id}.caught`, judged.caught / judged.wrong)
-    into.set(`stations.${id}.missed`, 1 - judged.caught / judged.wrong)
-    if (judged.right > 0) into.set(`stations.${id}.spoiled`, judged.spoiled / judged.right)
+    const over = judged.wrong + judged.right
+    if (kind !== 'review' || over === 0) continue
+    into.set(`stations.${id}.caught`, judged.caught / over)
+    into.set(`stations.${id}.missed`, (judged.wrong - judged.caught) / over)
+    into.set(`stations.${id}.spoiled`, judged.spoiled / over)
   }
 }
 

@@ -50,7 +50,7 @@ export class LevelOverTime {
 }
 
 export class StationRecord {
-  /** Waiting times of visits that joined in the window, microseconds. */
+  /** Waiting times of visits that joined in the window and began, microseconds. */
   readonly waits: number[] = []
   open = 0
   /** Those that joined in the window. */

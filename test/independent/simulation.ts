@@ -389,11 +389,14 @@ export class Simulation {
     book(copy, 'closed', closed, again)
     book(copy, station.meeting === undefined ? 'busy' : 'meeting', this.time - ready - closed, again)
     copy.place = { kind: 'moving' }
-    if (waiting.inWindow) {
-      this.record.pending--
-      this.record.station(station.id).waits.push(this.time - waiting.joined)
-    }
+    if (waiting.inWindow) this.record.pending--
     this.noteQueue(station.id)
+  }
+
+  /** Its wait is over and work, or a sitting, begins. */
+  private begins(waiting: Waiting): void {
+    this.waited(waiting)
+    if (waiting.inWindow) this.record.station(waiting.station.id).waits.push(this.time - waiting.joined)
   }
 
   // Starts of work
@@ -433,7 +436,7 @@ export class Simulation {
 
   private start(station: Station): void {
     const taken = this.queueOf(station.id).take(station.batch?.size ?? 1)
-    for (const waiting of taken) this.waited(waiting)
+    for (const waiting of taken) this.begins(waiting)
     const people = station.needs.flatMap(({ pool, count }) => this.crewOf(pool).free(count) ?? [])
     const copies = taken.map(({ copy }) => copy)
     const hours = (taken[0].work ?? this.drawnWork(copies[0], station)) / this.pace(copies[0], station)
@@ -506,7 +509,7 @@ export class Simulation {
     const some = queue.ready
     while (queue.ready) {
       const taken = queue.take(station.batch?.size ?? 1)
-      for (const waiting of taken) this.waited(waiting)
+      for (const waiting of taken) this.begins(waiting)
       const copies = taken.map(({ copy }) => copy)
       this.delay(copies, station)
     }
@@ -579,7 +582,7 @@ export class Simulation {
   private sit(station: Station, meeting: Meeting): void {
     if (this.record.within(this.time)) this.record.costInWindow += meeting.cost
     const taken = this.queueOf(station.id).take(meeting.agenda)
-    for (const waiting of taken) this.waited(waiting)
+    for (const waiting of taken) this.begins(waiting)
     if (this.record.within(this.time)) this.record.station(station.id).busy += taken.length
     const copies = taken.map(({ copy }) => copy)
     const piece: Piece = { station, copies, people: [], start: this.time, spans: [], finish: undefined }

@@ -93,11 +93,11 @@ export function fansInWords(): string {
     const falls = fallsOf(volumes).filter(({ by, allowed }) => by > 0.01 * allowed)
     const far = falls.sort((a, b) => b.by / b.allowed - a.by / a.allowed).at(0)
     const shown = far === undefined ? ['0', '', '', ''] : [`${falls.length}`, far.curve, `${far.from}× to ${far.to}×`]
-    const sizes = far === undefined ? [] : [`${far.by.toFixed(2)} of ${far.allowed.toFixed(2)} h`]
+    const sizes = far === undefined ? [] : [`${far.by.toPrecision(2)} of ${far.allowed.toPrecision(2)} h`]
     return `| ${[design, ...shown, ...sizes].join(' | ')} |`
   })
   const reasons = explained.map(
-    ({ design, curve, from, to, because }) => `- ${design}, ${curve} from ${from}× to ${to}×: ${because}`,
+    ({ design, curve, from, to, because }) => `- ${design}, ${curve} from ${from}× to ${to}×. ${because}`,
   )
   return `## The fans of the stories
 

@@ -102,7 +102,8 @@ function allOf(cells: readonly Done[]): Done {
 }
 
 afterAll(() => {
-  const cells = done()
+  const place = ({ name }: Done): number => overloaded.findIndex((each) => each.name === name)
+  const cells = done().sort((a, b) => place(a) - place(b) || a.volume - b.volume)
   if (only !== undefined || cells.length < overloaded.length * volumes.length) return
   const all = allOf(cells)
   expect(Math.abs(all.squares - all.chance.mean)).toBeLessThan(deviations * all.chance.deviation)
@@ -111,7 +112,7 @@ afterAll(() => {
     about: `Seven small workplaces (\`test/independent/overload-scenarios.ts\`) at volumes that are too much for them: 30 runs of
 \`run\`, and ${runs} of a simulator that shares no code with it (\`test/independent\`) and follows each item to its end, or for
 six weeks longer than \`run\` does. z is the difference of a measure in standard errors of both. Asked: no |z| above ${largest};
-a standard deviation of all z between ${byChance(all)} (${deviations} standard deviations about what ours against ours comes
+a standard deviation of all z from ${byChance(all)} (${deviations} standard deviations about what ours against ours comes
 to in random halves, since the measures of a run go together); measures without chance equal; a measure that is given as it is, is so in the
 end; of one that is called “at least”, what is true in the end does not lie below it.`,
     head: ['workplace', 'volume', 'measures', 'and without chance', 'sd of z', 'largest z', 'bounds held'],

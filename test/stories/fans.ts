@@ -87,10 +87,13 @@ export const explained: readonly Explained[] = [
   },
 ]
 
+/** Hours: half a minute and less is not worth a line. */
+const least = 0.01
+
 /** For the outcome of the validation: how far the fans fall, and why those that do. */
 export function fansInWords(): string {
   const rows = fans().map(({ design, volumes }) => {
-    const falls = fallsOf(volumes).filter(({ by, allowed }) => by > 0.01 * allowed)
+    const falls = fallsOf(volumes).filter(({ by }) => by >= least)
     const far = falls.sort((a, b) => b.by / b.allowed - a.by / a.allowed).at(0)
     const shown = far === undefined ? ['0', '', '', ''] : [`${falls.length}`, far.curve, `${far.from}× to ${far.to}×`]
     const sizes = far === undefined ? [] : [`${far.by.toPrecision(2)} of ${far.allowed.toPrecision(2)} h`]
@@ -102,7 +105,8 @@ export function fansInWords(): string {
   return `## The fans of the stories
 
 Flow times (mean, p50, p90, p95, p99) of the committed results by volume. Asked: where a higher volume has a shorter time than a
-lower one, it is by no more than the intervals of both allow, or the reason is known.
+lower one, it is by no more than the intervals of both allow, or the reason is known. Falls of less
+than half a minute are left out.
 
 | design | pairs that fall | the farthest | volumes | by, of what is allowed |
 | --- | --- | --- | --- | --- |

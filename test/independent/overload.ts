@@ -18,10 +18,7 @@ import { week } from './words.js'
 /** Of the product; Student's t of 29 degrees of freedom at 97.5 % is half of an interval in standard errors. */
 const replications = 30
 const halfWidth = 2.0452
-/**
- * No single z may be larger. Of 2,000 comparisons, each with Student's t of about 60 degrees of freedom, one is so in half
- * a study of a hundred (Bonferroni: 5.2 leaves 1 % for all).
- */
+/** No single z may be larger: Bonferroni for 2,000 comparisons, 1 % for all, each with Student's t of about 60 degrees. */
 export const largest = 5.2
 /** And the sum of their squares lies within so many standard deviations of what chance makes of it. */
 export const deviations = 3

@@ -25,9 +25,12 @@ export interface WayAt {
   readonly byCause: { readonly [cause in Cause]?: Estimate }
   readonly handoffs?: Estimate
   readonly toolsCrossed?: Estimate
-  /** Elapsed ÷ the AI's own time (work or delay at stations of kind `ai`); absent without one, and where it takes no time. */
+  /**
+   * Elapsed ÷ the AI's own time (work or delay at stations of kind `ai`); absent without one, where it takes no time, and
+   * where items are open, of which neither is known to the end.
+   */
   readonly digestionGap?: Estimate
-  /** Touch time (the ledger's `work`) ÷ elapsed. */
+  /** Touch time (the ledger's `work`) ÷ elapsed; absent where items are open. */
   readonly digestionRatio?: Estimate
   /**
    * Value a week that is lost while items stand at each station, its hand-off included, and at ends that realise less

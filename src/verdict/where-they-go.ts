@@ -21,8 +21,10 @@ export function whereTheyGo(
 
 function wayAt({ volume, measures, sample }: MeasuredAt, scenario: Scenario): WayAt {
   const { ledger, handoffs, toolsCrossed, flowTime } = measures
-  const digestionGap = ratioOf(sample, 'flowTime.mean', 'ledger.ai')
-  const digestionRatio = ratioOf(sample, 'ledger.work', 'flowTime.mean')
+  // Where items are open both sides of a ratio are bounds, and the ratio is not even that.
+  const isKnown = flowTime?.mean?.atLeast !== true
+  const digestionGap = isKnown ? ratioOf(sample, 'flowTime.mean', 'ledger.ai') : undefined
+  const digestionRatio = isKnown ? ratioOf(sample, 'ledger.work', 'flowTime.mean') : undefined
   const valueLost = valueLostIn(sample, scenario)
   return {
     volume,
@@ -79,7 +81,8 @@ function wayInWords(paths: PathsAt | undefined, scenario: Scenario): { noun: str
   if (first === undefined) return { noun, way: '' }
   const titles = new Map(scenario.stations.map(({ id, title }) => [id, title]))
   const path = first.stations.map((id) => titles.get(id) ?? id).join(' → ')
-  if (paths?.distinct === 1 && paths.rest === undefined) return { noun, way: `every ${noun} goes ${path}; ` }
+  if (paths?.distinct === 1 && paths.rest === undefined && paths.open === undefined)
+    return { noun, way: `every ${noun} goes ${path}; ` }
   const most =
     second !== undefined && overlaps(first.share, second.share) ? ', no more than another way for certain' : ''
   return { noun, way: `${shareInWords(first.share)} of the ${noun}s go ${path}${most}; ` }

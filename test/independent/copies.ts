@@ -18,7 +18,17 @@ export interface Item {
   touches: number
   handoffs: number
   readonly cohort: boolean
+  /** What reviews did to it. */
+  readonly judged: Judged
+  /** The stations that it joined, in their order, with the end it came to. */
+  readonly path: string[]
   visits: Map<string, number> | undefined
+}
+
+export interface Judged {
+  caught: number
+  missed: number
+  spoiled: number
 }
 
 /** Where parallel copies of an item wait for each other. */
@@ -31,7 +41,13 @@ export interface Fork {
 
 export type Place =
   | { readonly kind: 'moving' }
-  | { readonly kind: 'under way'; readonly happening: Happening }
+  | {
+      readonly kind: 'under way'
+      readonly happening: Happening
+      readonly cause: Cause
+      readonly since: number
+      readonly again: boolean
+    }
   | { readonly kind: 'waiting'; readonly waiting: Waiting }
   | { readonly kind: 'worked on'; readonly piece: Piece }
   | { readonly kind: 'forked'; readonly fork: Fork }
@@ -43,6 +59,10 @@ export interface Copy {
   visits: Map<string, number>
   /** Microseconds by cause, in the order of `causes`. */
   ledger: number[]
+  /** Microseconds of it that belong to second or later visits. */
+  rework: number
+  /** The station to which it was sent last, as long as it has not gone on. */
+  at: string | undefined
   readonly fork: Fork | undefined
   place: Place
 }

@@ -1,12 +1,20 @@
 /** What happened in a run, kept plainly: items of the cohort, visits that joined in the window, levels over its time. */
-import type { Item } from './copies.js'
+import type { Account } from './accounts.js'
+import type { Copy, Item } from './copies.js'
 import type { Model } from './model.js'
 
 export interface Ended {
   readonly item: Item
-  /** Microseconds; Infinity: longer than it was followed. */
+  /** Microseconds from arrival to end. */
   readonly flow: number
   readonly ledger: readonly number[]
+  readonly account: Account
+}
+
+/** A station at the end of a week: hours since the arrival of those who are open there, and of those who wait. */
+export interface WeekEnd {
+  readonly open: readonly number[]
+  readonly waiting: readonly number[]
 }
 
 /** A level over the window, such as the length of a queue: how long it had which value. */
@@ -42,9 +50,16 @@ export class LevelOverTime {
 }
 
 export class StationRecord {
-  /** Waiting times of visits that joined in the window, microseconds. */
+  /** Waiting times of visits that joined in the window and began, microseconds. */
   readonly waits: number[] = []
   open = 0
+  /** Those that joined in the window. */
+  joinedInWindow = 0
+  readonly weekEnds: WeekEnd[] = []
+  /** Who waits as the window opens, and as it closes. */
+  readonly waitingAt: number[] = []
+  /** Of wrong and of right items that were judged here in the window: how many, and what came of it. */
+  readonly judged = { wrong: 0, right: 0, caught: 0, spoiled: 0 }
   /** Visits in the window, and those of them that left unserved. */
   came = 0
   escaped = 0
@@ -63,6 +78,11 @@ export class Record {
   readonly stations = new Map<string, StationRecord>()
   readonly busy = new Map<string, number>()
   readonly ended: Ended[] = []
+  /** All of the cohort, by the copy that is the whole item. */
+  readonly cohort: Copy[] = []
+  /** Of those that were open then: what they had been through when they had been followed, and at the very last. */
+  readonly cut = new Map<Item, Account>()
+  readonly last = new Map<Item, Account>()
   readonly inSystem: LevelOverTime
   arrivedInWindow = 0
   endedInWindow = 0

@@ -32,7 +32,8 @@ export interface Estimate {
 
 /** The mean over replications and its standard error; undefined where a replication lacks it. */
 export function estimateOf(runs: readonly Measures[], name: string): Estimate | undefined {
-  const values = runs.map((run) => run.get(name))
+  // A path that nobody took in some run has none of its items.
+  const values = runs.map((run) => run.get(name) ?? (name.startsWith('paths.') ? 0 : undefined))
   const known = values.filter((value) => value !== undefined && Number.isFinite(value)) as number[]
   if (known.length < values.length) return undefined
   const average = known.reduce((sum, value) => sum + value, 0) / known.length

@@ -2,6 +2,7 @@
  * One run: items arrive, wait, are worked on and go on, one happening after another. Slow and plain; the order within an
  * instant is the documented one. Instants are whole microseconds.
  */
+import { type Account, accountOf, isAgain } from './accounts.js'
 import { arrivalsOf } from './arrivals.js'
 import { type Cause, type Copy, causes, type Fork, type Item, type Piece, type Waiting } from './copies.js'
 import { EventList, type Happening, rank } from './event-list.js'
@@ -21,6 +22,8 @@ export interface RunOptions {
   readonly from: number
   readonly to: number
   readonly follow: number
+  /** For so long beyond that the run goes on, for as long as any of them is open. */
+  readonly onwards?: number
   /** Every capacity has room for all, and is always open. */
   readonly unlimited?: boolean
   /** Traces come again and again. */
@@ -46,13 +49,15 @@ export class Simulation {
   private orders = 0
   private readonly selfService: readonly Station[]
   private readonly underWay = new Set<Piece>()
+  private readonly inside = new Set<Copy>()
 
   constructor(
     readonly model: Model,
     private readonly options: RunOptions,
   ) {
     this.record = new Record(model, options.from, options.to)
-    this.end = model.items === undefined ? options.to + options.follow : Number.POSITIVE_INFINITY
+    const { to, follow, onwards = 0 } = options
+    this.end = model.items === undefined ? to + follow + onwards : Number.POSITIVE_INFINITY
     this.selfService = model.stations.filter(
       ({ needs, meeting, batch }) => needs.length === 0 && meeting === undefined && batch !== undefined,
     )
@@ -83,7 +88,7 @@ export class Simulation {
     this.model.sources.forEach((source, index) => {
       this.receive(source, index)
     })
-    const looks = [...(this.options.looks ?? [])]
+    const looks = [...(this.options.looks ?? []), ...this.windowLooks()].sort((a, b) => a.at - b.at)
     while (this.events.next <= this.end && !this.settled()) {
       while (looks.length > 0 && looks[0].at <= this.events.next) looks.shift()?.look(this)
       this.instant(this.events.next)
@@ -91,6 +96,27 @@ export class Simulation {
     for (const { look } of looks) look(this)
     this.close()
     return this.record
+  }
+
+  /** At the window's opening and at each week end in it. */
+  private windowLooks(): { at: number; look: () => void }[] {
+    const { from, to } = this.options
+    if (!Number.isFinite(to)) return []
+    const ends = Array.from({ length: Math.floor((to - from) / week) }, (_, index) => from + (index + 1) * week)
+    return [from, ...ends].map((at) => ({ at, look: () => this.lookAt(at) }))
+  }
+
+  private lookAt(time: number): void {
+    const { from, to } = this.options
+    const open = new Map<string, number[]>()
+    for (const { at = '', item } of time > from ? this.inside : [])
+      open.set(at, [...(open.get(at) ?? []), (time - item.born) / hour])
+    for (const [id, { waiting }] of this.queues) {
+      const record = this.record.station(id)
+      if (time === from || time === to) record.waitingAt.push(waiting.length)
+      const ages = waiting.map(({ copy }) => (time - copy.item.born) / hour)
+      if (time > from) record.weekEnds.push({ open: open.get(id) ?? [], waiting: ages })
+    }
   }
 
   private settled(): boolean {
@@ -148,6 +174,8 @@ export class Simulation {
       touches: 0,
       handoffs: 0,
       cohort: inWindow,
+      judged: { caught: 0, missed: 0, spoiled: 0 },
+      path: [],
       visits: inWindow ? new Map() : undefined,
     }
     record.arrived++
@@ -157,6 +185,7 @@ export class Simulation {
     }
     record.inSystem.set(record.arrived - record.finished, time)
     const copy = this.copyOf(item, undefined)
+    if (inWindow) this.follow(copy)
     const own = this.model.classAttributes.get(item.className)
     for (const [name, drawn] of this.model.attributes)
       copy.attributes.set(name, (own?.get(name) ?? drawn)(this.scope(copy, undefined, random)))
@@ -165,16 +194,34 @@ export class Simulation {
     this.send(copy, source.to)
   }
 
+  /** Notes what it has been through when it has been followed, if it is open then. */
+  private follow(copy: Copy): void {
+    const { cohort, cut } = this.record
+    cohort.push(copy)
+    if (!Number.isFinite(this.options.to)) return
+    this.at(this.time + this.options.follow, rank.due, () => {
+      if (this.inside.has(copy) || copy.place.kind === 'forked') cut.set(copy.item, this.account(copy))
+    })
+  }
+
+  private account(copy: Copy, fate?: 'right' | 'wrong'): Account {
+    return accountOf(copy, this.time, (station) => this.queueOf(station).closedTime(this.time), fate)
+  }
+
   private copyOf(item: Item, fork: Fork | undefined): Copy {
-    return {
+    const copy: Copy = {
       item,
       order: this.orders++,
       attributes: new Map(fork?.whole.attributes),
       visits: new Map(fork?.whole.visits),
       ledger: fork === undefined ? causes.map(() => 0) : [...fork.whole.ledger],
+      rework: fork?.whole.rework ?? 0,
+      at: undefined,
       fork,
       place: { kind: 'moving' },
     }
+    this.inside.add(copy)
+    return copy
   }
 
   // On the way to a station
@@ -184,6 +231,7 @@ export class Simulation {
       this.join(copy)
       return
     }
+    copy.at = to
     const station = this.stationOf(to)
     const handoff = mannerOf(station, copy).handoff
     if (handoff === undefined) {
@@ -201,6 +249,7 @@ export class Simulation {
       then()
       return
     }
+    const again = cause === 'handoff' ? (copy.visits.get(station.id) ?? 0) > 0 : isAgain(copy, station.id)
     const happening = this.events.add({
       time: this.time + length,
       rank: rank.delay,
@@ -209,12 +258,12 @@ export class Simulation {
       item: copy.item.number,
       copy: copy.order,
       act: () => {
-        book(copy, cause, length)
+        book(copy, cause, length, again)
         copy.place = { kind: 'moving' }
         then()
       },
     })
-    copy.place = { kind: 'under way', happening }
+    copy.place = { kind: 'under way', happening, cause, since: this.time, again }
   }
 
   private reach(copy: Copy, station: Station): void {
@@ -257,6 +306,7 @@ export class Simulation {
     const { id } = station
     copy.visits.set(id, (copy.visits.get(id) ?? 0) + 1)
     this.count(copy, station)
+    if (inWindow) this.record.station(id).joinedInWindow++
     const manner = mannerOf(station, copy)
     if (station.needs.length === 0 && station.meeting === undefined && station.batch === undefined) {
       this.delay([copy], station)
@@ -294,6 +344,7 @@ export class Simulation {
     if (reviews.has(station.kind)) item.reviewed = true
     const people = station.meeting !== undefined || station.needs.some(({ pool }) => !this.isMachine(pool))
     if (people) item.touches++
+    if (item.cohort) item.path.push(station.id)
     item.visits?.set(station.id, (item.visits.get(station.id) ?? 0) + 1)
   }
 
@@ -332,16 +383,20 @@ export class Simulation {
     const queue = this.queueOf(station.id)
     if (waiting.patience !== undefined) waiting.patience.cancelled = true
     const ready = waiting.ready ?? this.time
-    book(copy, 'batch', ready - waiting.joined)
+    const again = isAgain(copy, station.id)
+    book(copy, 'batch', ready - waiting.joined, again)
     const closed = waiting.ready === undefined ? 0 : queue.closedTime(this.time) - waiting.closedBefore
-    book(copy, 'closed', closed)
-    book(copy, station.meeting === undefined ? 'busy' : 'meeting', this.time - ready - closed)
+    book(copy, 'closed', closed, again)
+    book(copy, station.meeting === undefined ? 'busy' : 'meeting', this.time - ready - closed, again)
     copy.place = { kind: 'moving' }
-    if (waiting.inWindow) {
-      this.record.pending--
-      this.record.station(station.id).waits.push(this.time - waiting.joined)
-    }
+    if (waiting.inWindow) this.record.pending--
     this.noteQueue(station.id)
+  }
+
+  /** Its wait is over and work, or a sitting, begins. */
+  private begins(waiting: Waiting): void {
+    this.waited(waiting)
+    if (waiting.inWindow) this.record.station(waiting.station.id).waits.push(this.time - waiting.joined)
   }
 
   // Starts of work
@@ -381,7 +436,7 @@ export class Simulation {
 
   private start(station: Station): void {
     const taken = this.queueOf(station.id).take(station.batch?.size ?? 1)
-    for (const waiting of taken) this.waited(waiting)
+    for (const waiting of taken) this.begins(waiting)
     const people = station.needs.flatMap(({ pool, count }) => this.crewOf(pool).free(count) ?? [])
     const copies = taken.map(({ copy }) => copy)
     const hours = (taken[0].work ?? this.drawnWork(copies[0], station)) / this.pace(copies[0], station)
@@ -421,8 +476,9 @@ export class Simulation {
     this.free(piece)
     const worked = piece.spans.reduce((sum, { from, to }) => sum + to - from, 0)
     for (const copy of piece.copies) {
-      book(copy, 'work', worked)
-      book(copy, 'closed', this.time - piece.start - worked)
+      const again = isAgain(copy, piece.station.id)
+      book(copy, 'work', worked, again)
+      book(copy, 'closed', this.time - piece.start - worked, again)
       copy.place = { kind: 'moving' }
     }
     for (const copy of piece.copies) this.complete(copy, piece.station)
@@ -453,7 +509,7 @@ export class Simulation {
     const some = queue.ready
     while (queue.ready) {
       const taken = queue.take(station.batch?.size ?? 1)
-      for (const waiting of taken) this.waited(waiting)
+      for (const waiting of taken) this.begins(waiting)
       const copies = taken.map(({ copy }) => copy)
       this.delay(copies, station)
     }
@@ -526,7 +582,7 @@ export class Simulation {
   private sit(station: Station, meeting: Meeting): void {
     if (this.record.within(this.time)) this.record.costInWindow += meeting.cost
     const taken = this.queueOf(station.id).take(meeting.agenda)
-    for (const waiting of taken) this.waited(waiting)
+    for (const waiting of taken) this.begins(waiting)
     if (this.record.within(this.time)) this.record.station(station.id).busy += taken.length
     const copies = taken.map(({ copy }) => copy)
     const piece: Piece = { station, copies, people: [], start: this.time, spans: [], finish: undefined }
@@ -540,7 +596,7 @@ export class Simulation {
       copy: 0,
       act: () => {
         for (const copy of copies) {
-          book(copy, 'meeting', meeting.lasts)
+          book(copy, 'meeting', meeting.lasts, isAgain(copy, station.id))
           copy.place = { kind: 'moving' }
         }
         for (const copy of copies) this.complete(copy, station)
@@ -570,8 +626,18 @@ export class Simulation {
     const probability = Number((correct === 1 ? manner.spoils : manner.catches)?.(scope) ?? 0)
     const changed = random.chance(probability)
     if (changed) copy.attributes.set('correct', correct === 1 ? 0 : 1)
+    if (correct !== 1) copy.item.judged[changed ? 'caught' : 'missed']++
+    else if (changed) copy.item.judged.spoiled++
+    this.noteJudged(station, correct === 1, changed)
     if (correct === 1) return changed ? ['override'] : []
     return changed ? ['caught', 'override'] : ['missed']
+  }
+
+  private noteJudged(station: Station, right: boolean, changed: boolean): void {
+    if (!this.record.within(this.time)) return
+    const { judged } = this.record.station(station.id)
+    judged[right ? 'right' : 'wrong']++
+    if (changed) judged[right ? 'spoiled' : 'caught']++
   }
 
   private route(copy: Copy, station: Station, manner: Manner): void {
@@ -602,6 +668,7 @@ export class Simulation {
   private fork(whole: Copy, { branches, first, next }: { branches: readonly string[]; first: number; next: string }) {
     const fork: Fork = { whole, next, missing: first, out: new Set() }
     whole.place = { kind: 'forked', fork }
+    this.inside.delete(whole)
     const copies = branches.map(() => this.copyOf(whole.item, fork))
     for (const copy of copies) fork.out.add(copy)
     copies.forEach((copy, index) => {
@@ -612,6 +679,7 @@ export class Simulation {
   private join(copy: Copy): void {
     const fork = copy.fork as Fork
     fork.out.delete(copy)
+    this.inside.delete(copy)
     fork.missing--
     if (fork.missing > 0) return
     for (const other of [...fork.out]) this.withdraw(other)
@@ -620,6 +688,8 @@ export class Simulation {
     whole.attributes = copy.attributes
     whole.visits = copy.visits
     whole.ledger = copy.ledger
+    whole.rework = copy.rework
+    this.inside.add(whole)
     whole.place = { kind: 'moving' }
     this.send(whole, fork.next)
   }
@@ -627,6 +697,7 @@ export class Simulation {
   /** Out of everything at once; its people are free. */
   private withdraw(copy: Copy): void {
     const { place } = copy
+    this.inside.delete(copy)
     copy.place = { kind: 'moving' }
     if (place.kind === 'under way') place.happening.cancelled = true
     if (place.kind === 'waiting') this.leaveQueue(place.waiting)
@@ -645,6 +716,8 @@ export class Simulation {
     const correct = copy.attributes.get('correct')
     if (correct !== undefined) this.feedback.happened(correct === 1 ? 'right' : 'wrong', station.id)
     record.finished++
+    item.path.push(station.id)
+    this.inside.delete(copy)
     record.inSystem.set(record.arrived - record.finished, this.time)
     const flow = this.time - item.born
     if (record.within(this.time)) {
@@ -657,8 +730,12 @@ export class Simulation {
     }
     if (!item.cohort) return
     record.pending--
-    const open = flow > this.options.follow
-    record.ended.push({ item, flow: open ? Number.POSITIVE_INFINITY : flow, ledger: copy.ledger })
+    record.ended.push({
+      item,
+      flow,
+      ledger: copy.ledger,
+      account: this.account(copy, correct === 0 ? 'wrong' : 'right'),
+    })
   }
 
   /** The end of the run: what is under way is counted as far as it came. */
@@ -671,6 +748,8 @@ export class Simulation {
       this.noteQueue(id)
     }
     record.inSystem.set(record.arrived - record.finished, this.time)
+    for (const copy of record.cohort)
+      if (this.inside.has(copy) || copy.place.kind === 'forked') record.last.set(copy.item, this.account(copy))
   }
 
   // Looking things up
@@ -745,8 +824,9 @@ function mannerOf(station: Station, copy: Copy): Manner {
   return station.classes.get(copy.item.className) ?? station.manner
 }
 
-function book(copy: Copy, cause: Cause, length: number): void {
+function book(copy: Copy, cause: Cause, length: number, again: boolean): void {
   copy.ledger[causes.indexOf(cause)] += length
+  if (again) copy.rework += length
 }
 
 function orderKey({ station, copy, order, work }: Waiting): number {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/validate/*.job.ts'],
+    globalSetup: ['test/cli/build.ts'],
     pool: 'forks',
     maxWorkers: '100%',
     disableConsoleIntercept: true,

@@ -10,13 +10,15 @@ export interface Outcome {
   readonly about: string
   readonly head: Row
   readonly rows: readonly Row[]
+  /** What follows the table. */
+  readonly after?: string
 }
 
 export function percent(share: number, digits: number): string {
   return `${(100 * share).toFixed(digits)} %`
 }
 
-export function writeOutcome(name: string, { title, about, head, rows }: Outcome): void {
+export function writeOutcome(name: string, { title, about, head, rows, after }: Outcome): void {
   const line = (cells: Row) => `| ${cells.join(' | ')} |`
   const date = new Date().toISOString().slice(0, 10)
   const table = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
@@ -24,6 +26,6 @@ export function writeOutcome(name: string, { title, about, head, rows }: Outcome
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     new URL(`${name}.md`, folder),
-    `# ${title}\n\n${about}\n\nWritten by \`npm run validate\` on ${date}.\n\n${table}\n`,
+    `# ${title}\n\n${about}\n\nWritten by \`npm run validate\` on ${date}.\n\n${table}\n${after === undefined ? '' : `\n${after}\n`}`,
   )
 }

@@ -1,6 +1,6 @@
 /** The ladder's layers: guides, rules at today and at the target, names, marks of one or two designs, and what does not break. */
 import type { Estimate } from '../verdict/result.js'
-import { exactly, times } from './headline.js'
+import { times } from './headline.js'
 import { type DesignName, isAbove, type LadderRow, overInWords, type Unbroken } from './ladder-rows.js'
 import { guideLayer, hoverLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'

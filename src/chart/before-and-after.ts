@@ -8,6 +8,7 @@ import { type Change, type Redesigned, redesignsOf, targetOf } from './changes.j
 import type { Chart, Table } from './chart.js'
 import { type DumbbellRow, dumbbellLayers } from './dumbbell-layers.js'
 import { keyHeight, keyLayers, keyLines } from './key.js'
+import { knownHigh } from './known-high.js'
 import { replicationsInWords } from './replications-in-words.js'
 import { planRows } from './rows.js'
 import { keptBy } from './same-people.js'
@@ -70,7 +71,7 @@ function rowsOf(redesigns: readonly Redesigned[]): DumbbellRow[] {
     )
     const values = same.flatMap(({ change: { current, redesign } }) => [current, redesign])
     const low = Math.min(0, ...values.map((each) => each.low))
-    const high = Math.max(0, ...values.map((each) => each.high))
+    const high = Math.max(0, ...values.map(knownHigh))
     return same.map(({ change, name }, index) => ({
       id: `${measure} ${index}`,
       title: redesigns.length > 1 ? `${change.title}: ${name}` : change.title,

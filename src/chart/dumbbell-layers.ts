@@ -1,6 +1,7 @@
 /** The marks of before-and-after: a scale a row, two marks with their intervals and numbers, the word at the end. */
 import type { Change } from './changes.js'
 import { hoverBoxes } from './hover.js'
+import { knownHigh } from './known-high.js'
 import { guideLayer } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { type Layer, lineHeight, type Sheet } from './sheet.js'
@@ -85,7 +86,7 @@ function marksOf({ change, low, high }: DumbbellRow, index: number, sheet: Sheet
   const [current, redesign] = [change.current, change.redesign].map((each) => ({
     at: xOf(each.estimate),
     low: xOf(each.low),
-    high: xOf(each.high),
+    high: xOf(knownHigh(each)),
     label: format(each, change.unit),
   }))
   const [currentX, redesignX] = apart(

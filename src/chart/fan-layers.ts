@@ -1,6 +1,6 @@
 /** The fan's marks: bands, the median, the redesign's tail, promises, the break, and labels at the right end. */
 import type { Estimate } from '../verdict/result.js'
-import type { FanPoint } from './fan-points.js'
+import type { FanPoint, FanQuantile } from './fan-points.js'
 import type { PromiseInTime } from './fan-words.js'
 import { exactly, times } from './headline.js'
 import { hoverBoxes } from './hover.js'
@@ -8,6 +8,7 @@ import { haloed, type Layer, lineHeight, type Sheet } from './sheet.js'
 import { spreadLabels } from './spread-labels.js'
 import { textWidth } from './text-metrics.js'
 import type { TimeAxis } from './time-axis.js'
+import { formatExact, timeUnitFor } from './unit.js'
 import { tickLabels, type VolumeAxis } from './volume-axis.js'
 import { cutToWidth } from './wrap-text.js'
 
@@ -158,6 +159,13 @@ function breakLayers(plan: FanPlan): Layer[] {
   ]
 }
 
+/** `p95`, and `p95 >70 d` where the curve is only known to end above. */
+export function endLabel(point: FanPoint, key: FanQuantile): string {
+  if (!point.bounds.includes(key)) return key
+  const hours = point[key]
+  return `${key} >${formatExact(hours, { ...timeUnitFor(hours), mostDecimals: 0 })}`
+}
+
 function endLabels(plan: FanPlan): Layer[] {
   const { sheet, time, points, redesign } = plan
   const { palette, height } = sheet
@@ -167,11 +175,13 @@ function endLabels(plan: FanPlan): Layer[] {
   if (!last) return []
   const labels = [
     ...(['p99', 'p95', 'p90', 'p50'] as const).map((key) => ({
-      text: `${key}`,
+      text: endLabel(last, key),
       hours: last[key],
       colour: palette.current,
     })),
-    ...(lastRedesign ? [{ text: 'p95 redesign', hours: lastRedesign.p95, colour: palette.redesign }] : []),
+    ...(lastRedesign
+      ? [{ text: `${endLabel(lastRedesign, 'p95')} redesign`, hours: lastRedesign.p95, colour: palette.redesign }]
+      : []),
   ]
   const wanted = labels.map(({ hours }) => height * (1 - (hours * time.unit.scale) / time.end))
   const places = spreadLabels(wanted, lineHeight(label), height)

@@ -3,8 +3,14 @@ import type { Quantiles, StressResult, VolumePart } from '../verdict/result.js'
 
 export const fanQuantiles = ['p50', 'p90', 'p95', 'p99'] as const satisfies readonly (keyof Quantiles)[]
 
+export type FanQuantile = (typeof fanQuantiles)[number]
+
 /** The quantiles of one volume, hours. */
-export type FanPoint = Readonly<Record<(typeof fanQuantiles)[number], number>> & { readonly volume: number }
+export type FanPoint = Readonly<Record<FanQuantile, number>> & {
+  readonly volume: number
+  /** Those that fall among items that were still open: they are more than that. */
+  readonly bounds: readonly FanQuantile[]
+}
 
 /** The first volume that is at least the target and a quarter past the break; all where none is. */
 export function lastVolume(result: StressResult): number {
@@ -19,6 +25,7 @@ export function fanPoints(volumes: readonly VolumePart[], last: number): FanPoin
     .flatMap(({ volume, measures: { flowTime } }) => {
       if (!flowTime?.p50 || !flowTime.p90 || !flowTime.p95 || !flowTime.p99) return []
       const { p50, p90, p95, p99 } = flowTime
-      return [{ volume, p50: p50.estimate, p90: p90.estimate, p95: p95.estimate, p99: p99.estimate }]
+      const bounds = fanQuantiles.filter((each) => flowTime[each]?.atLeast === true)
+      return [{ volume, bounds, p50: p50.estimate, p90: p90.estimate, p95: p95.estimate, p99: p99.estimate }]
     })
 }

@@ -54,7 +54,7 @@ export function fanHeadline(result: StressResult): string {
 
 /** Whether the interval of what is tested lies on one side of its limit. */
 function isSettled({ value, limit }: PromiseMeasure): boolean {
-  return value === undefined || value.high < limit || value.low >= limit
+  return value === undefined || (value.atLeast !== true && value.high < limit) || value.low >= limit
 }
 
 function pastTheBreak({ breaksAt }: Break, limit: string): string {

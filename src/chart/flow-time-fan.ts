@@ -4,7 +4,7 @@
  */
 import type { StressResult, VolumePart } from '../verdict/result.js'
 import type { Chart, Table } from './chart.js'
-import { fanLayers } from './fan-layers.js'
+import { endLabel, fanLayers } from './fan-layers.js'
 import { fanPoints, fanQuantiles, lastVolume } from './fan-points.js'
 import { fanAlt, fanHeadline, fanSubtitle, promisesInTime, quantilesInWords } from './fan-words.js'
 import { drawOn, lineHeight, margin, sheetOf } from './sheet.js'
@@ -31,7 +31,11 @@ export function flowTimeFan(result: StressResult, look: Look = defaultLook): Cha
     ...promises.map((each) => each.within * 1.1),
   )
   const time = timeAxis(longest, 5, 'on a tick')
-  const endLabels = redesign.length > 0 ? ['p99', 'p95 redesign'] : ['p99']
+  const redesigned = redesign.at(-1)
+  const endLabels = [
+    ...fanQuantiles.map((each) => endLabel(last, each)),
+    ...(redesigned === undefined ? [] : [`${endLabel(redesigned, 'p95')} redesign`]),
+  ]
   const sheet = sheetOf({
     look,
     headline,

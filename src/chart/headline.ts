@@ -71,7 +71,8 @@ export function isWide(of: Estimate): boolean {
   return Math.max(of.high - of.estimate, of.estimate - of.low) > 0.1 * Math.abs(of.estimate)
 }
 
-/** Whether two intervals share any value: then their order is not settled. */
+/** Whether two intervals share any value: then their order is not settled. A bound reaches as far as anything may. */
 export function overlap(a: Estimate, b: Estimate): boolean {
-  return a.low <= b.high && b.low <= a.high
+  const high = (of: Estimate) => (of.atLeast === true ? Number.POSITIVE_INFINITY : of.high)
+  return a.low <= high(b) && b.low <= high(a)
 }

@@ -1,7 +1,7 @@
 /** The ladder's layers: guides, rules at today and at the target, names, marks of one or two designs, and what does not break. */
 import type { Estimate } from '../verdict/result.js'
-import { exactly, times } from './headline.js'
-import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
+import { times } from './headline.js'
+import { type DesignName, isAbove, type LadderRow, overInWords, type Unbroken } from './ladder-rows.js'
 import { guideLayer, hoverLayer, labelGap, type MarkedRows, markLayers, positions, type RowMark } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import type { Layer, Sheet } from './sheet.js'
@@ -30,8 +30,8 @@ export function ladderLayers(plan: LadderPlan): Layer[] {
 }
 
 /** Where theory and search end, or that it cannot break by itself. */
-export function overLabel({ above, queue }: Unbroken): string {
-  return queue === 'bounded' ? 'bounded' : `over ${exactly(above)}`
+export function overLabel(point: Unbroken): string {
+  return point.queue === 'bounded' ? 'bounded' : overInWords(point)
 }
 
 function axisOf({ rows, designs, sheet, target }: LadderPlan): VolumeAxis {

@@ -2,7 +2,8 @@
  * What the ladder shows, before it is drawn: a row for each constraint and each broken promise, the first to break on
  * top, with the break volumes of one or two designs.
  */
-import type { Break, DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import type { Answer, Break, BreakName, DesignPart, Estimate, StressResult } from '../verdict/result.js'
+import { exactly } from './headline.js'
 import { titleOfBreak } from './names.js'
 
 export type DesignName = 'current' | 'redesign'
@@ -20,6 +21,8 @@ export type LadderPoint = { readonly breaksAt: Estimate; readonly theory?: numbe
 export interface Unbroken {
   readonly above: number
   readonly queue?: 'bounded'
+  /** It is among what breaks the design: it holds so far only where all others are unlimited. */
+  readonly alone?: true
 }
 
 /** Rows by the current design's break volume; what does not break comes last. */
@@ -44,7 +47,7 @@ function pointsOf(design: DesignPart): NamedPoint[] {
     const { id, title, breaksAt, theory } = each
     const point = breaksAt
       ? { breaksAt, ...(theory === undefined ? {} : { theory }) }
-      : { above: each.above ?? design.answer.above ?? 16, ...(each.queue === undefined ? {} : { queue: each.queue }) }
+      : unbrokenPoint(each, design.answer)
     return { id, title, kind: 'constraint', point }
   })
   const known = new Set(design.constraints.map((each) => each.id))
@@ -59,6 +62,25 @@ function pointsOf(design: DesignPart): NamedPoint[] {
       }
     })
   return [...ownBreaks, ...others]
+}
+
+function unbrokenPoint({ id, above, queue }: DesignPart['constraints'][number], answer: Answer): Unbroken {
+  return {
+    above: above ?? answer.above ?? 16,
+    ...(queue === undefined ? {} : { queue }),
+    ...(growsInDesign(id, answer) ? { alone: true as const } : {}),
+  }
+}
+
+/** By the interplay of several, whatever it would hold by itself. */
+export function growsInDesign(id: string, { breaks, notSettled = [] }: Answer): boolean {
+  const grows = ({ because }: BreakName) => because === 'growth' || because === 'capacity'
+  return [...breaks, ...notSettled].some((each) => grows(each) && each.first === id)
+}
+
+/** `over 16×`; `alone over 16×` where the design breaks there all the same. */
+export function overInWords({ above, alone }: Unbroken): string {
+  return `${alone ? 'alone ' : ''}over ${exactly(above)}`
 }
 
 /** A break that is not the growth of one queue has a row of its own, even where its name is that of a constraint. */

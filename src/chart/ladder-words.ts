@@ -9,7 +9,7 @@ import {
   type StressResult,
 } from '../verdict/result.js'
 import { between, capitalised, exactly, firstThatFits, isWide, overlap, shortName, times } from './headline.js'
-import { type DesignName, isAbove, type LadderRow, type Unbroken } from './ladder-rows.js'
+import { type DesignName, isAbove, type LadderRow, overInWords, type Unbroken } from './ladder-rows.js'
 import { isPlural, titleOfBreak } from './names.js'
 import { replicationsInWords } from './replications-in-words.js'
 import { formatExact, formatWithRange, shareUnit, volumeUnit } from './unit.js'
@@ -154,6 +154,6 @@ function wordsFor(row: LadderRow, design: DesignName, result: StressResult): str
   return [isAbove(point) ? `${whose}${unbrokenIn(point)}` : `${whose}${formatWithRange(point.breaksAt, volumeUnit)}`]
 }
 
-function unbrokenIn({ above, queue }: Unbroken): string {
-  return queue === 'bounded' ? 'its queue is bounded' : `over ${exactly(above)}`
+function unbrokenIn(point: Unbroken): string {
+  return point.queue === 'bounded' ? 'its queue is bounded' : overInWords(point)
 }

@@ -75,7 +75,9 @@ function noteOn(row: LadderRow, { constraints, against }: StressResult): string 
     const point = row[design]
     if (!isAbove(point)) return []
     return [
-      point.queue === 'bounded' ? `${design}: its queue is bounded` : `${design}: does not break up to ${point.above}×`,
+      point.queue === 'bounded'
+        ? `${design}: its queue is bounded`
+        : `${design}: does not break up to ${point.above}×${point.alone ? ' by itself' : ''}`,
     ]
   })
   const designs = { current: constraints, redesign: against?.constraints ?? [] }

@@ -22,7 +22,8 @@ export function ledgerHeadline(bars: readonly LedgerBar[]): string {
   const at = exactly(current.volume)
   const work = inWords(current.ledger.work)
   const waiting = waitingOf(current)
-  if (waiting.high <= 0.05 * current.ledger.work.estimate) return `At ${at} items hardly wait: ${work} of work`
+  if (waiting.atLeast !== true && waiting.high <= 0.05 * current.ledger.work.estimate)
+    return `At ${at} items hardly wait: ${work} of work`
   const plain = `At ${at}: ${work} of work, ${lengthOf(waiting)} of waiting`
   if (!redesign) return firstThatFits(plain)
   return firstThatFits(`${plain}; redesigned, ${lengthOf(waitingOf(redesign))}`, plain)

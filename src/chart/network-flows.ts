@@ -1,7 +1,7 @@
 /**
  * How many items go along each line of a network, from what was measured: the visits to the stations in the window (not
- * those of the items that arrived in it, which may come later), divided as the
- * file says or as the ways were counted. A line of which neither speaks has no flow, and is drawn as such.
+ * those of the items that arrived in it, which may come later), divided as the file says or as the ways were counted. A
+ * line of which neither speaks has no flow, and is drawn as such.
  */
 import type { Measures, PathsAt } from '../verdict/result.js'
 import type { Network, NetworkLine, NetworkStation } from './network.js'
@@ -26,22 +26,15 @@ export interface FlowNetwork {
 
 export function flowsOf(network: Network, measures: Measures, paths: PathsAt | undefined): FlowNetwork {
   const counted = countsOf(paths)
-  const visits = (id: string) => visitsIn(measures, id)
   const isEmpty = (id: string) => measures.stations[id]?.visits?.estimate === 0
   const open = network.lines.filter(({ from, to }) => !isEmpty(from) && !isEmpty(to))
   const possible = open.filter((line) => !isNeverGone(line, counted, paths))
   const starts = network.starts.filter((id) => !isEmpty(id))
   const reached = reachedFrom(starts, possible)
-  const lines = possible
-    .filter(({ from }) => reached.has(from))
-    .map(({ from, to, share }): Omit<FlowLine, 'isBack'> => {
-      const into = possible.filter((each) => each.to === to)
-      const own = visits(from)
-      const single = into.length === 1 && !starts.includes(to) ? visits(to) : undefined
-      const part = share ?? partOf(counted, from, to)
-      const perItem = single ?? (own === undefined || part === undefined ? undefined : own * part)
-      return { from, to, ...(perItem === undefined ? {} : { perItem }) }
-    })
+  const ways = possible.filter(({ from }) => reached.has(from))
+  const lines = flowsAlong(ways, { counted, starts, measures, ends: endsOf(network) }).map(({ from, to, perItem }) => {
+    return { from, to, ...(perItem === undefined ? {} : { perItem }) }
+  })
   const stations = network.stations.filter(({ id }) => reached.has(id))
   const order = walkOrder(
     stations.map(({ id }) => id),
@@ -54,6 +47,79 @@ export function flowsOf(network: Network, measures: Measures, paths: PathsAt | u
     lines: lines.map((line) => ({ ...line, isBack: placeOf(line.to) <= placeOf(line.from) })),
     starts,
   }
+}
+
+interface Flow extends NetworkLine {
+  readonly perItem?: number
+}
+
+interface Counted {
+  readonly counted: Counts
+  readonly starts: readonly string[]
+  readonly measures: Measures
+  readonly ends: ReadonlySet<string>
+}
+
+/**
+ * What comes to a station is counted; a station that fills up sends on less than comes to it. So the flows that the parts
+ * make are brought to what came in at each station, and at the ends together.
+ */
+function flowsAlong(lines: readonly NetworkLine[], known: Counted): Flow[] {
+  const { counted, starts, measures } = known
+  const into = (to: string) => lines.filter((each) => each.to === to)
+  const visits = (id: string) => visitsIn(measures, id)
+  const single = ({ to }: NetworkLine) => (into(to).length === 1 && !starts.includes(to) ? visits(to) : undefined)
+  const part = (line: NetworkLine) => partAlong(line, lines, counted)
+  const leaves = (from: string): number | undefined => {
+    const told = lines.filter((line) => line.from === from && single(line) !== undefined && (part(line) ?? 0) > 0)
+    const parts = told.reduce((sum, line) => sum + (part(line) ?? 0), 0)
+    return parts === 0 ? visits(from) : told.reduce((sum, line) => sum + (single(line) ?? 0), 0) / parts
+  }
+  const flows = lines.map((line): Flow => {
+    const [own, of] = [leaves(line.from), part(line)]
+    const perItem = single(line) ?? (own === undefined || of === undefined ? undefined : own * of)
+    return { ...line, ...(perItem === undefined ? {} : { perItem }) }
+  })
+  return broughtTo(flows, (to) => cameTo(to, known))
+}
+
+/** As the file says it; where some leave otherwise, by patience or a rule, as the ways were counted. */
+function partAlong({ from, to, share }: NetworkLine, lines: readonly NetworkLine[], counted: Counts) {
+  const isWritten = lines.every((each) => each.from !== from || each.share !== undefined)
+  return isWritten ? share : (partOf(counted, from, to) ?? share)
+}
+
+const allEnds = 'all ends together'
+
+/** Where each line leads, as far as what comes there is counted. */
+function broughtTo(flows: readonly Flow[], counted: (to: string) => { of: string; perItem: number } | undefined) {
+  const sums = new Map<string, number>()
+  for (const { to, perItem = Number.NaN } of flows) {
+    const of = counted(to)?.of
+    if (of !== undefined) sums.set(of, (sums.get(of) ?? 0) + perItem)
+  }
+  return flows.map((flow) => {
+    const came = counted(flow.to)
+    const sum = came && sums.get(came.of)
+    if (flow.perItem === undefined || came === undefined || sum === undefined || !(sum > 0)) return flow
+    return { ...flow, perItem: (flow.perItem * came.perItem) / sum }
+  })
+}
+
+/** Per item that arrives; absent where it is not known how many come from elsewhere. */
+function cameTo(to: string, { starts, measures, ends }: Counted): { of: string; perItem: number } | undefined {
+  const { throughput, arrivalRate } = measures
+  if (ends.has(to)) {
+    if (throughput === undefined || arrivalRate === undefined || !(arrivalRate.estimate > 0)) return undefined
+    return { of: allEnds, perItem: throughput.estimate / arrivalRate.estimate }
+  }
+  const began = starts.includes(to) ? (starts.length === 1 ? 1 : undefined) : 0
+  const visits = visitsIn(measures, to)
+  return visits === undefined || began === undefined ? undefined : { of: to, perItem: Math.max(0, visits - began) }
+}
+
+function endsOf({ stations }: Network): Set<string> {
+  return new Set(stations.flatMap(({ id, kind }) => (kind === 'end' ? [id] : [])))
 }
 
 /** In the window, for each item that arrives in it. */

@@ -20,7 +20,8 @@ const points = 17
 
 export function fateColour(fate: Fate, palette: Palette): string {
   const { work, handoff } = palette.causes
-  const colours = { alone: work?.fill, person: handoff?.fill, exception: palette.current, void: palette.promise }
+  const { current, promise, quiet } = palette
+  const colours = { alone: work?.fill, person: handoff?.fill, exception: current, void: promise, open: quiet }
   return colours[fate] ?? palette.quiet
 }
 

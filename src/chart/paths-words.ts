@@ -12,17 +12,21 @@ export const fateTitles: Readonly<Record<Fate, string>> = {
   person: 'after a review or an approval',
   exception: 'after an exception desk',
   void: 'never a decision',
+  open: 'still open',
 }
 
 /** What never becomes a decision; where all does, the most frequent way, if it is surely that. */
 export function pathsHeadline(paths: PathsAt, stations: Stations): string {
   const noun = nounOf(stations)
   const lost = voidShare(paths, stations)
+  const open = paths.open?.share
+  if (open !== undefined && open.low > lost.estimate)
+    return capitalised(`${atVolume(paths.volume)}, ${shareInWords(open)} of the ${noun}s have not ended when last seen`)
   if (lost.low > 0) return lostInWords(paths, stations)
   const [first, second] = paths.top
   if (first === undefined) return `Where ${noun}s go`
   const at = `${atVolume(paths.volume)},`
-  if (paths.distinct === 1 && paths.rest === undefined)
+  if (paths.distinct === 1 && paths.rest === undefined && open === undefined)
     return firstThatFits(`${at} every ${noun} goes ${wayInWords(first, stations)}`, `${at} every ${noun} goes one way`)
   const share = shareInWords(first.share)
   if (second !== undefined && overlap(first.share, second.share))
@@ -59,8 +63,9 @@ function stepsInWords({ stations }: PathShare): string {
   return stations.length === 2 ? 'one step' : `${stations.length - 1} steps`
 }
 
-export function pathsAlt(paths: PathsAt, stations: Stations): string {
+export function pathsAlt(paths: PathsAt, stations: Stations, became: string): string {
   const ways = paths.top.map((way) => `${formatWithRange(way.share, shareUnit)} go ${wayInWords(way, stations)}.`)
   const rest = paths.rest === undefined ? '' : ` All other ways together: ${format(paths.rest.share, shareUnit)}.`
-  return `${atVolume(paths.volume)}, of the items that ended: ${ways.join(' ')}${rest}`
+  const open = paths.open === undefined ? '' : ` Still open: ${format(paths.open.share, shareUnit)}.`
+  return `${atVolume(paths.volume)}, of the items that arrived: ${ways.join(' ')}${rest}${open}${became === '' ? '' : ` ${became}`}`
 }

@@ -1,6 +1,8 @@
 /** The marks of the picture of review: a line from today to the target, both with their intervals, and labels. */
+
 import type { Estimate } from '../verdict/result.js'
 import { keyLayers, type PlacedEntry } from './key.js'
+import { knownHigh } from './known-high.js'
 import { guideLayer, hoverLayer, labelGap, positions } from './row-marks.js'
 import { nameLayer, type RowPlan } from './rows.js'
 import { haloed, type Layer, type Sheet } from './sheet.js'
@@ -92,7 +94,9 @@ function seriesLayers(plan: ReviewPlan, marks: readonly ReviewMark[]): Layer[] {
     at: at.estimate * 100,
   }))
   const bounds = marks.flatMap(({ row, series, colour, from, at }) =>
-    [from, at].flatMap((each) => (each ? [{ row, series, colour, low: each.low * 100, high: each.high * 100 }] : [])),
+    [from, at].flatMap((each) =>
+      each ? [{ row, series, colour, low: each.low * 100, high: knownHigh(each) * 100 }] : [],
+    ),
   )
   const hollow = values.filter((_, index) => marks[index]?.from !== undefined)
   const size = rows.font.size * 6
@@ -125,7 +129,7 @@ function seriesLayers(plan: ReviewPlan, marks: readonly ReviewMark[]): Layer[] {
     hoverLayer(
       { sheet, rows, series: designs },
       marks.map(({ row, series, from, at, says }) => {
-        const both = [from, at].flatMap((each) => (each ? [each.low * 100, each.high * 100] : []))
+        const both = [from, at].flatMap((each) => (each ? [each.low * 100, knownHigh(each) * 100] : []))
         return { row, series, from: Math.min(...both), to: Math.max(...both), says }
       }),
       x,

@@ -2,9 +2,11 @@
  * What share needs a human: of all items, by kind of station, and what reviews do to them. A row has a line a design,
  * from what it is today (hollow) to what it is at the target (filled).
  */
+
 import { type AskedResult, readVolumes } from './asked.js'
 import type { Chart, Table } from './chart.js'
 import { type KeyEntry, keyHeight, keyLines } from './key.js'
+import { knownHigh } from './known-high.js'
 import { type ReviewMark, reviewLayers } from './review-layers.js'
 import { type ReviewRow, reviewRows } from './review-rows.js'
 import { cellsInWords, labelOf, reviewAlt, reviewHeadline, reviewSubtitle } from './review-words.js'
@@ -68,7 +70,7 @@ function marksOf(row: ReviewRow, designs: readonly string[], palette: Palette): 
         colour: design === 'redesign' ? palette.redesign : palette.current,
         ...(cells.length > 1 ? { from: first.value } : {}),
         at: last.value,
-        beside: Math.max(...cells.map(({ value }) => value.high)),
+        beside: Math.max(...cells.map(({ value }) => knownHigh(value))),
         label: labelOf(row, cells),
         says: cellsInWords(row, cells),
       },

@@ -41,13 +41,22 @@ export function sensitivity(result: SensitivityResult, look: Look = defaultLook)
 export function sensitivityHeadline(result: SensitivityResult): string {
   const moving = result.inputs.filter(({ low, high }) => low.verdict === 'another' || high.verdict === 'another')
   const names = moving.map(({ path }) => shortName(path))
+  const open = result.inputs.filter(({ low, high }) => [low, high].some(({ verdict }) => verdict === 'not settled'))
+  if (moving.length === 0 && open.length > 0)
+    return firstThatFits(
+      `No assumption surely moves the verdict; whether ${shortName(open[0].path)}${open.length > 1 ? ` or ${open.length - 1} more` : ''} does is not settled`,
+      `No assumption surely moves the verdict; of ${open.length} it is not settled`,
+    )
   if (moving.length === 0) {
-    const { stands } = result.draws
+    const { stands, notSettled = 0 } = result.draws
+    if (notSettled > 0 && stands.estimate + notSettled > 0.9999)
+      return `No single assumption moves the verdict; in ${formatExact(roundedShare(notSettled), shareUnit)} of draws it is not settled`
     return stands.estimate === 1
       ? 'No assumption moves the verdict, alone or together'
-      : `No single assumption moves the verdict; all together do in ${formatExact(roundedShare(1 - stands.estimate), shareUnit)} of draws`
+      : `No single assumption moves the verdict; all together do in ${formatExact(roundedShare(1 - stands.estimate - notSettled), shareUnit)} of draws`
   }
-  if (moving.length === 1) return `Only ${names[0]} moves the verdict`
+  if (moving.length === 1)
+    return `Only ${names[0]} ${open.some((each) => each !== moving[0]) ? 'surely ' : ''}moves the verdict`
   return firstThatFits(
     `${names.slice(0, -1).join(', ')} and ${names.at(-1)} move the verdict`,
     `${moving.length} of ${result.inputs.length} inputs move the verdict, ${names[0]} the break volume most`,
@@ -56,8 +65,10 @@ export function sensitivityHeadline(result: SensitivityResult): string {
 }
 
 /** In how many of the draws of all inputs at once the verdict stands. */
-export function drawsInWords({ draws: { count, stands } }: SensitivityResult): string {
-  return `All inputs drawn at once, ${count} times: the verdict stands in ${formatWithRange(stands, { ...shareUnit, mostDecimals: 0 })}.`
+export function drawsInWords({ draws: { count, stands, notSettled } }: SensitivityResult): string {
+  const open =
+    notSettled === undefined ? '' : `, and is not settled in ${formatExact(roundedShare(notSettled), shareUnit)}`
+  return `All inputs drawn at once, ${count} times: the verdict stands in ${formatWithRange(stands, { ...shareUnit, mostDecimals: 0 })}${open}.`
 }
 
 function roundedShare(share: number): number {
@@ -67,7 +78,7 @@ function roundedShare(share: number): number {
 function markOf(input: SensitiveInput, series: 'low' | 'high', own: number, result: SensitivityResult): VolumeMark {
   const end = input[series]
   const { estimate, low, high } = volumeOf(end)
-  const takesOver = end.verdict === 'another' ? `: ${nameOf(end, result)} first` : ''
+  const takesOver = end.verdict === 'stands' ? '' : `: ${nameOf(end, result)} first`
   return {
     series,
     colour: series === 'low' ? 'redesign' : 'current',
@@ -84,8 +95,14 @@ function volumeOf({ breaksAt, above = 16 }: InputEnd) {
   return breaksAt ?? { estimate: above, low: above, high: above }
 }
 
-export function nameOf({ first }: InputEnd, result: SensitivityResult): string {
-  return first === undefined ? 'nothing' : titleOfBreak(result, first)
+/** What breaks first there; where the order is not settled, what may. */
+export function nameOf(
+  { first, notSettled = [] }: Pick<InputEnd, 'first' | 'notSettled'>,
+  result: SensitivityResult,
+): string {
+  if (first === undefined) return 'nothing'
+  const names = [...new Set([first, ...notSettled].map((each) => titleOfBreak(result, each)))]
+  return names.length > 3 ? `one of $names.length` : names.join(' or ')
 }
 
 function inputInWords(input: SensitiveInput, result: SensitivityResult): string {
@@ -95,7 +112,7 @@ function inputInWords(input: SensitiveInput, result: SensitivityResult): string 
 
 function endInWords(end: InputEnd, result: SensitivityResult): string {
   const where = end.breaksAt ? formatWithRange(end.breaksAt, volumeUnit) : `over ${exactly(end.above ?? 16)}`
-  return `${where} with ${end.value}${end.verdict === 'another' ? `, ${nameOf(end, result)} first` : ''}`
+  return `${where} with ${end.value}${end.verdict === 'stands' ? '' : `, ${nameOf(end, result)} first`}`
 }
 
 function tableOf(result: SensitivityResult): Table {

@@ -2,6 +2,7 @@
  * The path of every simulating command: the output folder is made, the study runs, its result is written and printed.
  */
 import type { DocumentKind } from '../report/documents.js'
+import { whyEmptyWindow } from '../scenario/empty-window.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Result } from '../verdict/result.js'
 import { deliver } from './deliver.js'
@@ -9,6 +10,7 @@ import { type ExitCode, exitCode } from './exit-code.js'
 import { standardKinds } from './flags.js'
 import type { GateVerdict } from './gate.js'
 import { openOutputFolder, outputFolder } from './output-folder.js'
+import { Refusal } from './refusal.js'
 import { type Desk, study } from './study.js'
 import type { Terminal } from './terminal.js'
 
@@ -19,7 +21,9 @@ export interface Question<Answer extends Result> {
   readonly designs: readonly Loaded[]
   readonly handling: Handling
   /** Flags that change the numbers. */
-  readonly options: Readonly<Record<string, number | string | boolean | undefined>>
+  readonly options: { readonly weeks?: number | undefined } & Readonly<
+    Record<string, number | string | boolean | undefined>
+  >
   readonly ask: (library: Library, desk: Desk) => Promise<Answer>
   /** On a terminal; absent: the whole report. With `questions` documents are written only where `--out` names a folder. */
   readonly prints?: 'questions'
@@ -45,6 +49,8 @@ export async function simulate<Answer extends Result>(
 ): Promise<ExitCode> {
   const { command, file, designs, options, prints, ask, judge } = question
   const { to: kinds = standardKinds, jobs, out, json: asJson = false, quiet = false } = question.handling
+  const whyNot = whyEmptyWindow(designs, options.weeks)
+  if (whyNot !== undefined) throw new Refusal(whyNot)
   const outFolder = out ?? outputFolder(file)
   const folder = (asJson || prints !== undefined) && out === undefined ? undefined : outFolder
   if (folder !== undefined) await openOutputFolder(folder)

@@ -1,11 +1,12 @@
 /**
  * The warm-up of a study: the longest that MSER asks for among its designs, on the work in progress of pilot runs from
- * the empty start, in whole weeks and at most half of the run.
+ * the empty start, in whole weeks and at most half of the shortest run, or of the weeks in which items arrive.
  */
 
 import { seriesReading } from '../measure/series.js'
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { weeksOfArrivals } from '../scenario/weeks-of-arrivals.js'
 import { mser } from '../statistics/warm-up.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import type { Sample } from './sample.js'
@@ -22,12 +23,13 @@ const hourlyBatch = 5
  */
 export async function chooseWarmUp(study: Study, among: Iterable<number> = study.designs.keys()): Promise<number> {
   if (study.designs.some(hasRamp)) return 0
+  const most = hoursPerWeek * Math.floor(Math.min(...study.designs.map(measurableWeeks)) / 2)
   let longest = 0
   for (const design of among) {
     const scenario = study.designs[design]
     const { warmUp, length } = scenario.run
     if ('items' in length) continue
-    const hours = warmUp === 'auto' ? await pilot(study, design, scenario, length.weeks) : warmUp
+    const hours = warmUp === 'auto' ? Math.min(await pilot(study, design, scenario, length.weeks), most) : warmUp
     longest = Math.max(longest, hours)
   }
   return longest
@@ -42,7 +44,12 @@ async function pilot(study: Study, design: number, scenario: Scenario, weeks: nu
   const kept = mser(pooledSeries(sample, every, count), isWeekly ? 1 : hourlyBatch)
   // A run starts empty: one week at least, even where a short and noisy series shows no beginning.
   const wholeWeeks = Math.max(1, Math.ceil((kept * every) / hoursPerWeek))
-  return hoursPerWeek * Math.min(wholeWeeks, Math.floor(weeks / 2))
+  return hoursPerWeek * wholeWeeks
+}
+
+/** Weeks of a run in which items arrive. */
+function measurableWeeks({ run: { length }, arrivals }: Scenario): number {
+  return Math.min('weeks' in length ? length.weeks : Number.POSITIVE_INFINITY, weeksOfArrivals(arrivals))
 }
 
 function pilotVolume(scenario: Scenario): number {

@@ -22,8 +22,8 @@ export function pathTables(volumes: readonly PathsAt[], nameOf = (id: string) =>
   const rowsOf = (
     of: 'share' | 'elapsed',
     row: (title: string, values: readonly (Estimate | undefined)[]) => QuestionRow,
-  ) =>
-    [
+  ) => {
+    const ended = [
       ...paths.map((path) =>
         row(
           path,
@@ -35,8 +35,16 @@ export function pathTables(volumes: readonly PathsAt[], nameOf = (id: string) =>
         volumes.map(({ rest }) => rest?.[of]),
       ),
     ].map((each, index) => (index < fewest ? each : inDetail(each)))
+    const open = volumes.map(({ open }) => open && openFor(open)[of])
+    return open.some((each) => each !== undefined) ? [...ended, row('still open', open)] : ended
+  }
   return [
     { title: 'Path, by share', heads, rows: rowsOf('share', (title, values) => rowOf(title, values, shareUnit)) },
     { title: 'Path, by mean time', heads, rows: rowsOf('elapsed', timeRow), isDetail: true },
   ]
+}
+
+/** How long the open ones have taken is what they take at least. */
+function openFor({ share, elapsed }: NonNullable<PathsAt['open']>): Pick<PathShare, 'share' | 'elapsed'> {
+  return { share, elapsed: { ...elapsed, atLeast: true } }
 }

@@ -1,6 +1,5 @@
 /** A `sensitivity` in a terminal: the draws in a sentence, then each input with the two ends of its range. */
 import { exactly } from '../chart/headline.js'
-import { titleOfBreak } from '../chart/names.js'
 import { drawsInWords, nameOf, sensitivityHeadline } from '../chart/sensitivity.js'
 import { format, formatExact, shareUnit, volumeUnit } from '../chart/unit.js'
 import type { InputEnd, SensitivityResult } from '../verdict/result.js'
@@ -27,12 +26,11 @@ export function sensitivityLines(result: SensitivityResult, paint: Paint): strin
   const [head = '', ...lines] = textTable(layout, [['input', 'low end', 'breaks at', 'high end', 'breaks at'], ...rows])
   const takers = inputs.flatMap(({ path, low, high }) =>
     [low, high]
-      .filter(({ verdict }) => verdict === 'another')
+      .filter(({ verdict }) => verdict !== 'stands')
       .map((end) => `* ${path} at ${end.value}: ${nameOf(end, result)} first.`),
   )
   const firsts = draws.firsts.map(
-    ({ first, share }) =>
-      `${first === undefined ? 'nothing' : titleOfBreak(result, first)} ${formatExact(Math.round(share * 100) / 100, shareUnit)}`,
+    ({ share, ...firsts }) => `${nameOf(firsts, result)} ${formatExact(Math.round(share * 100) / 100, shareUnit)}`,
   )
   const wrapped = (text: string) => wrapLines(printable(text), lineWidth - 2).map((line) => `  ${line}`)
   return [
@@ -51,8 +49,8 @@ export function sensitivityLines(result: SensitivityResult, paint: Paint): strin
   ]
 }
 
-/** With a star where another breaks first. */
+/** With a star where another breaks first, or may. */
 function endIn({ breaksAt, above = 16, verdict }: InputEnd): string {
   const where = breaksAt === undefined ? `over ${exactly(above)}` : format(breaksAt, volumeUnit)
-  return `${where}${verdict === 'another' ? ' *' : ''}`
+  return `${where}${verdict === 'stands' ? '' : ' *'}`
 }

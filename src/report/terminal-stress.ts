@@ -1,6 +1,6 @@
 /** A `stress` result in a terminal: the answer, the constraints in order, the volumes, the promises, where time goes. */
 
-import { isAbove, type LadderPoint, type LadderRow, ladderRows } from '../chart/ladder-rows.js'
+import { isAbove, type LadderPoint, type LadderRow, ladderRows, overInWords } from '../chart/ladder-rows.js'
 import { kindOf } from '../chart/names.js'
 import { loadInWords, loadOf, type ShownLoad } from '../chart/trusted-load.js'
 import { formatExact, volumeUnit } from '../chart/unit.js'
@@ -69,7 +69,7 @@ function breakRow(result: StressResult, row: LadderRow, index: number): string[]
 function breakCell(point: LadderPoint | undefined): string {
   if (!point) return '–'
   if (!isAbove(point)) return plusMinus(point.breaksAt, volumeUnit)
-  return point.queue === 'bounded' ? 'bounded' : `over ${formatExact(point.above, volumeUnit)}`
+  return point.queue === 'bounded' ? 'bounded' : overInWords(point)
 }
 
 const volumeColumn = 5

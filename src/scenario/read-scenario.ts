@@ -12,7 +12,7 @@ import type { TakenLever } from './taken-lever.js'
 import { Problems, placeKey } from './written/problems.js'
 import { readExtended } from './written/read-extended.js'
 import { readYaml } from './written/read-yaml.js'
-import { type JsonObject, plainMap, type WrittenMap } from './written/written.js'
+import { child, type JsonObject, plainMap, type WrittenMap } from './written/written.js'
 
 export { formatProblem, type Problem } from './problem.js'
 export type { SourceReader, Table } from './source-reader.js'
@@ -23,6 +23,8 @@ export interface Loaded {
   readonly file: string
   /** Of the file itself, without what it extends. */
   readonly sha256: string
+  /** `file:line:column` of `run.warm-up`; absent where no file says one. */
+  readonly warmUpAt?: string
   /** The merged scenario as the files write it, without `extends`. */
   readonly resolved: JsonObject
   /** The CSV files that it reads, and their hashes. */
@@ -113,11 +115,19 @@ export async function checkMerged(
       scenario: checked.scenario,
       file,
       sha256,
+      ...warmUpPlace(root),
       resolved: plainMap(root),
       data: tables.hashes(),
       warnings: [...warnings, ...checked.warnings],
     },
   }
+}
+
+function warmUpPlace(root: WrittenMap): Pick<Loaded, 'warmUpAt'> {
+  const place = child(child(root, 'run'), 'warm-up')?.place
+  if (place === undefined) return {}
+  const { line, column } = place.source.positionOf(place.offset)
+  return { warmUpAt: `${place.source.file}:${line}:${column}` }
 }
 
 /** Remembers which tables were asked for, and answers once they are loaded. */

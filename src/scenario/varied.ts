@@ -11,7 +11,7 @@ export interface Variation {
 
 /** Problems name the file and the values that were put in. */
 export async function variedScenario(
-  { file, sha256, resolved }: Loaded,
+  { file, sha256, resolved, warmUpAt }: Loaded,
   variations: readonly Variation[],
   reader?: Pick<SourceReader, 'table'>,
 ): Promise<Reading> {
@@ -22,7 +22,8 @@ export async function variedScenario(
     varied = withValue(varied, place, value)
   }
   const reading = await checkScenario(varied, reader, { file, sha256 })
-  if ('loaded' in reading) return reading
+  // The places of a varied scenario are those of its text as JSON, which nobody has.
+  if ('loaded' in reading) return { loaded: { ...reading.loaded, ...(warmUpAt !== undefined && { warmUpAt }) } }
   const said = variations.map(({ path, value }) => `${path}=${String(value)}`).join(', ')
   return { problems: reading.problems.map((problem) => ({ ...problem, file: `${file} with ${said}` })) }
 }

@@ -26,6 +26,14 @@ export function lastsBeyond(arrivals: readonly ArrivalSource[], weeks: number): 
   return weeks < (firstRecordToEnd(arrivals)?.weeks ?? Number.POSITIVE_INFINITY)
 }
 
+/** Whole weeks in which items arrive; without end where a source is no record. */
+export function weeksOfArrivals(arrivals: readonly ArrivalSource[]): number {
+  const weeks = arrivals.map(({ process }) =>
+    process.by === 'trace' && process.times.length > 0 ? wholeWeeks(process.times) : Number.POSITIVE_INFINITY,
+  )
+  return weeks.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...weeks)
+}
+
 function called(name: string, file: string | undefined): string {
   return `the trace of ${name}${file === undefined ? '' : ` (${file})`}`
 }

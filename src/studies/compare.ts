@@ -35,7 +35,7 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<CompareResult> {
   const { volume = defaultVolume } = options
-  const loaded = [current, ...redesigns].map((each) => withOptions(each, options))
+  const loaded = withOptions([current, ...redesigns], options)
   const volumes = [...new Set([1, volume])].sort((a, b) => a - b)
   const whyNot = whyNoChoice(loaded, options)
   if (whyNot !== undefined) throw new RangeError(whyNot)

@@ -4,7 +4,7 @@ import { loggedReplication } from '../experiment/logged-replication.js'
 import type { Problem } from '../scenario/read-scenario.js'
 import type { Result, VisitLog } from '../verdict/result.js'
 import { scenarioOfResult, type TableReader } from './scenario-of-result.js'
-import { withOptions } from './study-options.js'
+import { optionsIn } from './study-options.js'
 
 export interface LogOptions {
   /** 1 unless said. */
@@ -31,7 +31,7 @@ export async function exportLog(
   const reading = await scenarioOfResult(part, reader)
   if ('problems' in reading) return reading
   const { seed, weeks, warmUp } = run
-  const { scenario } = withOptions(reading.loaded, { seed, ...(weeks === undefined ? {} : { weeks }) })
+  const { scenario } = optionsIn(reading.loaded, { seed, ...(weeks === undefined ? {} : { weeks }) })
   const job = { volume, seed, warmUp, follow: followOf([scenario]), replication: replication - 1 }
   const { count, items, visits } = loggedReplication(scenario, job)
   const { from } = scenario.run

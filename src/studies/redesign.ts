@@ -9,6 +9,7 @@ import { selectionAmong } from './choice.js'
 import {
   defaultVolume,
   mostReplications,
+  optionsIn,
   refuseUnsearchable,
   type StudyOptions,
   said,
@@ -38,7 +39,10 @@ export async function redesign(
   const { sets } = levers
   if (!sets.some(({ loaded }) => loaded === current))
     throw new RangeError(`${levers.file}: these levers were read against another scenario than ${current.file}`)
-  const loaded = sets.map((set) => withOptions(set.loaded, options))
+  const loaded = withOptions(
+    sets.map((set) => set.loaded),
+    options,
+  )
   refuseUnsearchable(loaded)
   const replications = replicationRule(loaded[0].scenario, options, mostReplications)
   const findings = await redesignStudy({
@@ -56,7 +60,7 @@ export async function redesign(
       ),
   })
   const asked = said(options, { levers: levers.file, volume, indifference })
-  return redesignResult(findings, { current: withOptions(current, options), levers, target: volume, options: asked })
+  return redesignResult(findings, { current: optionsIn(current, options), levers, target: volume, options: asked })
 }
 
 /** The places of the set without levers, then of each lever by itself. */

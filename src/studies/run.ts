@@ -17,7 +17,7 @@ export interface RunOptions extends StudyOptions {
 /** All measures of one volume. */
 export async function run(current: Loaded, options: RunOptions = {}): Promise<RunResult> {
   const { volume = 1 } = options
-  const loaded = [withOptions(current, options)]
+  const loaded = withOptions([current], options)
   const findings = await runStudy({
     ...studySettings(loaded, options),
     volumes: [volume],

@@ -65,7 +65,7 @@ export async function sensitivity(
   designs: AssumedDesigns,
   options: SensitivityOptions = {},
 ): Promise<SensitivityResult> {
-  const loaded = designs.loaded.map((each) => withOptions(each, options))
+  const loaded = withOptions(designs.loaded, options)
   if (designs.assumptions.inputs.length === 0) throw new RangeError(nothingToVary(loaded[0].file))
   refuseUnsearchable(loaded.slice(0, 1))
   const { replications = fewestReplications } = options

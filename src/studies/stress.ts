@@ -31,7 +31,7 @@ export interface StressOptions extends StudyOptions {
 /** What breaks first as the volume grows. Throws a RangeError for a run by items, whose window cannot grow, and for a ramp. */
 export async function stress(current: Loaded, options: StressOptions = {}): Promise<StressResult> {
   const { volume = defaultVolume, against, gate, proof = true, levers } = options
-  const loaded = [current, ...(against === undefined ? [] : [against])].map((each) => withOptions(each, options))
+  const loaded = withOptions([current, ...(against === undefined ? [] : [against])], options)
   refuseUnsearchable(loaded)
   const findings = await stressStudy({
     ...studySettings(loaded, options),

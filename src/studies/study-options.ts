@@ -2,6 +2,7 @@
 import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
+import { whyEmptyWindow } from '../scenario/empty-window.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { firstRecordToEnd } from '../scenario/weeks-of-arrivals.js'
 import type { RunPart } from '../verdict/result.js'
@@ -26,7 +27,17 @@ export const defaultVolume = 2
 /** The most replications that the tool chooses by itself where many volumes are looked at; the result says where they do not suffice. */
 export const mostReplications = 40
 
-export function withOptions(loaded: Loaded, { seed, weeks }: StudyOptions): Loaded {
+/**
+ * The designs of a study with what the options say in place of their files.
+ * @throws RangeError where that leaves no window
+ */
+export function withOptions(designs: readonly Loaded[], options: StudyOptions): Loaded[] {
+  const whyNot = whyEmptyWindow(designs, options.weeks)
+  if (whyNot !== undefined) throw new RangeError(whyNot)
+  return designs.map((design) => optionsIn(design, options))
+}
+
+export function optionsIn(loaded: Loaded, { seed, weeks }: StudyOptions): Loaded {
   const { run } = loaded.scenario
   const changed = {
     ...run,

@@ -10,6 +10,7 @@ import type { TableReader } from './scenario-of-result.js'
 import {
   defaultVolume,
   mostReplications,
+  optionsIn,
   refuseUnsearchable,
   type StudyOptions,
   said,
@@ -69,7 +70,10 @@ export async function sweep(
   options: SweepOptions = {},
 ): Promise<SweepResult> {
   const { volume = defaultVolume } = options
-  const loaded = designs.map((each) => withOptions(each.loaded, options))
+  const loaded = withOptions(
+    designs.map((each) => each.loaded),
+    options,
+  )
   refuseUnsearchable(loaded)
   const { replications = fewestReplications } = options
   const findings = await stressStudy({
@@ -79,7 +83,7 @@ export async function sweep(
   })
   const asked = vary.map(({ path, values }) => `${path}=${values.join(',')}`).join(',')
   return sweepResult(findings, {
-    current: withOptions(current, options),
+    current: optionsIn(current, options),
     loaded,
     vary,
     values: designs.map((each) => each.values),

@@ -93,7 +93,7 @@ export interface BreaksFirst {
   readonly cascade?: string
 }
 
-/** The ways that items went which ended in the window. */
+/** The ways of the items that arrived in the window. */
 export interface PathsAt {
   readonly volume: number
   /** Different ones, over all replications; a replication tells 10,000 apart, beginnings of longer ones among them. */

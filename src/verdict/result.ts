@@ -367,8 +367,10 @@ export interface InputEnd {
   readonly above?: number
   /** Absent where nothing breaks. */
   readonly first?: BreakName
-  /** Whether the same breaks first as with the file's own values. */
-  readonly verdict: 'stands' | 'another'
+  /** Where the order is not settled: what else may be first. */
+  readonly notSettled?: readonly BreakName[]
+  /** Whether the same breaks first as with the file's own values; not settled where it may and may not. */
+  readonly verdict: 'stands' | 'another' | 'not settled'
 }
 
 /** All ranges at once, drawn by Latin hypercube, each value even over its range. */
@@ -376,8 +378,14 @@ export interface AssumptionDraws {
   readonly count: number
   /** The share of the draws in which the same breaks first as with the file's own values (Wilson). */
   readonly stands: Estimate
-  /** What breaks first in which share of the draws, most often first; without a name where nothing breaks. */
-  readonly firsts: readonly { readonly first?: BreakName; readonly share: number }[]
+  /** The share in which that is not settled; absent where there is none. */
+  readonly notSettled?: number
+  /** What breaks first, or may, in which share of the draws, most often first; without a name where nothing breaks. */
+  readonly firsts: readonly {
+    readonly first?: BreakName
+    readonly notSettled?: readonly BreakName[]
+    readonly share: number
+  }[]
   /** Break volumes over the draws; absent where nothing breaks in most. */
   readonly breaksAt?: { readonly p5: number; readonly p50: number; readonly p95: number }
 }

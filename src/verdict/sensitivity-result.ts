@@ -9,7 +9,6 @@ import { constraintsOf } from './constraints.js'
 import type {
   Answer,
   AssumptionDraws,
-  Break,
   BreakName,
   InputEnd,
   RunPart,
@@ -59,22 +58,29 @@ function answered(design: DesignFindings, target: number): Answer {
 }
 
 function endOf(value: string, end: Answer, answer: Answer): InputEnd {
-  const [first] = end.breaks
   return {
     value,
     ...(end.breaksAt === undefined ? {} : { breaksAt: end.breaksAt }),
     ...(end.above === undefined ? {} : { above: end.above }),
-    ...named(first),
-    verdict: isSame(end, answer) ? 'stands' : 'another',
+    ...firstsOf(end),
+    verdict: verdictOf(end, answer),
   }
 }
 
-/** Where the order is not settled and the other's first is among what may break before, no other is shown to be first. */
-function isSame(one: Answer, other: Answer): boolean {
-  const [[a], [b]] = [one.breaks, other.breaks]
-  const isAmong = (first: BreakName | undefined, { notSettled = [] }: Answer) =>
-    first !== undefined && notSettled.some((each) => isSameBreak(each, first))
-  return isSameBreak(a, b) || isAmong(a, other) || isAmong(b, one)
+/**
+ * Another only where none of what may be first there is among what may be first here; where an end opens an order that
+ * the file's own values settle, or closes it to another, nothing is shown.
+ */
+export function verdictOf(end: Answer, answer: Answer): InputEnd['verdict'] {
+  const [ours, theirs] = [candidatesOf(answer), candidatesOf(end)]
+  if (!theirs.some((each) => ours.some((other) => isSameBreak(each, other)))) return 'another'
+  const isOpenedThere = theirs.length > 1 && ours.length === 1
+  return isSameBreak(ours[0], theirs[0]) && !isOpenedThere ? 'stands' : 'not settled'
+}
+
+/** What may break first; one that is none where nothing breaks. */
+function candidatesOf({ breaks: [first], notSettled = [] }: Answer): readonly (BreakName | undefined)[] {
+  return [first, ...notSettled]
 }
 
 /** The same breaks, in the same way. */
@@ -83,11 +89,17 @@ function isSameBreak(a: BreakName | undefined, b: BreakName | undefined): boolea
   return a.first === b.first && a.promise === b.promise && kind(a) === kind(b)
 }
 
-/** Without its volume. */
-function named(first: Break | undefined): { first?: BreakName } {
+/** Without volumes. */
+function firstsOf({ breaks: [first], notSettled }: Answer): Pick<InputEnd, 'first' | 'notSettled'> {
   if (first === undefined) return {}
   const { breaksAt: _, theory: __, ...name } = first
-  return { first: name }
+  return { first: name, ...(notSettled === undefined ? {} : { notSettled }) }
+}
+
+/** The same may be first, whichever is named. */
+function haveSameFirsts(one: Answer, other: Answer): boolean {
+  const [ours, theirs] = [candidatesOf(one), candidatesOf(other)]
+  return ours.length === theirs.length && ours.every((each) => theirs.some((its) => isSameBreak(each, its)))
 }
 
 /** That theory agrees on the cause is no other verdict. */
@@ -102,17 +114,21 @@ function swing({ low, high }: SensitiveInput): number {
 }
 
 function drawsOf(drawn: readonly Answer[], answer: Answer): AssumptionDraws {
-  const firsts: { first?: BreakName; share: number }[] = []
+  const kinds: { readonly of: Answer; count: number }[] = []
   for (const each of drawn) {
-    if (firsts.some(({ first }) => isSameBreak(first, each.breaks[0]))) continue
-    const share = drawn.filter(({ breaks }) => isSameBreak(breaks[0], each.breaks[0])).length / drawn.length
-    firsts.push({ ...named(each.breaks[0]), share })
+    const known = kinds.find(({ of }) => haveSameFirsts(of, each))
+    if (known === undefined) kinds.push({ of: each, count: 1 })
+    else known.count++
   }
+  const firsts = kinds.map(({ of, count }) => ({ ...firstsOf(of), share: count / drawn.length }))
+  const verdicts = drawn.map((each) => verdictOf(each, answer))
+  const open = verdicts.filter((each) => each === 'not settled').length / drawn.length
   const volumes = drawn.flatMap(({ breaksAt }) => breaksAt?.estimate ?? []).sort((a, b) => a - b)
   const at = (share: number) => volumes[Math.min(volumes.length - 1, Math.floor(share * volumes.length))]
   return {
     count: drawn.length,
-    stands: wilsonInterval(drawn.filter((each) => isSame(each, answer)).length, drawn.length),
+    stands: wilsonInterval(verdicts.filter((each) => each === 'stands').length, drawn.length),
+    ...(open > 0 ? { notSettled: open } : {}),
     firsts: firsts.sort((a, b) => b.share - a.share),
     ...(volumes.length * 2 > drawn.length ? { breaksAt: { p5: at(0.05), p50: at(0.5), p95: at(0.95) } } : {}),
   }

@@ -116,7 +116,8 @@ describe('flows', () => {
   it('divides the visits as the file says, else as the ways were counted', () => {
     expect(flows(paths)).toEqual({
       told: [
-        ['ai → desk', 0.6],
+        // As many as came to the desk, not the 0.6 of the ways that are told one by one.
+        ['ai → desk', 0.8],
         ['ai → odd', 0.1],
         ['ai → done', 0.3],
         ['desk → done', 0.6],
@@ -142,6 +143,26 @@ describe('flows', () => {
   it('leaves out a rule that no item meets where every way is counted', () => {
     const { rest: _, ...all } = { ...paths, top: paths.top.slice(0, 3) }
     expect(flows(all).told.map(([line]) => line)).not.toContain('odd → desk')
+  })
+
+  const drawn = (text: string, rates: Record<string, number>, ways?: PathsAt) => {
+    const hourly = Object.entries(rates).map(([id, rate]) => [id, { visits: exactly(1), visitRate: exactly(rate) }])
+    const { done = 0, ...visited } = Object.fromEntries(Object.entries(rates))
+    const counted = { ...measures, arrivalRate: exactly(10), throughput: exactly(done) }
+    const stations = Object.fromEntries(hourly.filter(([id]) => String(id) in visited))
+    const { lines } = flowsOf(network(text), { ...counted, stations }, ways)
+    return Object.fromEntries(lines.map(({ from, to, perItem }) => [`${from} → ${to}`, Number(perItem?.toFixed(3))]))
+  }
+
+  it('sends on no more than leaves a station that fills up', () => {
+    const full = '  a: { by: clerks, then: { b: 50%, done: 50% } }\n  b: { by: seniors, then: done }\n  done: end'
+    expect(drawn(full, { a: 10, b: 3, done: 6 })).toEqual({ 'a → b': 0.3, 'a → done': 0.3, 'b → done': 0.3 })
+  })
+
+  it('divides as counted where some leave by patience', () => {
+    const impatient = '  a: { by: clerks, then: done, patience: { after: 2h, to: lost } }\n  lost: end\n  done: end'
+    const ways = { volume: 1, distinct: 2, top: [way(0.7, 'a', 'done'), way(0.3, 'a', 'lost')] }
+    expect(drawn(impatient, { a: 10, done: 10 }, ways)).toEqual({ 'a → done': 0.7, 'a → lost': 0.3 })
   })
 
   it('moves a station that the file writes late, so that less goes back', () => {

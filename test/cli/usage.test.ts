@@ -75,6 +75,8 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'stress ramp.yaml', says: ['ramp.yaml', '`ramp` changes it', 'loadbearing run'] },
   { args: 'stress tiny.yaml --against ramp.yaml --weeks 5', says: ['ramp.yaml'] },
   { args: 'compare ramp.yaml tiny.yaml --gate', says: ['ramp.yaml', '`ramp`'] },
+  { args: 'run tiny.yaml --weeks 1', says: ['--weeks 1 leaves nothing', 'warm-up of one week (tiny.yaml:12:27)'] },
+  { args: 'sweep tiny.yaml --vary clerks.count=1..2 --weeks 1', says: ['--weeks 1', 'tiny.yaml:12:27'] },
   { args: 'stress tiny.yaml --out tiny.yaml', says: ['tiny.yaml cannot be written', '--out'] },
   { args: 'stress tiny.yaml --out tiny.yaml/deeper', says: ['tiny.yaml/deeper cannot be written'] },
   { args: 'report nowhere.json', says: ['nowhere.json: there is no such file'] },

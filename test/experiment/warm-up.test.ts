@@ -68,6 +68,17 @@ describe('chooseWarmUp', () => {
     expect(none.jobs).toEqual([])
   })
 
+  it('is at most half of the shortest run, and of the weeks in which items arrive', async () => {
+    const short = design(0.5, { length: { weeks: 6 }, warmUp: 24 })
+    expect((await chosen([design(0.5), short], filling(15 * 168))).hours).toBe(3 * 168)
+    const times = Array.from({ length: 28 }, (_, day) => day * 24 + 9)
+    const recorded = {
+      ...design(0.5),
+      arrivals: [{ ...arrivals(10, 'desk'), process: { by: 'trace' as const, times } }],
+    }
+    expect((await chosen([recorded], filling(15 * 168))).hours).toBe(2 * 168)
+  })
+
   it('has none where the run is by items', async () => {
     expect((await chosen([design(0.5, { length: { items: 100 } })], filling(500))).hours).toBe(0)
   })

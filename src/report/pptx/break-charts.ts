@@ -128,6 +128,6 @@ function reachOf({ breaksAt, above = 16 }: LeverChoice): string {
 }
 
 function endOf(end: InputEnd, result: SensitivityResult): BarCell {
-  const takesOver = end.verdict === 'another' ? `: ${shortName(nameOf(end, result))} first` : ''
+  const takesOver = end.verdict === 'stands' ? '' : `: ${shortName(nameOf(end, result))} first`
   return { ...cellOf(end.breaksAt, end.above), text: `${end.value}${takesOver}` }
 }

@@ -2,9 +2,11 @@
  * How long items take over volume: the median and the slow tail, with the interval of the tail as a band behind it, and
  * what is promised. Ends a little past the target or the break: beyond it the window decides.
  */
+
 import { fanPoints, lastVolume } from '../../chart/fan-points.js'
 import { fanAlt, promisesInTime } from '../../chart/fan-words.js'
 import { exactly } from '../../chart/headline.js'
+import { knownHigh } from '../../chart/known-high.js'
 import { palettes } from '../../chart/theme.js'
 import { timeUnitFor } from '../../chart/unit.js'
 import type { Estimate, StressResult, VolumePart } from '../../verdict/result.js'
@@ -27,7 +29,7 @@ export function fanChart(result: StressResult): NativeChart | undefined {
   })
   const promises = promisesInTime(result)
   const longest = Math.max(
-    ...points.map(({ p95 }) => highOf(p95)),
+    ...points.map(({ p95 }) => knownHigh(p95)),
     ...others.map((each) => each ?? 0),
     ...promises.map(({ within }) => within),
   )
@@ -38,13 +40,13 @@ export function fanChart(result: StressResult): NativeChart | undefined {
       name: 'p95, low end',
       colour: current,
       band: 'from',
-      values: scaled(points.map(({ p95 }) => Math.min(p95.low, highOf(p95)))),
+      values: scaled(points.map(({ p95 }) => Math.min(p95.low, knownHigh(p95)))),
     },
     {
       name: '95% interval of p95',
       colour: current,
       band: 'band',
-      values: scaled(points.map(({ p95 }) => Math.max(0, highOf(p95) - p95.low))),
+      values: scaled(points.map(({ p95 }) => Math.max(0, knownHigh(p95) - p95.low))),
     },
     {
       name: '95 in 100 take less',
@@ -80,11 +82,6 @@ export function fanChart(result: StressResult): NativeChart | undefined {
     }),
     rules: [],
   }
-}
-
-/** A bound has no upper end: what is shown of it ends where it lies. */
-function highOf({ estimate, high, atLeast }: Estimate): number {
-  return atLeast === true ? estimate : high
 }
 
 function pointOf({ volume, measures: { flowTime } }: VolumePart): TailPoint[] {

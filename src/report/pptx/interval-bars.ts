@@ -3,6 +3,7 @@
  * share, a sweep and a search for levers have in common.
  */
 import { exactly } from '../../chart/headline.js'
+import { knownHigh } from '../../chart/known-high.js'
 import { decimalsOf } from '../../chart/rounding.js'
 import { format, type Unit } from '../../chart/unit.js'
 import type { Estimate } from '../../verdict/result.js'
@@ -44,7 +45,7 @@ export function intervalBars(bars: IntervalBars): NativeChart {
   const { name, alt, categoryTitle, unit, axisTitle, rules = [], origin, atLeast } = bars
   const rows = withoutBeyond(bars)
   const cells = rows.flatMap((row) => row.cells.flatMap((cell) => (cell === undefined ? [] : [cell])))
-  const bounds = cells.flatMap(({ value: { low, high } }) => [onSheet(low, unit) ?? 0, onSheet(high, unit) ?? 0])
+  const bounds = cells.flatMap(({ value }) => [onSheet(value.low, unit) ?? 0, onSheet(knownHigh(value), unit) ?? 0])
   const named = rules.map(({ at }) => at)
   return {
     name,
@@ -108,7 +109,7 @@ function seriesOf(
     name,
     colour,
     values: cells.map((cell) => onSheet(cell?.value.estimate, unit)),
-    plus: cells.map((cell) => onSheet(cell && cell.value.high - cell.value.estimate, unit)),
+    plus: cells.map((cell) => onSheet(cell && knownHigh(cell.value) - cell.value.estimate, unit)),
     minus: cells.map((cell) => onSheet(cell && cell.value.estimate - cell.value.low, unit)),
     labels: cells.map((cell) => labelOf(cell, unit)),
   }
@@ -117,8 +118,8 @@ function seriesOf(
 function labelOf(cell: BarCell | undefined, unit: Unit): NativeLabel | undefined {
   if (cell === undefined) return undefined
   const { value, text } = cell
-  // A number format cannot round to tens, so that a wide interval's estimate is written out.
-  const isRough = decimalsOf(value, unit.scale, unit.mostDecimals) < 0
+  // A number format cannot round to tens, nor say that a figure is a bound: those are written out.
+  const isRough = value.atLeast === true || decimalsOf(value, unit.scale, unit.mostDecimals) < 0
   const words = text ?? (isRough ? format(value, unit) : undefined)
   return { format: formatFor(value, unit), ...(words === undefined ? {} : { text: words }) }
 }

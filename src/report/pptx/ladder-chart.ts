@@ -1,6 +1,6 @@
 /** Rows of break volumes, the first to break on top, of one design or two. */
 import { exactly } from '../../chart/headline.js'
-import { isAbove, type LadderPoint, ladderRows } from '../../chart/ladder-rows.js'
+import { isAbove, type LadderPoint, ladderRows, overInWords } from '../../chart/ladder-rows.js'
 import { ladderAlt } from '../../chart/ladder-words.js'
 import { palettes } from '../../chart/theme.js'
 import { volumeUnit } from '../../chart/unit.js'
@@ -40,5 +40,5 @@ function cellOf(point: LadderPoint | undefined): BarCell | undefined {
   if (point === undefined) return undefined
   if (!isAbove(point)) return { value: point.breaksAt }
   const cell = unbroken(point.above)
-  return point.queue === 'bounded' ? { ...cell, text: 'its queue is bounded' } : cell
+  return { ...cell, text: point.queue === 'bounded' ? 'its queue is bounded' : overInWords(point) }
 }

@@ -1,6 +1,8 @@
 /** The tables of a deck: cells worded and rounded, as many columns as a slide has room for. */
+
 import type { Row, Table } from '../../chart/chart.js'
 import { exactly } from '../../chart/headline.js'
+import { growsInDesign, overInWords } from '../../chart/ladder-rows.js'
 import { kindOf } from '../../chart/names.js'
 import { loadInWords, loadOf, type ShownLoad } from '../../chart/trusted-load.js'
 import { format, formatExact, formatWithRange, type Unit, volumeUnit } from '../../chart/unit.js'
@@ -110,13 +112,17 @@ export function constraintTable({ constraints, answer }: Pick<DesignPart, 'const
       { text: kindOf(each) },
       { text: load(loadOf(each, 'today')) },
       { text: load(loadOf(each, 'target')) },
-      { text: each.breaksAt ? formatWithRange(each.breaksAt, volumeUnit) : unbrokenIn(each) },
+      { text: each.breaksAt ? formatWithRange(each.breaksAt, volumeUnit) : unbrokenIn(each, answer) },
     ]),
   }
 }
 
-function unbrokenIn({ above = 16, queue }: DesignPart['constraints'][number]): string {
-  return queue === 'bounded' ? 'its queue is bounded' : `over ${exactly(above)}`
+function unbrokenIn(
+  { id, above = 16, queue }: DesignPart['constraints'][number],
+  answer: DesignPart['answer'],
+): string {
+  if (queue === 'bounded') return 'its queue is bounded'
+  return overInWords({ above, ...(growsInDesign(id, answer) ? { alone: true } : {}) })
 }
 
 /** Every measure of one volume or more, side by side. */

@@ -1,6 +1,5 @@
 /** The slides of what was varied: the values of a sweep, and the ranges of a sensitivity. */
 import { capitalised, exactly, times } from '../../chart/headline.js'
-import { titleOfBreak } from '../../chart/names.js'
 import { drawsInWords, nameOf } from '../../chart/sensitivity.js'
 import { sweepTable } from '../../chart/sweep.js'
 import { format, formatExact, formatWithRange, shareUnit, volumeUnit } from '../../chart/unit.js'
@@ -89,8 +88,8 @@ export function sensitivitySlides(result: SensitivityResult): Slide[] {
       { title: 'Breaks first', share: 3 },
       { title: 'Share of the draws', share: 1, isNumeric: true },
     ],
-    rows: draws.firsts.map(({ first, share }) => [
-      { text: first === undefined ? 'Nothing' : capitalised(titleOfBreak(result, first)) },
+    rows: draws.firsts.map(({ share, ...firsts }) => [
+      { text: capitalised(nameOf(firsts, result)) },
       { text: formatExact(Math.round(share * 100) / 100, shareUnit) },
     ]),
   }
@@ -128,7 +127,7 @@ export function sensitivitySlides(result: SensitivityResult): Slide[] {
 function inputTable(result: SensitivityResult): SlideTable {
   const end = ({ value, breaksAt, above = 16, ...rest }: SensitivityResult['inputs'][number]['low']) => {
     const where = breaksAt ? formatWithRange(breaksAt, volumeUnit) : `over ${exactly(above)}`
-    return `${value}: ${where}, ${nameOf({ value, ...rest }, result)}`
+    return `${value}: ${where}, ${nameOf(rest, result)}`
   }
   return {
     alt: 'Each input with the two ends of its range.',

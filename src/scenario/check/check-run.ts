@@ -1,6 +1,7 @@
 /** How long a run lasts, and how often it is repeated. */
+import { hoursPerWeek } from '../calendar.js'
 import type { ArrivalSource, RunSettings } from '../scenario.js'
-import { firstRecordToEnd } from '../weeks-of-arrivals.js'
+import { firstRecordToEnd, weeksOfArrivals } from '../weeks-of-arrivals.js'
 import { isMonday, parseDate } from '../words/date.js'
 import { child, type Entry, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
@@ -34,7 +35,7 @@ export function checkRun(
     return defaultRun
   }
   const length = readLength(written, firstRecordToEnd(arrivals)?.weeks, check)
-  const warmUp = readWarmUp(child(written, 'warm-up'), length, ramped, check)
+  const warmUp = readWarmUp(child(written, 'warm-up'), { length, ramped, recorded: weeksOfArrivals(arrivals) }, check)
   const replications = readAutoOr(child(written, 'replications'), check, (value) =>
     readCount(value, 'replications', check.problems, mostReplications),
   )
@@ -75,8 +76,11 @@ function hasRamp(root: Written): boolean {
 
 function readWarmUp(
   written: Written | undefined,
-  length: RunSettings['length'],
-  ramped: boolean,
+  {
+    length,
+    ramped,
+    recorded,
+  }: { readonly length: RunSettings['length']; readonly ramped: boolean; readonly recorded: number },
   check: Check,
 ): number | 'auto' {
   const { problems } = check
@@ -91,12 +95,19 @@ function readWarmUp(
     )
     return 0
   }
-  if ('weeks' in length && warmUp >= length.weeks * 168) {
+  if ('weeks' in length && warmUp >= length.weeks * hoursPerWeek) {
     problems.add(
       written.place,
       'warm-up-too-long',
       `the warm-up is as long as the run of ${length.weeks} weeks, or longer`,
       'the weeks of a run count the warm-up',
+    )
+  } else if (warmUp >= recorded * hoursPerWeek) {
+    problems.add(
+      written.place,
+      'warm-up-too-long',
+      `the warm-up is as long as the recorded arrivals of ${recorded} weeks, or longer`,
+      'what arrives during the warm-up is not measured',
     )
   }
   return warmUp

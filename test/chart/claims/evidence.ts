@@ -161,7 +161,8 @@ export function lost(result: StressResult): Estimate | undefined {
   const top = at?.top.filter(({ stations: ids }) => stations[ids.at(-1) ?? '']?.value === '0%')
   if (at === undefined || top === undefined) return undefined
   const sum = (of: 'estimate' | 'low' | 'high') => top.reduce((total, each) => total + each.share[of], 0)
-  return { estimate: sum('estimate'), low: sum('low'), high: Math.min(1, sum('high') + (at.rest?.share.high ?? 0)) }
+  const others = (at.rest?.share.high ?? 0) + (at.open?.share.high ?? 0)
+  return { estimate: sum('estimate'), low: sum('low'), high: Math.min(1, sum('high') + others) }
 }
 
 export function limit(promise: string, { volumes }: DesignPart, at: number) {

@@ -30,8 +30,15 @@ export function pathForms(): Form[] {
         ]
       },
     ),
+    form(
+      'paths',
+      'open',
+      /^(?:At \S+|Today), (\S+|\S+ to \S+) of the (?:items|recommendations) have not ended when last seen$/,
+      ([, of = ''], result) => [share(of, paths(result)?.open?.share)],
+    ),
     form('paths', 'every', /^(?:At \S+|Today), every (?:item|recommendation) goes .+$/, (_, result) => [
       (paths(result)?.distinct !== 1 || paths(result)?.rest !== undefined) && 'there are others',
+      paths(result)?.open !== undefined && 'some have not ended',
     ]),
     form(
       'paths',

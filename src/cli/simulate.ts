@@ -8,6 +8,7 @@ import { deliver } from './deliver.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { standardKinds } from './flags.js'
 import type { GateVerdict } from './gate.js'
+import { refusingImpossible } from './impossible-problem.js'
 import { openOutputFolder, outputFolder } from './output-folder.js'
 import { type Desk, study } from './study.js'
 import type { Terminal } from './terminal.js'
@@ -51,7 +52,7 @@ export async function simulate<Answer extends Result>(
   const library = await import('../index.js')
   const setting = { command, designs, options, jobs, folder: outFolder, silent: quiet || asJson }
   return study(setting, terminal, async (desk) => {
-    const result = await ask(library, desk)
+    const result = await refusingImpossible(designs, () => ask(library, desk))
     desk.progressEnds()
     const gate = judge?.(result)
     await deliver(result, { folder, kinds, prints, asJson, quiet, gate }, terminal)

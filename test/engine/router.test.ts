@@ -74,3 +74,19 @@ describe('Router', () => {
     expect(Math.abs(same - count / 2)).toBeLessThan(4 * Math.sqrt(count / 4))
   })
 })
+
+describe('shares beyond 0..1', () => {
+  it('are cut, and counted', () => {
+    const cutShares = new CutShares()
+    const share: Expression = { operator: '-', left: { operator: '*', left: 3, right: odd }, right: 1 }
+    const router = routerOf({ rules: [{ to: 'a', share }, { to: 'd' }] }, cutShares)
+    const ways = [0, 1, 2, 3].map((item) => router.next(item, item, 1))
+    expect(ways).toEqual([3, 0, 3, 0])
+    expect(cutShares).toEqual({ asked: 4, cut: 4 })
+  })
+
+  it('that are no number are refused', () => {
+    const nothing: Expression = { operator: '/', left: 0, right: 0 }
+    expect(() => routerOf({ rules: [{ to: 'a', share: nothing }, { to: 'd' }] })).toThrow('not a number')
+  })
+})

@@ -9,7 +9,6 @@ import { inMicroseconds, microsecondsPerHour } from '../../scenario/calendar.js'
 import { ImpossibleDraw } from '../fault.js'
 import { duration, impossibleValue, type RunScope, type Said } from '../guard.js'
 import { guardedLaw } from '../guarded-law.js'
-import { longestTime } from '../impossible.js'
 import type { Plan, SourcePlan } from '../plan.js'
 import { zeroTime } from '../zero-time.js'
 import type { Instants, SourceStream } from './instants.js'
@@ -61,10 +60,10 @@ export class RenewalInstants implements Instants {
     return this.#time === null ? Math.round(this.#ahead[place]) : this.#time.instantOf(this.#ahead[place])
   }
 
-  /** Whole microseconds; what outlasts every run is as long as the longest gap of one. */
+  /** Whole microseconds. A gap that outlasts every run stays as long as it is: volume divides it. */
   #gapOf(hours: number): number {
     if (!(hours >= 0 && hours < Number.POSITIVE_INFINITY)) throw impossibleValue(this.#said, hours, duration, '')
-    const gap = Math.min(inMicroseconds(hours), longestTime)
+    const gap = inMicroseconds(hours)
     this.#together = gap === 0 ? this.#together + 1 : 0
     if (this.#together === mostTogether) throw endlessArrivals(this.#said)
     return gap

@@ -1,5 +1,5 @@
 /** What only a run could meet, as a problem of the file that says it. */
-import type { ImpossibleDraw } from '../engine/index.js'
+import type { ImpossibleDraw } from '../engine/fault.js'
 import type { Problem } from '../scenario/problem.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { Refusal } from './refusal.js'

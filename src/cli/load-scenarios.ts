@@ -36,7 +36,7 @@ async function loadOne(file: string): Promise<{ loaded: Loaded } | { problems: r
 /** A file whose first items meet what cannot be is refused like one that says it outright. */
 async function rehearsed(loaded: Loaded): Promise<{ loaded: Loaded } | { problems: readonly string[] }> {
   const [{ rehearse }, { formatProblem }] = await Promise.all([
-    import('../engine/index.js'),
+    import('../experiment/rehearsal.js'),
     import('../scenario/problem.js'),
   ])
   try {

@@ -11,9 +11,6 @@ import type { System } from './system.js'
 /** Beyond these an item's visits would share their random numbers; who comes back so often never leaves. */
 export const mostVisits = addressSteps.acceptance
 
-/** How often an item may be turned away at one instant: nothing changes there, and it would be for ever. */
-export const mostTurns = 10_000
-
 type Drawn = 'takes' | 'handoff' | 'patience'
 
 const perHour = microsecondsPerHour
@@ -45,16 +42,6 @@ export function endless({ plan }: Station): ImpossibleDraw {
     'stations',
     id,
   ])
-}
-
-export function turnedForEver({ plan }: Station): ImpossibleDraw {
-  const { id } = plan.station
-  const times = mostTurns.toLocaleString('en')
-  return new ImpossibleDraw(
-    `an item was turned away by ${id} ${times} times at one instant: limits send it round without end`,
-    ['stations', id, 'limit'],
-    'send one of them to a station that takes everybody, or let time pass on the way',
-  )
 }
 
 /** A run by items that time does not bring to its end. */

@@ -25,7 +25,6 @@ export {
   type VisitEnd,
   type Vitals,
 } from './probe.js'
-export { rehearse } from './rehearsal.js'
 export { type Outcome, outcomes } from './review.js'
 export { saidOfValue } from './said-at.js'
 export type { Server } from './server.js'

@@ -1,8 +1,11 @@
 /** How often each item has been turned away by limits at this instant; who is sent round without end is found out. */
 import type { Clock } from './clock.js'
-import { mostTurns, turnedForEver } from './impossible.js'
+import { ImpossibleDraw } from './fault.js'
 import type { Integers, Items, Lengths } from './items.js'
 import type { Station } from './station.js'
+
+/** How often an item may be turned away at one instant: nothing changes there, and it would be for ever. */
+const mostTurns = 10_000
 
 const never = -1
 
@@ -30,4 +33,14 @@ export class Turns {
     at[item] = this.#clock.now
     if (++times[item] === mostTurns) throw turnedForEver(station)
   }
+}
+
+function turnedForEver({ plan }: Station): ImpossibleDraw {
+  const { id } = plan.station
+  const times = mostTurns.toLocaleString('en')
+  return new ImpossibleDraw(
+    `an item was turned away by ${id} ${times} times at one instant: limits send it round without end`,
+    ['stations', id, 'limit'],
+    'send one of them to a station that takes everybody, or let time pass on the way',
+  )
 }

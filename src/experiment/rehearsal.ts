@@ -3,12 +3,17 @@
  * steps of its items. What an expression cannot be is found here where these items show it, and it is what the run itself
  * would meet.
  */
+import {
+  anyNumber,
+  guardedExpression,
+  noProbes,
+  type Probes,
+  plan,
+  Simulation,
+  saidOfValue,
+  type Vitals,
+} from '../engine/index.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { anyNumber, guardedExpression } from './guard.js'
-import { plan } from './plan.js'
-import { noProbes, type Probes, type Vitals } from './probe.js'
-import { saidOfValue } from './said-at.js'
-import { Simulation } from './simulation.js'
 
 /** Arrivals and visits. */
 const mostSteps = 20_000

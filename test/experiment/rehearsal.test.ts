@@ -1,6 +1,7 @@
 /** What expressions cannot be: refused in the run with its place and the item, and found before it where items show it. */
 import { describe, expect, it } from 'vitest'
-import { ImpossibleDraw, rehearse } from '../../src/engine/index.js'
+import { ImpossibleDraw } from '../../src/engine/index.js'
+import { rehearse } from '../../src/experiment/rehearsal.js'
 import { scenarioOf } from '../builder.js'
 
 /** One desk; `parts` are keys of it, `more` of the file. */

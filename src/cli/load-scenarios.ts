@@ -3,9 +3,10 @@ import { MalformedCsv } from '../files/malformed-csv.js'
 import { type Refusal as FileRefusal, readText } from '../files/read-text.js'
 import { sourceReader } from '../files/source-reader.js'
 import type { Loaded } from '../scenario/read-scenario.js'
+import { impossibleProblem, isImpossibleDraw } from './impossible-problem.js'
 import { Refusal } from './refusal.js'
 
-/** @throws Refusal with every problem of every file. */
+/** @throws Refusal with every problem of every file, and with what its first items meet where it has none. */
 export async function loadScenarios(files: readonly string[]): Promise<Loaded[]> {
   const loaded: Loaded[] = []
   const problems: string[] = []
@@ -24,10 +25,27 @@ async function loadOne(file: string): Promise<{ loaded: Loaded } | { problems: r
   const { formatProblem, readScenario } = await import('../scenario/read-scenario.js')
   try {
     const read = await readScenario(file, sourceReader())
-    return 'loaded' in read ? read : { problems: read.problems.map(formatProblem) }
+    if ('problems' in read) return { problems: read.problems.map(formatProblem) }
+    return await rehearsed(read.loaded)
   } catch (error) {
     if (error instanceof MalformedCsv) return { problems: [error.message] }
     throw error
+  }
+}
+
+/** A file whose first items meet what cannot be is refused like one that says it outright. */
+async function rehearsed(loaded: Loaded): Promise<{ loaded: Loaded } | { problems: readonly string[] }> {
+  const [{ rehearse }, { formatProblem }] = await Promise.all([
+    import('../experiment/rehearsal.js'),
+    import('../scenario/problem.js'),
+  ])
+  try {
+    rehearse(loaded.scenario)
+    return { loaded }
+  } catch (error) {
+    if (!isImpossibleDraw(error)) throw error
+    const problem = impossibleProblem(error, loaded)
+    return { problems: [problem === undefined ? error.message : formatProblem(problem)] }
   }
 }
 

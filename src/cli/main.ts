@@ -4,6 +4,7 @@ import { readCommandLine } from './command-line.js'
 import { commands } from './commands.js'
 import { crashReport } from './crash-report.js'
 import { type ExitCode, exitCode } from './exit-code.js'
+import { isImpossibleDraw } from './impossible-problem.js'
 import { Interrupted } from './interruption.js'
 import { Refusal } from './refusal.js'
 import type { Terminal } from './terminal.js'
@@ -27,7 +28,7 @@ function failed(error: unknown, args: readonly string[], terminal: Terminal): Ex
     terminal.say(`${error.message}\n`)
     return exitCode.interrupted
   }
-  if (error instanceof Refusal || (error instanceof Error && error.name === 'ImpossibleDraw')) {
+  if (error instanceof Refusal || isImpossibleDraw(error)) {
     terminal.say(`${error.message}\n`)
     return exitCode.wrongUsage
   }

@@ -9,6 +9,7 @@ import { deliver } from './deliver.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { standardKinds } from './flags.js'
 import type { GateVerdict } from './gate.js'
+import { refusingImpossible } from './impossible-problem.js'
 import { openOutputFolder, outputFolder } from './output-folder.js'
 import { Refusal } from './refusal.js'
 import { type Desk, study } from './study.js'
@@ -57,7 +58,7 @@ export async function simulate<Answer extends Result>(
   const library = await import('../index.js')
   const setting = { command, designs, options, jobs, folder: outFolder, silent: quiet || asJson }
   return study(setting, terminal, async (desk) => {
-    const result = await ask(library, desk)
+    const result = await refusingImpossible(designs, () => ask(library, desk))
     desk.progressEnds()
     const gate = judge?.(result)
     await deliver(result, { folder, kinds, prints, asJson, quiet, gate }, terminal)

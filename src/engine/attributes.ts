@@ -2,15 +2,16 @@
 import { type DrawMemory, type Sampler, samplerOf, stream } from '../random/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
 import type { Distribution } from '../scenario/distribution.js'
-import type { Scope } from '../scenario/evaluate.js'
 import { argumentsOf, namesIn, namesInDistribution } from '../scenario/names-in.js'
-import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import { correctName } from '../scenario/reviews.js'
 import type { Attribute, Routing, Scenario, Station } from '../scenario/scenario.js'
 import { type Clock, microsecondsPerWeek } from './clock.js'
 import type { Feedback } from './feedback/feedback.js'
+import type { RunScope } from './guard.js'
+import { guardedLaw } from './guarded-law.js'
 import type { Items, Lengths } from './items.js'
 import type { Plan } from './plan.js'
+import { saidOfAttribute } from './said-at.js'
 import type { Station as RunningStation } from './station.js'
 
 interface Drawn {
@@ -20,7 +21,7 @@ interface Drawn {
 }
 
 export class Attributes {
-  readonly scope: Scope
+  readonly scope: RunScope
   readonly #columns = new Map<string, Lengths>()
   readonly #drawn: Drawn[] = []
 
@@ -38,7 +39,11 @@ export class Attributes {
     replication: number,
     memory: DrawMemory | null,
   ) {
+    const needed = neededAttributes(plan.scenario)
     this.scope = {
+      attributes: needed.map(({ name }) => name),
+      classes: plan.classes,
+      classOf: (item) => plan.classes[items.itemClass[item]],
       resolve: (name) => {
         if (name === 'volume') return plan.volume
         if (name === 'class') return (item) => items.itemClass[item]
@@ -55,12 +60,15 @@ export class Attributes {
         return () => stations[index].waiting
       },
     }
-    for (const attribute of neededAttributes(plan.scenario)) {
+    for (const [place, attribute] of needed.entries()) {
       const column = items.lengths()
+      const scope = { ...this.scope, attributes: this.scope.attributes.slice(0, place) }
       const samplers = plan.classes.map((itemClass) => {
-        const draw = Object.hasOwn(attribute.byClass, itemClass) ? attribute.byClass[itemClass] : attribute.draw
+        const isOwn = Object.hasOwn(attribute.byClass, itemClass)
+        const draw = isOwn ? attribute.byClass[itemClass] : attribute.draw
+        const said = saidOfAttribute(attribute.name, isOwn ? itemClass : undefined)
         const own = stream(seed, replication, 'items', attribute.name)
-        const sampler = samplerOf(resolveDistribution(draw, this.scope), own)
+        const sampler = samplerOf(guardedLaw(draw, 'numbers', said, scope), own)
         if (memory === null || !isWorthRemembering(draw)) return sampler
         return memory.remembering(JSON.stringify([seed, replication, attribute.name, draw]), sampler)
       })

@@ -6,7 +6,7 @@
  */
 import { notices } from './agenda.js'
 import type { Gathering } from './gathering.js'
-import { impossibleSpeed, timeOf } from './impossible.js'
+import { longestTime, timeOf } from './impossible.js'
 import { whereabouts } from './items.js'
 import type { Probes } from './probe.js'
 import type { Server } from './server.js'
@@ -45,6 +45,7 @@ export class CarefulWalk {
     const { limit, gathering } = station
     if (limit !== null && this.#isFull(station, limit.queue)) {
       station.turnedAway++
+      this.#system.turns?.count(item, station)
       station.reactions?.escaped()
       this.#probes.log?.over(item, station, 'limit')
       return limit.to
@@ -75,7 +76,7 @@ export class CarefulWalk {
     items.work[item] = 1
     if (station.by === 'meeting') return
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
-    items.work[item] = timeOf(items.work[item], 'takes', station)
+    items.work[item] = timeOf(items.work[item], 'takes', station, item)
   }
 
   /** So many wait already, those left out who will start at this instant. */
@@ -99,7 +100,7 @@ export class CarefulWalk {
     const { patience } = station.treatmentOf(item, items)
     if (patience === null || leavesAt === null) return
     patience.after.draw(leavesAt.values, item, items.address[item], visit)
-    leavesAt.values[item] = clock.now + timeOf(leavesAt.values[item], 'patience', station)
+    leavesAt.values[item] = clock.now + timeOf(leavesAt.values[item], 'patience', station, item)
     agenda.addBegun(leavesAt.values[item], notices.patience, item, station.index)
   }
 
@@ -218,9 +219,8 @@ export class CarefulWalk {
     const { speed } = station.treatmentOf(leader, items)
     if (speed === null) return
     const pace = speed(leader)
-    if (!(pace > 0 && pace < Number.POSITIVE_INFINITY)) throw impossibleSpeed(station, pace)
     const nominal = items.work[leader]
-    items.work[leader] = Math.round(nominal / pace)
+    items.work[leader] = Math.min(Math.round(nominal / pace), longestTime)
     station.probe?.paced(items.work[leader] - nominal)
   }
 

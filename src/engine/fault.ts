@@ -24,7 +24,22 @@ export class Fault extends Error {
   }
 }
 
-/** What the scenario should not say, met in the run alone: a duration that turns negative, a loop that nobody leaves. */
+/** Keys from the root of a scenario to a place in it, as a file writes them. */
+export type SaidPath = readonly (string | number)[]
+
+/**
+ * What the scenario should not say, met in the run alone: a duration that turns negative, a share beyond 1, a loop that
+ * nobody leaves. `path` leads to where it is said, as far as one place says it.
+ */
 export class ImpossibleDraw extends Error {
   override readonly name = 'ImpossibleDraw'
+  readonly path: SaidPath
+  /** What to do. */
+  readonly hint: string | undefined
+
+  constructor(message: string, path: SaidPath = [], hint?: string) {
+    super(message)
+    this.path = path
+    this.hint = hint
+  }
 }

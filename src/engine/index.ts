@@ -2,7 +2,8 @@
 
 export { type Clock, microsecondsPerWeek } from './clock.js'
 export { enlarged } from './enlarged.js'
-export { Fault, type FaultPlace, ImpossibleDraw } from './fault.js'
+export { Fault, type FaultPlace, ImpossibleDraw, type SaidPath } from './fault.js'
+export { anyNumber, guardedExpression } from './guard.js'
 export type { Integers, Items, Lengths, Rows } from './items.js'
 export { type Plan, type PlanOptions, plan, type StationPlan } from './plan.js'
 export {
@@ -25,6 +26,7 @@ export {
   type Vitals,
 } from './probe.js'
 export { type Outcome, outcomes } from './review.js'
+export { saidOfValue } from './said-at.js'
 export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'
 export { Simulation } from './simulation.js'

@@ -4,9 +4,9 @@
  * over (started, finished, handed off, ended) `since` still says when that stretch began. Each role is one slot, so that
  * a run without a probe pays nothing for it and V8 sees one class at each call. A probe changes nothing of the run.
  */
-import type { Scope } from '../scenario/evaluate.js'
 import type { Clock } from './clock.js'
 import type { Feedback } from './feedback/feedback.js'
+import type { RunScope } from './guard.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
 import type { Outcome } from './review.js'
@@ -21,7 +21,7 @@ export interface Vitals {
   readonly clock: Clock
   readonly items: Items
   /** What the names in expressions stand for. */
-  readonly scope: Scope
+  readonly scope: RunScope
   /** Absent where the scenario has none. */
   readonly feedback: Feedback | null
   readonly servers: readonly Server[]

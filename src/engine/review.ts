@@ -18,7 +18,7 @@ export class Review {
   readonly #spoils: Evaluate
   readonly #stream: Stream
 
-  /** @param catches, spoils shares; what lies beyond 0..1 counts as the end of it */
+  /** @param catches, spoils shares between 0 and 1 */
   constructor(correct: Lengths, catches: Evaluate, spoils: Evaluate, stream: Stream) {
     this.#correct = correct
     this.#catches = catches

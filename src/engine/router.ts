@@ -4,8 +4,10 @@
  */
 import type { Stream } from '../random/index.js'
 import { chosen, cumulative } from '../random/index.js'
-import { compileExpression, type Evaluate, type Scope } from '../scenario/evaluate.js'
+import { type Evaluate, foldExpression } from '../scenario/evaluate.js'
+import type { Expression } from '../scenario/expression.js'
 import { joinTarget, type Routing, type Rule } from '../scenario/scenario.js'
+import { anyNumber, guarded, guardedCondition, type RunScope, rounding, type Said } from './guard.js'
 
 /** Answers of a router that are no station. */
 export const toJoin = -2
@@ -27,6 +29,19 @@ interface CompiledRule {
   readonly share: Evaluate | null
 }
 
+/** How often the shares of a station's rules were asked for since the start, and lay beyond 0..1. */
+export class CutShares {
+  asked = 0
+  cut = 0
+}
+
+/** Where rules are said, and where it is counted how often their shares are cut. */
+export interface RuleSetting {
+  readonly cutShares: CutShares
+  /** @param rule from 0 */
+  readonly said: (rule: number, key: 'when' | 'share') => Said
+}
+
 export class Router {
   /** Absent where items stay whole. */
   readonly fork: Fork | null
@@ -38,7 +53,13 @@ export class Router {
   readonly #stream: Stream
 
   /** @param stationOf the index of a station */
-  constructor(routing: Routing, stationOf: (id: string) => number, stream: Stream, scope: Scope) {
+  constructor(
+    routing: Routing,
+    stationOf: (id: string) => number,
+    stream: Stream,
+    scope: RunScope,
+    setting: RuleSetting,
+  ) {
     const targetOf = (id: string) => (id === joinTarget ? toJoin : stationOf(id))
     this.#stream = stream
     this.fork = 'all' in routing ? forkOf(routing, stationOf) : null
@@ -46,7 +67,8 @@ export class Router {
     const rules = 'rules' in routing ? routing.rules : []
     this.#targets = Int32Array.from(shares, (way) => targetOf(way.to))
     this.#upTo = cumulative(shares.map((way) => way.share * words))
-    this.#rules = rules.length > 0 ? rules.map((rule) => compileRule(rule, targetOf, scope)) : null
+    this.#rules =
+      rules.length > 0 ? rules.map((rule, place) => compileRule(rule, place, targetOf, scope, setting)) : null
     this.#only = onlyTarget(routing, targetOf)
   }
 
@@ -81,11 +103,31 @@ function forkOf(routing: Extract<Routing, { all: unknown }>, stationOf: (id: str
   return { legs, needed: routing.first ?? legs.length, then: stationOf(routing.then) }
 }
 
-function compileRule(rule: Rule, targetOf: (id: string) => number, scope: Scope) {
+function compileRule(
+  { to, when, share }: Rule,
+  place: number,
+  targetOf: (id: string) => number,
+  scope: RunScope,
+  { said, cutShares }: RuleSetting,
+) {
   return {
-    to: targetOf(rule.to),
-    when: rule.when === undefined ? null : compileExpression(rule.when, scope),
-    share: rule.share === undefined ? null : compileExpression(rule.share, scope),
+    to: targetOf(to),
+    when: when === undefined ? null : guardedCondition(when, said(place, 'when'), scope),
+    share: share === undefined ? null : cutShare(share, said(place, 'share'), scope, cutShares),
+  }
+}
+
+/** What lies beyond 0..1 is cut, and counted. */
+function cutShare(expression: Expression, said: Said, scope: RunScope, count: CutShares): Evaluate {
+  const share = guarded(foldExpression(expression, scope), expression, said, anyNumber, scope)
+  if (typeof share === 'number' && share >= 0 && share <= 1) return () => share
+  const evaluate = typeof share === 'number' ? () => share : share
+  return (item) => {
+    const value = evaluate(item)
+    count.asked++
+    if (value >= 0 && value <= 1) return value
+    if (value < -rounding || value > 1 + rounding) count.cut++
+    return value < 0 ? 0 : 1
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { ageingOf } from '../scenario/ageing.js'
 import { inMicroseconds } from '../scenario/calendar.js'
-import { constantOf, type Scope } from '../scenario/evaluate.js'
+import { foldExpression } from '../scenario/evaluate.js'
 import type { Calendar } from '../scenario/scenario.js'
 import { AgeingQueue, type Movement } from './ageing-queue.js'
 import type { Agenda } from './agenda.js'
@@ -14,9 +14,12 @@ import type { CopyPaths } from './copy-paths.js'
 import { CopyTreatments } from './copy-treatments.js'
 import type { Reactions } from './feedback/reactions.js'
 import { Gathering } from './gathering.js'
+import { anyNumber, guarded, type RunScope } from './guard.js'
 import type { Integers, Items } from './items.js'
 import type { StationPlan } from './plan.js'
 import { FifoQueue, LinkedQueue, OrderedQueue, type PriorityQueue, type Queue } from './queue.js'
+import { CutShares } from './router.js'
+import { saidAt } from './said-at.js'
 import type { Served, Server } from './server.js'
 import { Sittings } from './sittings.js'
 import type { StationProbe } from './station-probe.js'
@@ -66,6 +69,9 @@ export class Station implements Served {
   /** By class, where they do. */
   readonly byClass: readonly Treatment[] | null
   readonly sittings: Sittings | null
+  /** The meaning of names here. */
+  readonly scope: RunScope
+  readonly cutShares = new CutShares()
   /** First come first served, by people of one plain server, at one pace; nobody gives up, is turned away, gathered or withdrawn. */
   readonly isPlain: boolean
   /** One of `entries`. */
@@ -111,7 +117,8 @@ export class Station implements Served {
     this.visits = plan.recurs ? items.integers() : null
     this.handoffs = plan.recurs && plan.station.limit !== undefined ? items.integers() : null
     this.sittings = plan.by === 'meeting' ? new Sittings(plan.meeting, setting.calendars, setting.from) : null
-    const treatmentOf = treatments(plan, this.visits, setting)
+    this.scope = withVisits(setting.scope, this.visits, 0)
+    const treatmentOf = treatments(plan, this.visits, this.cutShares, setting)
     this.common = treatmentOf(undefined, [])
     const differs = Object.keys(plan.station.byClass).length > 0
     const { classes, copyPaths } = setting
@@ -119,7 +126,7 @@ export class Station implements Served {
     this.#copies =
       copyPaths && new CopyTreatments(copyPaths, (at, path) => treatmentOf(differs ? classes[at] : undefined, path))
     this.limit = limitOf(plan, setting)
-    this.#fixedPriority = fixedPriority(plan, withVisits(setting.scope, this.visits, 0))
+    this.#fixedPriority = fixedPriority(plan, this.scope)
     this.#items = items
     const queue = this.#makeQueue(setting)
     this.gathering = this.#gatheringOf(queue, setting)
@@ -227,9 +234,18 @@ function keyOf(discipline: StationPlan['station']['discipline'], setting: Settin
   }
 }
 
-function fixedPriority({ station }: StationPlan, scope: Scope): number | undefined {
+function fixedPriority({ station }: StationPlan, scope: RunScope): number | undefined {
   const isOneForAll = Object.values(station.byClass).every((each) => each.priority === undefined)
-  return isOneForAll ? constantOf(station.priority, scope) : undefined
+  if (!isOneForAll) return undefined
+  const { priority } = station
+  const folded = guarded(
+    foldExpression(priority, scope),
+    priority,
+    saidAt(station, undefined, 'priority'),
+    anyNumber,
+    scope,
+  )
+  return typeof folded === 'number' ? folded : undefined
 }
 
 /** Of the priorities of all classes, which rise alike; absent where they stay as they are. */

@@ -4,7 +4,6 @@
  * when.
  */
 import type { DrawMemory } from '../random/index.js'
-import type { Scope } from '../scenario/evaluate.js'
 import { correctName } from '../scenario/reviews.js'
 import { legsOf } from '../scenario/routes.js'
 import { Agenda, notices } from './agenda.js'
@@ -14,12 +13,14 @@ import type { Clock } from './clock.js'
 import { CopyPaths } from './copy-paths.js'
 import { doingOf } from './doing.js'
 import { Feedback } from './feedback/feedback.js'
+import type { RunScope } from './guard.js'
 import { type Integers, Items, type Lengths, whereabouts } from './items.js'
 import type { Plan } from './plan.js'
 import type { Doing, Probes, Vitals } from './probe.js'
 import { ReadyServers, Server } from './server.js'
 import { Staffing } from './staffing.js'
 import { Station } from './station.js'
+import { Turns } from './turns.js'
 
 export class System implements Vitals {
   readonly plan: Plan
@@ -27,7 +28,7 @@ export class System implements Vitals {
   readonly agenda: Agenda
   readonly clock: Clock
   readonly attributes: Attributes
-  readonly scope: Scope
+  readonly scope: RunScope
   /** Absent where the scenario has none. */
   readonly feedback: Feedback | null
   readonly servers: readonly Server[]
@@ -42,6 +43,8 @@ export class System implements Vitals {
   readonly batches: Batches | null
   /** When an item's patience ends; absent where all have it. */
   readonly leavesAt: Lengths | null
+  /** Absent where nobody is turned away. */
+  readonly turns: Turns | null
   /** What an item does, of `stages`; absent where none is withdrawn and no ledger is kept. */
   readonly stage: Integers | null
   /** When its work will be done; absent where none is withdrawn. */
@@ -114,6 +117,7 @@ export class System implements Vitals {
     this.visits = stations.flatMap(({ visits, handoffs }) => [visits ?? [], handoffs ?? []].flat())
     this.staffing = this.servers.every((server) => server.isPlain) ? null : new Staffing(items, clock, this.ready)
     this.leavesAt = stations.some((each) => each.hasPatience) ? items.lengths() : null
+    this.turns = stations.some(({ limit }) => limit !== null) ? new Turns(items, clock) : null
     const canBeWithdrawn = plan.stations.some((station) => station.races)
     this.doneAt = canBeWithdrawn ? items.lengths() : null
     this.probes = probesOf(this)

@@ -67,7 +67,11 @@ export class Walk implements Onward, Ways {
     this.careful = new CarefulWalk(system, this)
     this.#forks = system.copyPaths === null ? null : new Forks(system, system.copyPaths, this)
     this.#comesBare =
-      system.visits.length === 0 && system.leavesAt === null && this.#forks === null && !system.attributes.areDrawn
+      system.visits.length === 0 &&
+      system.leavesAt === null &&
+      system.turns === null &&
+      this.#forks === null &&
+      !system.attributes.areDrawn
   }
 
   /** A new item; its columns say when it was born, its address and its class. */
@@ -80,9 +84,10 @@ export class Walk implements Onward, Ways {
   }
 
   #prepare(item: number): void {
-    const { visits, leavesAt, items, attributes } = this.#system
+    const { visits, leavesAt, turns, items, attributes } = this.#system
     for (let i = 0; i < visits.length; i++) visits[i].values[item] = 0
     if (leavesAt !== null) leavesAt.values[item] = -1
+    turns?.forget(item)
     this.#forks?.arrived(item)
     attributes.draw(item, items.itemClass[item], items.address[item])
   }
@@ -138,7 +143,7 @@ export class Walk implements Onward, Ways {
     const draws = station.treatmentOf(item, items).handoff
     if (draws === null) return station.isPlain ? this.#join(item, station) : this.careful.join(item, station)
     draws.draw(items.work, item, items.address[item], this.#handoffTo(station, item))
-    items.work[item] = timeOf(items.work[item], 'handoff', station)
+    items.work[item] = timeOf(items.work[item], 'handoff', station, item)
     if (stage !== null) stage.values[item] = stages.handingOff
     items.since[item] = clock.now
     agenda.addBegun(clock.now + items.work[item], notices.handoffEnd, item, station.index)
@@ -170,7 +175,7 @@ export class Walk implements Onward, Ways {
     const items = this.#items
     const visit = this.beginVisit(item, station)
     station.treatmentOf(item, items).takes.draw(items.work, item, items.address[item], visit)
-    items.work[item] = timeOf(items.work[item], 'takes', station)
+    items.work[item] = timeOf(items.work[item], 'takes', station, item)
     items.since[item] = this.#agenda.now
     if (this.#isWatched === true) this.#tellJoined(item, station)
     const { server } = station

@@ -6,6 +6,7 @@
 import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Calendar, Span } from '../scenario/scenario.js'
 import { type Clock, microsecondsPerWeek, openInstants } from './clock.js'
+import { ImpossibleDraw } from './fault.js'
 
 /** The open spans of one week, sorted, parted by gaps. Some week has one. */
 export type SpansOfWeek = (week: number) => readonly Span[]
@@ -13,9 +14,7 @@ export type SpansOfWeek = (week: number) => readonly Span[]
 /** Weeks without an open hour, one after the other, after which nobody can be meant to work at all. */
 const mostEmptyWeeks = 5200
 
-export class NeverOpen extends Error {
-  override readonly name = 'NeverOpen'
-}
+export class NeverOpen extends ImpossibleDraw {}
 
 export class WorkTime {
   readonly alwaysOpen: boolean
@@ -103,7 +102,7 @@ export class WorkTime {
   #planUpTo(span: number): void {
     const last = this.#weeks + mostEmptyWeeks
     while (span >= this.#opens.length) {
-      if (this.#weeks > last) throw new NeverOpen('no open hour in a hundred years')
+      if (this.#weeks > last) throw new NeverOpen('nobody is at work for a hundred years on end')
       this.#plan()
     }
   }

@@ -7,6 +7,7 @@ import type { DrawMemory } from '../random/index.js'
 import { hoursPerWeek, microsecondsPerHour } from '../scenario/calendar.js'
 import { ActivePeriods } from './active-periods.js'
 import { Cohort } from './cohort.js'
+import { CutShares } from './cut-shares.js'
 import { Encounters } from './encounters.js'
 import { FeedbackSeries } from './feedback-series.js'
 import { Flow } from './flow.js'
@@ -105,7 +106,8 @@ export class Measurement {
     this.#windowed = present([queues, flow, growth, reviews, promises, lost, value])
     this.#endings = present([cohort, waits, promises])
     this.#ofWindow = present([flow, queues, value, cost, lost, weekly, oldest, activity, levels, open, series])
-    this.#whenOver = present([growth, times, waits, encounters, reviews, ledger, promises])
+    const cutShares = isFull ? new CutShares(vitals) : null
+    this.#whenOver = present([growth, times, waits, encounters, reviews, ledger, promises, cutShares])
     this.#hasMargin = value !== null && cost !== null
   }
 

@@ -2,10 +2,19 @@
  * Money per week: what people, machines and meetings cost (paid time, whether it is used or not) and what value is
  * realised as items end. Absent where the scenario has no price, no value.
  */
-import { microsecondsPerWeek, type Station, type ValueProbe, type Vitals, zeroTime } from '../engine/index.js'
+import {
+  anyNumber,
+  guardedExpression,
+  microsecondsPerWeek,
+  type Station,
+  saidOfValue,
+  type ValueProbe,
+  type Vitals,
+  zeroTime,
+} from '../engine/index.js'
 import { exp, log1p } from '../random/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
-import { compileExpression, constantOf, type Evaluate } from '../scenario/evaluate.js'
+import { constantOf, type Evaluate } from '../scenario/evaluate.js'
 import type { Decay } from '../scenario/scenario.js'
 import type { Flow } from './flow.js'
 import type { Queues } from './queues.js'
@@ -24,7 +33,7 @@ export class Value implements ValueProbe, Readable, Windowed {
   constructor(vitals: Vitals, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
     this.#fixedWorth = constantOf(value.perItem, vitals.scope)
-    this.#worthOf = compileExpression(value.perItem, vitals.scope)
+    this.#worthOf = guardedExpression(value.perItem, saidOfValue, anyNumber, vitals.scope)
     this.#remaining = value.decays === undefined ? null : decay(value.decays)
   }
 
@@ -57,6 +66,8 @@ function weeksSince(instant: number, { clock }: Vitals): number {
 export function decay(by: Decay): (age: number) => number {
   switch (by.by) {
     case 'rate': {
+      // All of it is gone within any time; at once it is worth all.
+      if (by.share === 1) return (age) => (age > 0 ? 0 : 1)
       const perHour = log1p(-by.share) / by.each
       return (age) => exp(perHour * age)
     }

@@ -118,7 +118,8 @@ function stationMeasures(path: string, leaf: Leaf, offeredLoad: number | undefin
   return {
     ...own,
     ...(Object.keys(waitingTime).length === 0 ? {} : { waitingTime }),
-    ...(offeredLoad === undefined
+    // Without an open hour there is no load to speak of.
+    ...(offeredLoad === undefined || !Number.isFinite(offeredLoad)
       ? {}
       : { offeredLoad: { estimate: offeredLoad, low: offeredLoad, high: offeredLoad } }),
   }

@@ -5,9 +5,18 @@
  * difference. Hand-offs belong to the station to which they lead. Not kept where items go in copies: several of one
  * item's minutes pass at once.
  */
-import { type LedgerProbe, type Lengths, microsecondsPerWeek, type Station, type Vitals } from '../engine/index.js'
+import {
+  anyNumber,
+  guardedExpression,
+  type LedgerProbe,
+  type Lengths,
+  microsecondsPerWeek,
+  type Station,
+  saidOfValue,
+  type Vitals,
+} from '../engine/index.js'
 import { microsecondsPerHour } from '../scenario/calendar.js'
-import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
+import type { Evaluate } from '../scenario/evaluate.js'
 import { routingsOf } from '../scenario/routes.js'
 import { decay } from './money.js'
 import type { Readable, Reading, Windowed } from './readings.js'
@@ -29,7 +38,7 @@ export class ValueLost implements LedgerProbe, Readable, Windowed {
   constructor(vitals: Vitals, ledger: LedgerProbe, value: NonNullable<Vitals['plan']['scenario']['value']>) {
     this.#vitals = vitals
     this.#ledger = ledger
-    this.#worthOf = compileExpression(value.perItem, vitals.scope)
+    this.#worthOf = guardedExpression(value.perItem, saidOfValue, anyNumber, vitals.scope)
     this.#left = value.decays === undefined ? () => 1 : decay(value.decays)
     this.#bookedAt = vitals.items.lengths()
     this.#lost = new Float64Array(vitals.stations.length)

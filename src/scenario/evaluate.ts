@@ -3,7 +3,7 @@
  * same is folded to a number. Truth is 1 and falsehood 0; any number but 0 counts as true. Division by zero
  * follows IEEE 754, and a comparison with NaN is false.
  */
-import type { Expression, Operator } from './expression.js'
+import type { Expression, FunctionName, Operator } from './expression.js'
 
 /** The value of an expression for the item with this index. */
 export type Evaluate = (item: number) => number
@@ -116,7 +116,7 @@ function operation(operator: Operator, a: Evaluate, b: Evaluate): Evaluate {
   }
 }
 
-function compileCall(call: 'min' | 'max' | 'if', parts: readonly (number | Evaluate)[]): number | Evaluate {
+function compileCall(call: FunctionName, parts: readonly (number | Evaluate)[]): number | Evaluate {
   if (call === 'if') {
     const [condition, then, otherwise] = parts
     if (typeof condition === 'number') return condition !== 0 ? then : otherwise
@@ -127,6 +127,13 @@ function compileCall(call: 'min' | 'max' | 'if', parts: readonly (number | Evalu
           test(item) !== 0 ? yes(item) : no(item),
     )
   }
+  if (call === 'clip')
+    return fold(
+      parts,
+      ([value, from, to]) =>
+        (item) =>
+          Math.min(to(item), Math.max(from(item), value(item))),
+    )
   const choose = call === 'min' ? Math.min : Math.max
   return fold(parts, ([first, ...others]) => (item) => {
     let chosen = first(item)

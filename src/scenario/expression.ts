@@ -11,7 +11,10 @@ export type Expression =
   | { readonly not: Expression }
   | { readonly minus: Expression }
   | { readonly operator: Operator; readonly left: Expression; readonly right: Expression }
-  | { readonly call: 'min' | 'max' | 'if'; readonly arguments: readonly Expression[] }
+  | { readonly call: FunctionName; readonly arguments: readonly Expression[] }
+
+/** `clip(x, from, to)` is x, cut to the two ends. */
+export type FunctionName = 'min' | 'max' | 'if' | 'clip'
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '+' | '-' | '*' | '/'
 

@@ -9,6 +9,7 @@ import type { Scenario } from './scenario.js'
 import { shapeProblems } from './schema/shape-problems.js'
 import type { SourceReader, Table } from './source-reader.js'
 import type { TakenLever } from './taken-lever.js'
+import { placeOfPath } from './written/place-of-path.js'
 import { Problems, placeKey } from './written/problems.js'
 import { readExtended } from './written/read-extended.js'
 import { readYaml } from './written/read-yaml.js'
@@ -30,6 +31,8 @@ export interface Loaded {
   /** The CSV files that it reads, and their hashes. */
   readonly data: Readonly<Record<string, string>>
   readonly warnings: readonly { readonly code: string; readonly text: string }[]
+  /** Where the files say what a path leads to; a path that leads nowhere ends where it leaves them. Absent: nobody knows. */
+  readonly placeOf?: (path: readonly (string | number)[]) => Pick<Problem, 'file' | 'line' | 'column' | 'excerpt'>
   /** The levers taken on what the file says; absent: none. */
   readonly levers?: readonly TakenLever[]
 }
@@ -118,6 +121,7 @@ export async function checkMerged(
       ...warmUpPlace(root),
       resolved: plainMap(root),
       data: tables.hashes(),
+      placeOf: (path) => placeOfPath(root, path),
       warnings: [...warnings, ...checked.warnings],
     },
   }

@@ -6,7 +6,7 @@ import type { Distribution } from './distribution.js'
 import { type Evaluate, foldExpression, type Scope } from './evaluate.js'
 import type { Expression } from './expression.js'
 
-type Argument = number | Evaluate
+export type Argument = number | Evaluate
 
 export type ResolvedDistribution =
   | { readonly distribution: 'constant'; readonly value: Argument }
@@ -20,30 +20,40 @@ export type ResolvedDistribution =
   | { readonly distribution: 'chance'; readonly p: Argument }
   | Extract<Distribution, { readonly distribution: 'choice' | 'empirical' }>
 
-/** The same distribution with the scope's meaning put in for every name. Throws where the scope does. */
-export function resolveDistribution(law: Distribution, scope: Scope): ResolvedDistribution {
-  const resolve = (argument: Expression): Argument => foldExpression(argument, scope)
+/** What becomes of an argument whose names have their meaning; `key` is that of the twin. */
+export type ArgumentGuard = (key: string, argument: Argument, said: Expression) => Argument
+
+const asItIs: ArgumentGuard = (_, argument) => argument
+
+/** The same distribution with the scope's meaning put in for every name. Throws where the scope or the guard does. */
+export function resolveDistribution(law: Distribution, scope: Scope, guard = asItIs): ResolvedDistribution {
+  const resolve = (key: string, said: Expression): Argument => guard(key, foldExpression(said, scope), said)
   switch (law.distribution) {
     case 'constant':
-      return { distribution: 'constant', value: resolve(law.value) }
+      return { distribution: 'constant', value: resolve('value', law.value) }
     case 'exponential':
-      return { distribution: 'exponential', mean: resolve(law.mean) }
+      return { distribution: 'exponential', mean: resolve('mean', law.mean) }
     case 'lognormal':
     case 'gamma':
     case 'weibull':
-      return { distribution: law.distribution, mean: resolve(law.mean), cv: resolve(law.cv) }
+      return { distribution: law.distribution, mean: resolve('mean', law.mean), cv: resolve('cv', law.cv) }
     case 'erlang':
-      return { distribution: 'erlang', mean: resolve(law.mean), k: law.k }
+      return { distribution: 'erlang', mean: resolve('mean', law.mean), k: law.k }
     case 'normal':
-      return { distribution: 'normal', mean: resolve(law.mean), sd: resolve(law.sd) }
+      return { distribution: 'normal', mean: resolve('mean', law.mean), sd: resolve('sd', law.sd) }
     case 'uniform':
-      return { distribution: 'uniform', from: resolve(law.from), to: resolve(law.to) }
+      return { distribution: 'uniform', from: resolve('from', law.from), to: resolve('to', law.to) }
     case 'triangular':
-      return { distribution: 'triangular', from: resolve(law.from), mode: resolve(law.mode), to: resolve(law.to) }
+      return {
+        distribution: 'triangular',
+        from: resolve('from', law.from),
+        mode: resolve('mode', law.mode),
+        to: resolve('to', law.to),
+      }
     case 'beta':
-      return { distribution: 'beta', a: resolve(law.a), b: resolve(law.b) }
+      return { distribution: 'beta', a: resolve('a', law.a), b: resolve('b', law.b) }
     case 'chance':
-      return { distribution: 'chance', p: resolve(law.p) }
+      return { distribution: 'chance', p: resolve('p', law.p) }
     case 'choice':
     case 'empirical':
       return law

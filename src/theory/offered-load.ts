@@ -100,10 +100,17 @@ function modelOf(scenario: Scenario, window: Window, arrivals: readonly number[]
     scenario,
     items: arrivals.reduce((sum, count) => sum + count, 0),
     hours: window.closes - window.opens,
-    capacities: capacitiesOf(scenario, window),
+    capacities: capacitiesOf(scenario, window).map(withReservationIfClosed),
     aboutArrivals: scenario.arrivals.flatMap((source) => reservationsAbout(source, scenario.run)),
     aboutDemand: reservationsAboutDemand(scenario),
   }
+}
+
+/** Work ÷ no capacity is no load. */
+function withReservationIfClosed(capacity: ConstraintCapacity): ConstraintCapacity {
+  if (capacity.capacity > 0) return capacity
+  const because = `${capacity.id} has no open hour and no sitting in the window, so there is no load to speak of.`
+  return { ...capacity, reservations: [...capacity.reservations, { says: 'silent', because }] }
 }
 
 function loadsAt(volume: number, traffic: Traffic, model: Model): Loads {

@@ -18,8 +18,8 @@ export function countedLoads(sample: Sample, scenario: Scenario, loads: OfferedL
   )
 }
 
-function isOnlyNear({ trust: { says } }: ConstraintLoad): boolean {
-  return says !== 'exact' && says !== 'sampled'
+function isOnlyNear({ capacity, trust: { says } }: ConstraintLoad): boolean {
+  return capacity > 0 && says !== 'exact' && says !== 'sampled'
 }
 
 function isCountable(constraint: ConstraintLoad, scenario: Scenario): boolean {

@@ -11,7 +11,9 @@ import type { Loaded } from '../scenario/read-scenario.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { answerOf } from './answer.js'
 import { constraintsOf } from './constraints.js'
+import { cutShareWarnings } from './cut-share-warnings.js'
 import { differencesAt } from './differences.js'
+import { closedWarnings, emptyWarnings } from './empty-warnings.js'
 import { followingWarnings } from './following-warnings.js'
 import { questionParts } from './questions.js'
 import type { CompareResult, RunPart, RunResult, Searched, VolumePart, Warning } from './result.js'
@@ -113,6 +115,9 @@ function runWarnings(loaded: Loaded, samples: readonly Sample[], warmUp: number,
   const follow = followOf(context.loaded.map((each) => each.scenario))
   return [
     ...settlingWarnings(looked, scenario, follow),
+    ...closedWarnings(scenario, warmUp),
+    ...emptyWarnings(looked),
+    ...cutShareWarnings(looked, scenario),
     ...loaded.warnings,
     ...theoryWarnings(loads),
     ...samples.flatMap((sample, index) => precisionWarnings(context.volumes[index], sample, context.precision)),

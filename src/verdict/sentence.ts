@@ -169,5 +169,5 @@ function timesOf({ low, high }: Estimate): (volume: number) => string {
 
 /** `2`, `1.33`: a volume that was chosen, not estimated. */
 export function volumeInWords(volume: number): string {
-  return String(Number(volume.toFixed(2)))
+  return String(Number(volume < 0.01 ? volume.toPrecision(2) : volume.toFixed(2)))
 }

@@ -12,6 +12,7 @@ import { breaksFirst } from './breaks-first.js'
 import { cascadePart } from './cascade.js'
 import { constraintsOf } from './constraints.js'
 import { differencesAt } from './differences.js'
+import { closedWarnings } from './empty-warnings.js'
 import { followingWarnings } from './following-warnings.js'
 import { leverEffects } from './lever-effects.js'
 import { proofPart } from './proof.js'
@@ -101,6 +102,7 @@ function designPart(
         followOf(all.map((each) => each.scenario)),
       ),
       ...stressWarnings(loaded, findings, target, precision),
+      ...closedWarnings(scenario, warmUp),
       ...followingWarnings(scenario, followOf(all.map((each) => each.scenario))),
       ...cascadeWarnings(cascade ?? [], constraints),
       ...warmUpWarnings(scenario, warmUp),

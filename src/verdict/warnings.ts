@@ -13,12 +13,16 @@ import type { Scenario } from '../scenario/scenario.js'
 import { wholeWeeks } from '../scenario/weeks-of-arrivals.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Trust } from '../theory/trust.js'
+import { cutShareWarnings } from './cut-share-warnings.js'
+import { emptyWarnings } from './empty-warnings.js'
 import type { Constraint, Warning } from './result.js'
 
 /** Of one design of a stress study; `target` is the volume that is asked about. */
 export function stressWarnings(loaded: Loaded, findings: DesignFindings, target: number, precision: number): Warning[] {
   const looked = findings.sweep.filter(({ volume }) => volume === 1 || volume === target)
   return [
+    ...emptyWarnings(looked),
+    ...cutShareWarnings(looked, findings.scenario),
     ...loaded.warnings,
     ...theoryWarnings(findings.loads),
     ...apartWarnings(findings),

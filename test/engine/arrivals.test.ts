@@ -15,7 +15,14 @@ const classes: readonly ItemClass[] = [
 ]
 
 /** Nothing to be read. */
-const scope = { resolve: () => Number.NaN, classIndex: () => 0, queue: () => Number.NaN }
+const scope = {
+  resolve: () => Number.NaN,
+  classIndex: () => 0,
+  queue: () => Number.NaN,
+  attributes: [],
+  classes: [],
+  classOf: () => '',
+}
 
 /** Open from half past ten to eleven on Mondays. */
 const half = { name: 'half', spans: [{ opens: 10.5, closes: 11 }], holidays: [] }

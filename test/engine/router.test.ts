@@ -1,6 +1,6 @@
 /** Where items go: shares by frequency, rules in their order, each share one of what reaches its line. */
 import { describe, expect, it } from 'vitest'
-import { Router } from '../../src/engine/router.js'
+import { CutShares, Router } from '../../src/engine/router.js'
 import { stream } from '../../src/random/index.js'
 import type { Expression } from '../../src/scenario/expression.js'
 import type { Routing } from '../../src/scenario/scenario.js'
@@ -13,12 +13,20 @@ const scope = {
   resolve: (name: string) => (name === 'odd' ? (item: number) => item % 2 : (item: number) => (item % 10) / 10),
   classIndex: () => 0,
   queue: () => 0,
+  attributes: [],
+  classes: [],
+  classOf: () => '',
+}
+
+function routerOf(routing: Routing, cutShares = new CutShares()): Router {
+  const said = (rule: number, key: string) => ({ what: `\`${key}\``, path: ['then', rule, key] })
+  return new Router(routing, (id) => targets.indexOf(id), stream(9, 0, 'review', 'then'), scope, { cutShares, said })
 }
 const odd: Expression = { name: 'odd' }
 const tenth: Expression = { name: 'tenth' }
 
 function routed(routing: Routing, visit = 1): number[] {
-  const router = new Router(routing, (id) => targets.indexOf(id), stream(9, 0, 'review', 'then'), scope)
+  const router = routerOf(routing)
   return Array.from({ length: count }, (_, item) => router.next(item, 3 * item, visit))
 }
 
@@ -64,5 +72,21 @@ describe('Router', () => {
     const [first, second] = [routed(half), routed(half, 2)]
     const same = first.filter((target, item) => target === second[item]).length
     expect(Math.abs(same - count / 2)).toBeLessThan(4 * Math.sqrt(count / 4))
+  })
+})
+
+describe('shares beyond 0..1', () => {
+  it('are cut, and counted', () => {
+    const cutShares = new CutShares()
+    const share: Expression = { operator: '-', left: { operator: '*', left: 3, right: odd }, right: 1 }
+    const router = routerOf({ rules: [{ to: 'a', share }, { to: 'd' }] }, cutShares)
+    const ways = [0, 1, 2, 3].map((item) => router.next(item, item, 1))
+    expect(ways).toEqual([3, 0, 3, 0])
+    expect(cutShares).toEqual({ asked: 4, cut: 4 })
+  })
+
+  it('that are no number are refused', () => {
+    const nothing: Expression = { operator: '/', left: 0, right: 0 }
+    expect(() => routerOf({ rules: [{ to: 'a', share: nothing }, { to: 'd' }] })).toThrow('not a number')
   })
 })

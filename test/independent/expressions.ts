@@ -155,6 +155,11 @@ class Reader {
     this.expect(')')
     if (name === 'min') return (scope) => Math.min(...given.map((each) => numberOf(each(scope))))
     if (name === 'max') return (scope) => Math.max(...given.map((each) => numberOf(each(scope))))
+    if (name === 'clip')
+      return (scope) => {
+        const [value, from, to] = given.map((each) => numberOf(each(scope)))
+        return value < from ? from : value > to ? to : value
+      }
     if (name === 'if') return (scope) => (numberOf(given[0](scope)) !== 0 ? given[1](scope) : given[2](scope))
     throw new Error(`no function ${name}`)
   }

@@ -19,7 +19,10 @@ describe('what it becomes', () => {
     expect(attributes.slice(0, 4).map(({ draw }) => draw)).toEqual([
       { distribution: 'beta', a: 9.7, b: 0.3 },
       none,
-      { distribution: 'chance', p: { operator: '-', left: { name: 'confidence' }, right: 0.06 } },
+      {
+        distribution: 'chance',
+        p: { call: 'clip', arguments: [{ operator: '-', left: { name: 'confidence' }, right: 0.06 }, 0, 1] },
+      },
       { distribution: 'chance', p: 0.12 },
     ])
   })

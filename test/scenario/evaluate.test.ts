@@ -75,6 +75,7 @@ describe('constantOf', () => {
     ['volume > 1 and an attribute', binary(binary(name('volume'), '>', 1), 'and', sure), undefined],
     ['the branch taken', { call: 'if', arguments: [binary(name('volume'), '>', 1), 8, name('amount')] }, 8],
     ['min(3, volume)', { call: 'min', arguments: [3, name('volume')] }, 2],
+    ['clip(volume, 0, 1)', { call: 'clip', arguments: [name('volume'), 0, 1] }, 1],
     ['not volume = 2', { not: binary(name('volume'), '=', 2) }, 0],
   ]
   it.each(table)('%s', (_text, expression, expected) => {

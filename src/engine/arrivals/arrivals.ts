@@ -3,7 +3,7 @@
  * addressed by the item's number at the source, so that the n-th item is the same item at every volume.
  */
 import { chosen, cumulative, type Stream, stream } from '../../random/index.js'
-import type { Scope } from '../../scenario/evaluate.js'
+import type { RunScope } from '../guard.js'
 import type { Plan, SourcePlan } from '../plan.js'
 import { BatchInstants } from './batch-instants.js'
 import type { Instants, SourceStream } from './instants.js'
@@ -19,7 +19,7 @@ export class Arrivals {
   /** Running shares of the plan's classes; absent where there is but one. */
   readonly #upToClass: Float64Array | null
 
-  constructor(source: SourcePlan, plan: Plan, seed: number, replication: number, scope: Scope) {
+  constructor(source: SourcePlan, plan: Plan, seed: number, replication: number, scope: RunScope) {
     const own = (purpose: string) => stream(seed, replication, `arrivals ${source.source.name}`, purpose)
     const shareOf = (name: string) => source.classes.find((each) => each.name === name)?.share ?? 0
     this.plan = source
@@ -45,7 +45,7 @@ export class Arrivals {
   }
 }
 
-function instantsOf(source: SourcePlan, plan: Plan, own: SourceStream, scope: Scope): Instants {
+function instantsOf(source: SourcePlan, plan: Plan, own: SourceStream, scope: RunScope): Instants {
   const { process } = source.source
   switch (process.by) {
     case 'rate':

@@ -1,8 +1,9 @@
 /** The feedback variables of one replication: trust, fatigue, mood. Expressions read them, events and inputs move them. */
 import { inMicroseconds } from '../../scenario/calendar.js'
-import { compileExpression, type Evaluate, type Scope } from '../../scenario/evaluate.js'
+import type { Evaluate } from '../../scenario/evaluate.js'
 import type { FeedbackEvent, FeedbackVariable } from '../../scenario/feedback.js'
 import type { Clock } from '../clock.js'
+import { anyNumber, guardedExpression, type RunScope } from '../guard.js'
 import { FollowingLevel, type Level, MovedLevel } from './level.js'
 import { type Push, Reactions } from './reactions.js'
 
@@ -36,9 +37,14 @@ export class Feedback {
   }
 
   /** Told once, when the scope knows all that an input may read. */
-  follow(scope: Scope): void {
-    const inputs = this.#variables.flatMap(({ follows }) => follows?.input ?? [])
-    for (const [index, input] of inputs.entries()) this.#following[index].follow(compileExpression(input, scope))
+  follow(scope: RunScope): void {
+    const followers = this.#variables.flatMap(({ name, follows }) => (follows === undefined ? [] : [{ name, follows }]))
+    // An input belongs to no item.
+    const ofNoItem = { ...scope, attributes: [] }
+    for (const [index, { name, follows }] of followers.entries()) {
+      const said = { what: `what \`${name}\` follows`, path: ['feedback', name, 'follows'] }
+      this.#following[index].follow(guardedExpression(follows.input, said, anyNumber, ofNoItem))
+    }
   }
 
   /** The instant is over, and time will pass. */

@@ -73,10 +73,11 @@ function chance(p: Expression): Distribution {
   return p === 0 || p === 1 ? { distribution: 'constant', value: p } : { distribution: 'chance', p }
 }
 
-/** The chance that an item is right, as the file would write it. */
+/** The chance that an item is right, as the file would write it: what lies beyond 0..1 is cut where points are taken off or put on. */
 function rightness(overconfidence: number, drift: number, unseen: number): Expression {
   const stated = plus({ name: 'confidence' }, -overconfidence)
-  const known = drift === 0 ? stated : drifted(stated, drift)
+  const moved = drift === 0 ? stated : drifted(stated, drift)
+  const known: Expression = overconfidence === 0 && drift === 0 ? moved : { call: 'clip', arguments: [moved, 0, 1] }
   if (unseen === 0) return known
   return { call: 'if', arguments: [{ operator: '=', left: { name: 'unseen' }, right: 1 }, coin, known] }
 }

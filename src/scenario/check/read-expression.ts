@@ -3,7 +3,7 @@
  * and kinds checked: every name is known, only `class` is compared with a text, and only with the name of a class.
  */
 import { type Expression, type Operator, queueWord } from '../expression.js'
-import { isFunctionName, type ParsedExpression, parseExpression } from '../words/parse-expression.js'
+import { functionArguments, isFunctionName, type ParsedExpression, parseExpression } from '../words/parse-expression.js'
 import type { Place } from '../written/source.js'
 import { child, placeIn, type Written, type WrittenMap, type WrittenScalar } from '../written/written.js'
 import type { Check } from './check.js'
@@ -114,14 +114,15 @@ function readCall(written: WrittenMap, places: Map<Expression, Place>, check: Ch
       written.place,
       'unknown-function',
       `\`${call}\` is no function`,
-      'functions are min, max and if',
+      'functions are min, max, clip and if',
     )
   }
-  if (call === 'if' ? trees.length !== 3 : trees.length === 0) {
+  const [least, most] = functionArguments[call]
+  if (trees.length < least || trees.length > most) {
     return problems.add(
       given.place,
       'bad-expression',
-      `\`${call}\` takes ${call === 'if' ? 3 : 'at least 1'} values, not ${trees.length}`,
+      `\`${call}\` takes ${least === most ? least : `at least ${least}`} values, not ${trees.length}`,
     )
   }
   const whole = trees.filter((tree) => tree !== undefined)

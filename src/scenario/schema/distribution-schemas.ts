@@ -31,7 +31,9 @@ const expressionTwins = [
     },
   }),
   z.strictObject({
-    call: z.enum(['min', 'max', 'if']).meta({ description: 'A function; if(condition, then, otherwise).' }),
+    call: z
+      .enum(['min', 'max', 'if', 'clip'])
+      .meta({ description: 'A function; if(condition, then, otherwise), clip(value, from, to).' }),
     get arguments() {
       return z.array(expression).min(1)
     },
@@ -41,7 +43,7 @@ const expressionTwins = [
 export const expression: z.ZodType = z.union([z.number(), z.string(), ...expressionTwins]).meta({
   id: 'expression',
   description:
-    'An expression over attributes, feedback variables, `class`, `volume`, `visits` (of this station), `age` (since arrival), `week` (since the start) and `queue(STATION)`: `confidence >= 0.92 and amount < 10000`; operators = != < <= > >= and or not + - * /, functions min() max() if(c, a, b); durations and percentages are literals. Its twin is a tree: `{ operator: ">=", left: { name: confidence }, right: 0.92 }`.',
+    'An expression over attributes, feedback variables, `class`, `volume`, `visits` (of this station), `age` (since arrival), `week` (since the start) and `queue(STATION)`: `confidence >= 0.92 and amount < 10000`; operators = != < <= > >= and or not + - * /, functions min() max() clip(x, from, to) if(c, a, b); durations and percentages are literals. Its twin is a tree: `{ operator: ">=", left: { name: confidence }, right: 0.92 }`.',
   examples: ['confidence >= 0.92 and amount < 10000', 'class = "complex"', 'queue(review) > 40 and age > 5d'],
 })
 

@@ -2,7 +2,7 @@
  * Expressions: `confidence >= 0.92 and amount < 10000`. A Pratt parser over tokens (Pratt 1973); nothing is evaluated
  * here, and names are not looked up. From loosest to tightest: or, and, not, comparisons, + and -, * and /, minus.
  */
-import { type Expression, type Operator, queueWord } from '../expression.js'
+import { type Expression, type FunctionName, type Operator, queueWord } from '../expression.js'
 import { unknownUnit } from './duration.js'
 import { Misread } from './misread.js'
 import { nearest } from './nearest.js'
@@ -37,12 +37,13 @@ const comparisonPower = 4
 const minusPower = 7
 const deepest = 50
 
-export const functionArguments = {
+/** The least and the most of them. */
+export const functionArguments: Readonly<Record<FunctionName, readonly [number, number]>> = {
   min: [1, Number.POSITIVE_INFINITY],
   max: [1, Number.POSITIVE_INFINITY],
   if: [3, 3],
-} as const
-type FunctionName = keyof typeof functionArguments
+  clip: [3, 3],
+}
 
 export function isFunctionName(text: string): text is FunctionName {
   return Object.hasOwn(functionArguments, text)
@@ -213,7 +214,7 @@ function unknownFunction(token: Token): Misread {
   return new Misread('unknown-function', `\`${token.text}()\` is no function`, {
     hint:
       meant === undefined
-        ? 'functions are min(), max(), if(condition, then, otherwise) and queue(STATION)'
+        ? 'functions are min(), max(), clip(value, from, to), if(condition, then, otherwise) and queue(STATION)'
         : `did you mean \`${meant}\`?`,
     offset: token.offset,
   })

@@ -25,7 +25,7 @@ it('says what each is, and what the AI output became', async () => {
   for (const sentence of [
     'confidence: beta with a 9.7 and b 0.3.',
     'unseen: 1 with probability 0.04, otherwise 0.',
-    'correct: 1 with probability if(unseen = 1, 0.5, confidence - 0.06 - 0.005 * week), otherwise 0.',
+    'correct: 1 with probability if(unseen = 1, 0.5, clip(confidence - 0.06 - 0.005 * week, 0, 1)), otherwise 0.',
     'missing: 1 with probability 0.12, otherwise 0.',
     'Takes 6 min of work, at 1 + overload times the pace, as the work starts.',
     'trust starts at 0.8 and stays between 0.05 and 1; each item that ends wrong at done moves it by −0.06 and each item that ends right moves it by +0.004.',

@@ -62,12 +62,25 @@ export function readWord<Value>(
   problems: Problems,
   read: (text: string) => Value,
 ): Value | undefined {
-  return reporting(
-    problems,
-    (offset) => placeIn(scalar, offset),
-    () => read(String(scalar.value)),
-  )
+  return readWordAt(String(scalar.value), (offset) => placeIn(scalar, offset), problems, read)
 }
+
+/** The same for a word that is no scalar of its own, such as a key. */
+export function readWordAt<Value>(
+  word: string,
+  placeOf: (offset: number) => Place,
+  problems: Problems,
+  read: (text: string) => Value,
+): Value | undefined {
+  return reporting(problems, placeOf, () => {
+    if (word.length <= longestWord) return read(word)
+    const most = `a word has at most ${longestWord.toLocaleString('en')} characters, and this one has ${word.length.toLocaleString('en')}`
+    throw new Misread('too-long', most, { hint: 'take away what says nothing, such as blanks' })
+  })
+}
+
+/** More than any expression with a thousand names and signs needs. */
+const longestWord = 20_000
 
 /** Runs a reader of words; what it throws is reported at the place of its offset. */
 export function reporting<Value>(

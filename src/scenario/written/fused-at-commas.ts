@@ -32,11 +32,14 @@ export function fusedAtCommas(items: readonly unknown[], source: Source, problem
   return fused
 }
 
+/** Pieces of one value that are looked for: a list of parentheses that never close is as long as the file. */
+const mostPieces = 100
+
 /** The index of the item with which an open parenthesis closes; undefined where none is open or it never closes. */
 function endOfValue(items: readonly unknown[], index: number, text: string): number | undefined {
   let open = parentheses(text)
   if (open <= 0) return undefined
-  for (let next = index + 1; next < items.length; next++) {
+  for (let next = index + 1; next < Math.min(items.length, index + mostPieces); next++) {
     const piece = loosePiece(items[next])
     if (piece === undefined) return undefined
     open += parentheses(piece)

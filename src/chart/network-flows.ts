@@ -3,6 +3,7 @@
  * those of the items that arrived in it, which may come later), divided as the
  * file says or as the ways were counted. A line of which neither speaks has no flow, and is drawn as such.
  */
+import { own } from '../scenario/own.js'
 import type { Measures, PathsAt } from '../verdict/result.js'
 import type { Network, NetworkLine, NetworkStation } from './network.js'
 
@@ -27,7 +28,7 @@ export interface FlowNetwork {
 export function flowsOf(network: Network, measures: Measures, paths: PathsAt | undefined): FlowNetwork {
   const counted = countsOf(paths)
   const visits = (id: string) => visitsIn(measures, id)
-  const isEmpty = (id: string) => measures.stations[id]?.visits?.estimate === 0
+  const isEmpty = (id: string) => own(measures.stations, id)?.visits?.estimate === 0
   const open = network.lines.filter(({ from, to }) => !isEmpty(from) && !isEmpty(to))
   const possible = open.filter((line) => !isNeverGone(line, counted, paths))
   const starts = network.starts.filter((id) => !isEmpty(id))
@@ -58,7 +59,7 @@ export function flowsOf(network: Network, measures: Measures, paths: PathsAt | u
 
 /** In the window, for each item that arrives in it. */
 function visitsIn({ stations, arrivalRate }: Measures, id: string): number | undefined {
-  const { visits, visitRate } = stations[id] ?? {}
+  const { visits, visitRate } = own(stations, id) ?? {}
   if (visitRate === undefined || arrivalRate === undefined || !(arrivalRate.estimate > 0)) return visits?.estimate
   return visitRate.estimate / arrivalRate.estimate
 }

@@ -1,4 +1,5 @@
 /** `check`: schema, names, sums, reachability and offered load, without simulating. */
+import { resultToJson } from '../report/json.js'
 import type { LoadedLevers } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
@@ -26,8 +27,7 @@ export const check = command({
       const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, design)
       checked.push({ design, loads, ...(levers && { levers }) })
     }
-    if (json)
-      terminal.print(`${JSON.stringify({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }, null, 2)}\n`)
+    if (json) terminal.print(resultToJson({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }))
     else await print(checked, terminal)
     return exitCode.answered
   },

@@ -38,8 +38,12 @@ export function readNumber(
   if (written.kind !== 'scalar' || typeof written.value !== 'number') return wantedHere(written, wanted, problems)
   const { value } = written
   if (value >= least && value <= most && (whole === undefined || Number.isInteger(value))) return value
-  return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`)
+  const hint = whole !== undefined && !Number.isInteger(value) && value > 0 ? wholes : undefined
+  return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`, hint)
 }
+
+const wholes =
+  'what is counted is whole; of people, a half is one more with `absent: 50%`, or with a calendar of half the hours'
 
 /** A number above 0. `what`: for the message, `a factor`. */
 export function readPositive(written: Written | undefined, what: string, problems: Problems, most: number) {

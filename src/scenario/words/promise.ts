@@ -3,11 +3,14 @@
  * `throughput > 30 per hour`, `escape(review) < 5%`.
  */
 
+import type { PromisedStatistic } from '../scenario.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
 import { type Piece, trimmed } from './pieces.js'
 
-export const statistics = ['mean', 'p50', 'p90', 'p95', 'p99'] as const
+/** Those that are often promised; any whole percentile may be. */
+export const statistics = ['mean', 'p50', 'p80', 'p90', 'p95', 'p99'] as const
+const percentile = /^p[1-9][0-9]?$/
 export const timedMeasures = ['flow-time', 'waiting-time', 'queue-length'] as const
 export const promisedMeasures = [...timedMeasures, 'late', 'cost-per-decision', 'throughput', 'escape'] as const
 
@@ -60,8 +63,17 @@ function comparisonOf(sign: string, offset: number): '<' | '>' {
   throw new Misread('bad-promise', `\`${sign}\` cannot stand in a promise`, { hint, offset })
 }
 
-export function parseStatistic({ text, offset }: Piece): (typeof statistics)[number] {
+export function parseStatistic({ text, offset }: Piece): PromisedStatistic {
+  if (isPercentile(text)) return text
+  if (/^p[0-9]/.test(text)) {
+    const hint = 'a percentile is whole, from p1 to p99'
+    throw new Misread('unknown-statistic', `\`${text}\` is no statistic of a promise`, { hint, offset })
+  }
   return oneOf(text, statistics, 'statistic', offset)
+}
+
+function isPercentile(text: string): text is `p${number}` {
+  return percentile.test(text)
 }
 
 export function parseMeasure({ text, offset }: Piece): (typeof promisedMeasures)[number] {

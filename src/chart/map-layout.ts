@@ -71,8 +71,10 @@ function longestWay(
   gap: number,
 ): number {
   const ends = new Map<string, number>()
+  const senders = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
+  for (const { from, to, isBack } of lines) if (!isBack) senders.get(to)?.push(from)
   for (const node of nodes) {
-    const before = lines.filter(({ to, isBack }) => to === node.id && !isBack).map(({ from }) => ends.get(from) ?? 0)
+    const before = (senders.get(node.id) ?? []).map((from) => ends.get(from) ?? 0)
     const begins = before.length === 0 ? 0 : Math.max(...before) + gap
     ends.set(node.id, begins + along(node))
   }

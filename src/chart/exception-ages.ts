@@ -1,4 +1,5 @@
 /** What the picture of exceptions shows, before it is drawn: the open ones of a station in a design at a volume. */
+import { own } from '../scenario/own.js'
 import type { Estimate, ExceptionStation, OpenAges } from '../verdict/result.js'
 import { type AskedResult, type Moment, momentsOf, spokenVolume } from './asked.js'
 import { capitalised } from './headline.js'
@@ -43,7 +44,7 @@ function rowsAt(moment: Moment): OpenRow[] {
   const asked = part.questions?.exceptions.volumes.find((each) => each.volume === volume)
   const read = part.ages?.volumes.find((each) => each.volume === volume)
   return (asked?.stations ?? []).flatMap((station) => {
-    const ages = read?.stations[station.id]
+    const ages = own(read?.stations ?? {}, station.id)
     if (ages?.mean === undefined) return []
     return [{ id: `${station.id} ${moment.name}`, title: station.title, moment, station, ages }]
   })

@@ -71,8 +71,10 @@ function longestWay(
   gap: number,
 ): number {
   const ends = new Map<string, number>()
+  const senders = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
+  for (const { from, to, isBack } of lines) if (!isBack) senders.get(to)?.push(from)
   for (const node of nodes) {
-    const before = lines.filter(({ to, isBack }) => to === node.id && !isBack).map(({ from }) => ends.get(from) ?? 0)
+    const before = (senders.get(node.id) ?? []).map((from) => ends.get(from) ?? 0)
     const begins = before.length === 0 ? 0 : Math.max(...before) + gap
     ends.set(node.id, begins + along(node))
   }
@@ -96,21 +98,21 @@ function ranked(
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { node, loop } of sized) {
     const { width, height } = node
-    graph.setNode(node.id, isRight ? { width, height: height + loop } : { width: width + loop, height })
+    graph.setNode(keyOf(node.id), isRight ? { width, height: height + loop } : { width: width + loop, height })
   }
   const drawn = lines.filter(({ from, to }) => from !== to)
   for (const line of drawn) {
     const [from, to] = line.isBack ? [line.to, line.from] : [line.from, line.to]
-    graph.setEdge(from, to, { weight: line.isBack ? 1 : 1 + Math.round(line.thickness) }, nameOf(line))
+    graph.setEdge(keyOf(from), keyOf(to), { weight: line.isBack ? 1 : 1 + Math.round(line.thickness) }, nameOf(line))
   }
   layout(graph)
   const toPlace = ({ x, y }: Point): Place => (isRight ? { along: x, across: y } : { along: y, across: x })
-  const places = new Map(sized.map(({ node }) => [node.id, toPlace(pointOf(graph.node(node.id)))]))
+  const places = new Map(sized.map(({ node }) => [node.id, toPlace(pointOf(graph.node(keyOf(node.id))))]))
   const ranks = new Set([...places.values()].map((place) => Math.round(place.along)))
   const ways = new Map(
     drawn.map((line) => {
       const [from, to] = line.isBack ? [line.to, line.from] : [line.from, line.to]
-      const label: { points?: readonly Point[] } = graph.edge(from, to, nameOf(line))
+      const label: { points?: readonly Point[] } = graph.edge(keyOf(from), keyOf(to), nameOf(line))
       const inner = (label.points ?? []).slice(1, -1).map(toPlace)
       // Between ranks a line is free; where it passes one it must keep to the gap.
       const passing = inner.filter((place) => ranks.has(Math.round(place.along)))
@@ -118,6 +120,11 @@ function ranked(
     }),
   )
   return { places, ways }
+}
+
+/** It keeps its nodes in plain objects, in which a station called `constructor` would be there before it is set. */
+function keyOf(id: string): string {
+  return `station ${id}`
 }
 
 function nameOf({ isBack, from, to }: MapLine): string {

@@ -3,6 +3,7 @@
  * the constraint that serves it, with lines as wide as the items that go along them. The current design, whatever stands
  * beside it.
  */
+import { own } from '../scenario/own.js'
 import type { CompareResult, Measures, RunResult, StressResult, VolumePart } from '../verdict/result.js'
 import { dayOf } from './asked.js'
 import type { Chart, Row, Table } from './chart.js'
@@ -115,7 +116,7 @@ function saysOf(
 ): Map<string, string> {
   return new Map(
     stations.map(({ id, title }) => {
-      const visits = measures.stations[id]?.visits
+      const visits = own(measures.stations, id)?.visits
       const load = loads.get(id)
       const volumes = [load?.today, load?.then].filter((each) => each !== undefined)
       const told = [
@@ -241,7 +242,7 @@ function tableOf(
       return {
         station: station.title,
         role: roleOf(station),
-        visits: measures.stations[station.id]?.visits,
+        visits: own(measures.stations, station.id)?.visits,
         today: load?.today,
         then: load?.then,
         sign: load?.then === undefined ? '' : signs[signOf(load.trust)],

@@ -3,6 +3,7 @@
  * those of the items that arrived in it, which may come later), divided as the file says or as the ways were counted. A
  * line of which neither speaks has no flow, and is drawn as such.
  */
+import { own } from '../scenario/own.js'
 import type { Measures, PathsAt } from '../verdict/result.js'
 import type { Network, NetworkLine, NetworkStation } from './network.js'
 
@@ -26,7 +27,7 @@ export interface FlowNetwork {
 
 export function flowsOf(network: Network, measures: Measures, paths: PathsAt | undefined): FlowNetwork {
   const counted = countsOf(paths)
-  const isEmpty = (id: string) => measures.stations[id]?.visits?.estimate === 0
+  const isEmpty = (id: string) => own(measures.stations, id)?.visits?.estimate === 0
   const open = network.lines.filter(({ from, to }) => !isEmpty(from) && !isEmpty(to))
   const possible = open.filter((line) => !isNeverGone(line, counted, paths))
   const starts = network.starts.filter((id) => !isEmpty(id))
@@ -76,8 +77,8 @@ function flowsAlong(lines: readonly NetworkLine[], known: Counted): Flow[] {
     return parts === 0 ? visits(from) : told.reduce((sum, line) => sum + (single(line) ?? 0), 0) / parts
   }
   const flows = lines.map((line): Flow => {
-    const [own, of] = [leaves(line.from), part(line)]
-    const perItem = single(line) ?? (own === undefined || of === undefined ? undefined : own * of)
+    const [leaving, of] = [leaves(line.from), part(line)]
+    const perItem = single(line) ?? (leaving === undefined || of === undefined ? undefined : leaving * of)
     return { ...line, ...(perItem === undefined ? {} : { perItem }) }
   })
   return broughtTo(flows, (to) => cameTo(to, known))
@@ -124,7 +125,7 @@ function endsOf({ stations }: Network): Set<string> {
 
 /** In the window, for each item that arrives in it. */
 function visitsIn({ stations, arrivalRate }: Measures, id: string): number | undefined {
-  const { visits, visitRate } = stations[id] ?? {}
+  const { visits, visitRate } = own(stations, id) ?? {}
   if (visitRate === undefined || arrivalRate === undefined || !(arrivalRate.estimate > 0)) return visits?.estimate
   return visitRate.estimate / arrivalRate.estimate
 }

@@ -2,6 +2,7 @@
  * Loads as they are shown: counted in the runs where theory is only near and they can be, otherwise theory's. The sign before a load of which theory knows a side or a neighbourhood alone. Where theory is exact, or speaks from
  * drawn items, a load stands as it is; where it is silent there is none.
  */
+import { own } from '../scenario/own.js'
 import type { Constraint, VolumePart } from '../verdict/result.js'
 import { loadLabel } from './heat-colours.js'
 
@@ -44,7 +45,7 @@ interface Row {
 
 /** The same of any volume. */
 export function loadAt(part: VolumePart, { id, trust }: Row): ShownLoad | undefined {
-  return shown(part.countedLoad?.[id], part.offeredLoad[id], trust)
+  return shown(own(part.countedLoad ?? {}, id), own(part.offeredLoad, id), trust)
 }
 
 function shown(

@@ -1,11 +1,12 @@
 /** `check`: schema, names, sums, reachability and offered load, without simulating. */
+import { resultToJson } from '../report/json.js'
 import type { LoadedLevers } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
-import { json } from './flags.js'
+import { allow, json } from './flags.js'
 import { loadLevers } from './load-levers.js'
 import { loadScenarios } from './load-scenarios.js'
 import type { Terminal } from './terminal.js'
@@ -15,19 +16,18 @@ export const check = command({
   about: 'Is the file right? Names, sums, reachability, offered load; no simulation',
   operands: { form: 'SCENARIO…', least: 1, most: 1000 },
   example: 'loadbearing check current.yaml redesign.yaml',
-  flags: { levers: textFlag('LEVERS', 'a file of levers for the scenario, checked with it'), json },
-  async run(files, { levers: leversFile, json = false }, terminal) {
-    const designs = await loadScenarios(files)
+  flags: { allow, levers: textFlag('LEVERS', 'a file of levers for the scenario, checked with it'), json },
+  async run(files, { allow, levers: leversFile, json = false }, terminal) {
+    const designs = await loadScenarios(files, allow)
     const { offeredLoad, windowOf } = await import('../theory/offered-load.js')
     const checked: Checked[] = []
     for (const design of designs) {
       const { warmUp } = design.scenario.run
       const loads = offeredLoad(design.scenario, windowOf(design.scenario, warmUp === 'auto' ? 0 : warmUp))
-      const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, design)
+      const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, design, allow)
       checked.push({ design, loads, ...(levers && { levers }) })
     }
-    if (json)
-      terminal.print(`${JSON.stringify({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }, null, 2)}\n`)
+    if (json) terminal.print(resultToJson({ schema: 'loadbearing/check@1', scenarios: checked.map(asJson) }))
     else await print(checked, terminal)
     return exitCode.answered
   },

@@ -27,9 +27,13 @@ export const compare = command({
     to,
     ...studyFlags,
   },
-  async run(files, { gate: breaks = false, levers: leversFile, to, jobs, out, json, quiet, ...numbers }, terminal) {
-    const read = await loadScenarios(files)
-    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, read[0])
+  async run(
+    files,
+    { gate: breaks = false, levers: leversFile, allow, to, jobs, out, json, quiet, ...numbers },
+    terminal,
+  ) {
+    const read = await loadScenarios(files, allow)
+    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, read[0], allow)
     const { leverDesigns, whyNoChoice } = await import('../index.js')
     const designs = [...read, ...(levers === undefined ? [] : leverDesigns(levers))]
     if (designs.length < 2)

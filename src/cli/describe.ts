@@ -1,6 +1,7 @@
 /** `describe`: the model read back in words, the trust step before a run. */
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
+import { allow } from './flags.js'
 import { loadScenarios } from './load-scenarios.js'
 
 export const describe = command({
@@ -8,9 +9,9 @@ export const describe = command({
   about: 'The model read back in words, with a map; no simulation',
   operands: { form: 'SCENARIO', least: 1, most: 1 },
   example: 'loadbearing describe current.yaml',
-  flags: {},
-  async run(files, _flags, terminal) {
-    const [{ scenario }] = await loadScenarios(files)
+  flags: { allow },
+  async run(files, { allow }, terminal) {
+    const [{ scenario }] = await loadScenarios(files, allow)
     const { offeredLoad, windowOf } = await import('../theory/offered-load.js')
     const { describe } = await import('../report/describe/describe.js')
     const { paintFor } = await import('../report/paint.js')

@@ -12,8 +12,8 @@ export const diagnose = command({
   operands: { form: 'SCENARIO', least: 1, most: 1 },
   example: 'loadbearing diagnose current.yaml --volume 2',
   flags: { volume: volumeFlag(2), to, ...studyFlags },
-  async run([file], { to, jobs, out, json, quiet, ...options }, terminal) {
-    const designs = await loadScenarios([file])
+  async run([file], { allow, to, jobs, out, json, quiet, ...options }, terminal) {
+    const designs = await loadScenarios([file], allow)
     refuseUnsearchable(designs, options.weeks)
     const [current] = designs
     const question: Question<StressResult> = {

@@ -1,5 +1,7 @@
 /** `doctor`: what is installed, what is missing and how to get it. The one command that is about the machine. */
+
 import { packageDescription } from '../files/package-files.js'
+import { resultToJson } from '../report/json.js'
 import { command } from './command.js'
 import type { Finding } from './doctor/finding.js'
 import { exitCode } from './exit-code.js'
@@ -16,8 +18,7 @@ export const doctor = command({
   async run(_operands, { json = false }, terminal) {
     const findings = await examined()
     const isComplete = findings.every(({ state }) => state !== 'missing')
-    if (json)
-      terminal.print(`${JSON.stringify({ schema: 'loadbearing/doctor@1', complete: isComplete, findings }, null, 2)}\n`)
+    if (json) terminal.print(resultToJson({ schema: 'loadbearing/doctor@1', complete: isComplete, findings }))
     else await print(findings, isComplete, terminal)
     return isComplete ? exitCode.answered : exitCode.somethingMissing
   },

@@ -1,4 +1,5 @@
 /** `explain`: why a result answers as it does, what would move it, what would prove it wrong; from the result alone. */
+import { resultToJson } from '../report/json.js'
 import { didYouMean } from '../scenario/words/nearest.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
@@ -23,7 +24,7 @@ export const explain = command({
       const known = near ?? `there are ${idsOf(result).join(', ')}`
       throw new Refusal(`${file}: there is no station or pool \`${station}\`; ${known}`)
     }
-    if (asJson) terminal.print(`${JSON.stringify(parts, null, 2)}\n`)
+    if (asJson) terminal.print(resultToJson(parts))
     else {
       const { explanationText } = await import('../report/terminal-explain.js')
       terminal.print(explanationText(parts, terminal.colour))

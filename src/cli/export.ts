@@ -1,13 +1,13 @@
 /** `export`: a result's replication simulated again, and every visit of it written as an event log. */
 import { resolve } from 'node:path'
 import { MalformedCsv } from '../files/malformed-csv.js'
-import { sourceReader } from '../files/source-reader.js'
 import type { ExportedLog, LogOptions } from '../index.js'
 import type { Result } from '../verdict/result.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
 import { type Flag, Wanted, wholeNumberFlag } from './flag.js'
-import { volumeFlag } from './flags.js'
+import { allow, volumeFlag } from './flags.js'
+import { readerFor } from './load-scenarios.js'
 import { writeBlocks } from './output-folder.js'
 import { readResult } from './read-result.js'
 import { Refusal } from './refusal.js'
@@ -29,16 +29,17 @@ export const exportCommand = command({
   operands: { form: 'RESULT', least: 1, most: 1 },
   example: 'loadbearing export reports/insurance-claims/result.json --log events.csv',
   flags: {
+    allow,
     log: logFlag,
     volume: volumeFlag(1),
     replication: wholeNumberFlag('N', 'which of the runs, from 1 [1]', 1, 10000),
   },
-  async run([file], { log: target, volume = 1, replication = 1 }, terminal) {
+  async run([file], { allow = [], log: target, volume = 1, replication = 1 }, terminal) {
     if (target === undefined)
       throw new Refusal(`export wants --log, as in: loadbearing export ${file} --log events.csv`)
     const result = await readResult(file)
     refuseInput(target, result)
-    const log = await simulatedAgain(result, { volume, replication })
+    const log = await simulatedAgain(result, { volume, replication }, allow)
     const { eventLogCsv } = await import('../report/event-log-csv.js')
     const blocks = eventLogCsv(log.visits, log.from)
     if (target === standardOutput) {
@@ -59,10 +60,10 @@ function refuseInput(target: string, { scenario: { data = {} } }: Result): void 
 }
 
 /** @throws Refusal where the scenario, or a table that it names, is not what it was. */
-async function simulatedAgain(result: Result, options: LogOptions): Promise<ExportedLog> {
+async function simulatedAgain(result: Result, options: LogOptions, allow: readonly string[]): Promise<ExportedLog> {
   const { exportLog, formatProblem } = await import('../index.js')
   try {
-    const exported = await exportLog(result, { ...options, reader: sourceReader() })
+    const exported = await exportLog(result, { ...options, reader: readerFor(result.scenario.file, allow) })
     if ('log' in exported) return exported.log
     throw new Refusal(exported.problems.map(formatProblem).join('\n\n'))
   } catch (error) {

@@ -35,8 +35,20 @@ export const json = flagSwitch('print the result as JSON and nothing else')
 export const quiet = flagSwitch('no progress, and no notes but those that an exit code needs')
 export const out: Flag<string> = { ...textFlag('DIR', 'where to write [reports/NAME]'), letter: 'o' }
 
+/** Of every command that reads a scenario. */
+export const allow: Flag<readonly string[]> = {
+  takes: 'DIR',
+  about: 'a folder whose files a scenario may name [the working directory and its own folder]',
+  repeats: true,
+  read: (text) => {
+    const folders = text.split(',').filter((folder) => folder !== '')
+    return folders.length > 0 ? folders : new Wanted('a folder')
+  },
+}
+
 /** Of every command that simulates. */
 export const studyFlags = {
+  allow,
   seed: wholeNumberFlag('N', 'seed of the random numbers; the same gives the same result [the file’s]', 0, 4294967295),
   replications: wholeNumberFlag(
     'N',

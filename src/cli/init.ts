@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { existingFiles } from '../files/existing-files.js'
 import { storyFiles, storyNames } from '../files/package-files.js'
+import { quoted } from '../report/reproduce.js'
 import { lineWidth, wrapLines } from '../report/text-table.js'
 import { nearest } from '../scenario/words/nearest.js'
 import { command } from './command.js'
@@ -48,7 +49,15 @@ async function templateFiles(template: string, target: string): Promise<Files> {
   const files: Files = await storyFiles(template)
   for (const [name, contents] of files) {
     if (name.endsWith('.yaml')) files.set(name, withSchemaBeside(contents.toString()))
-    if (name.endsWith('.md')) files.set(name, contents.toString().replaceAll(`scenarios/${template}/`, `${target}/`))
+    if (name.endsWith('.md'))
+      files.set(
+        name,
+        contents
+          .toString()
+          .replace(new RegExp(`scenarios/${template}/([\\w./-]*)`, 'g'), (_, name: string) =>
+            quoted(`${target}/${name}`),
+          ),
+      )
   }
   return files
 }
@@ -59,17 +68,19 @@ function withSchemaBeside(text: string): string {
 
 /** What a newcomer does with the files, in that order, each with what it is for. */
 function nextSteps(target: string, files: ReadonlySet<string>): string {
-  const current = join(target, 'current.yaml')
-  const redesign = files.has('redesign.yaml') ? join(target, 'redesign.yaml') : undefined
+  const inTarget = (name: string) => quoted(join(target, name))
+  const inOutput = (name: string) => quoted(join(outputFolder(join(target, 'current.yaml')), name))
+  const current = inTarget('current.yaml')
+  const redesign = files.has('redesign.yaml') ? inTarget('redesign.yaml') : undefined
   const steps = [
     [`check ${[current, redesign].filter(Boolean).join(' ')}`, 'is the file right?'],
     [`describe ${current}`, 'is it what you meant?'],
     [`stress ${current}${redesign === undefined ? '' : ` --against ${redesign}`}`, 'what breaks first, and when'],
-    [`report ${join(outputFolder(current), 'result.json')} --to pptx,docx,pdf`, 'slides and documents of it'],
+    [`report ${inOutput('result.json')} --to pptx,docx,pdf`, 'slides and documents of it'],
     ...(files.has('levers.yaml')
       ? [
           [
-            `redesign ${current} --levers ${join(target, 'levers.yaml')} --out ${join(outputFolder(current), 'levers')}`,
+            `redesign ${current} --levers ${inTarget('levers.yaml')} --out ${inOutput('levers')}`,
             'the cheapest levers that hold',
           ],
         ]

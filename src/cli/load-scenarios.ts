@@ -1,17 +1,21 @@
 /** The scenario files of a command, read and checked; what is wrong in any of them is said for all at once. */
+import { dirname } from 'node:path'
 import { MalformedCsv } from '../files/malformed-csv.js'
-import { type Refusal as FileRefusal, readText } from '../files/read-text.js'
+import { readText, whyRefused } from '../files/read-text.js'
 import { sourceReader } from '../files/source-reader.js'
-import type { Loaded } from '../scenario/read-scenario.js'
+import type { Loaded, SourceReader } from '../scenario/read-scenario.js'
 import { impossibleProblem, isImpossibleDraw } from './impossible-problem.js'
 import { Refusal } from './refusal.js'
 
-/** @throws Refusal with every problem of every file, and with what its first items meet where it has none. */
-export async function loadScenarios(files: readonly string[]): Promise<Loaded[]> {
+/**
+ * `allow`: folders whose files a scenario may name.
+ * @throws Refusal with every problem of every file, and with what its first items meet where it has none.
+ */
+export async function loadScenarios(files: readonly string[], allow: readonly string[] = []): Promise<Loaded[]> {
   const loaded: Loaded[] = []
   const problems: string[] = []
   for (const file of files) {
-    const read = await loadOne(file)
+    const read = await loadOne(file, allow)
     if ('loaded' in read) loaded.push(read.loaded)
     else problems.push(...read.problems)
   }
@@ -19,12 +23,15 @@ export async function loadScenarios(files: readonly string[]): Promise<Loaded[]>
   return loaded
 }
 
-async function loadOne(file: string): Promise<{ loaded: Loaded } | { problems: readonly string[] }> {
+async function loadOne(
+  file: string,
+  allow: readonly string[],
+): Promise<{ loaded: Loaded } | { problems: readonly string[] }> {
   const text = await readText(file)
   if ('refused' in text) return { problems: [`${file}: ${whyRefused[text.refused]}`] }
   const { formatProblem, readScenario } = await import('../scenario/read-scenario.js')
   try {
-    const read = await readScenario(file, sourceReader())
+    const read = await readScenario(file, readerFor(file, allow))
     if ('problems' in read) return { problems: read.problems.map(formatProblem) }
     return await rehearsed(read.loaded)
   } catch (error) {
@@ -49,10 +56,7 @@ async function rehearsed(loaded: Loaded): Promise<{ loaded: Loaded } | { problem
   }
 }
 
-/** What to say of a path that is no text. */
-export const whyRefused: Readonly<Record<FileRefusal, string>> = {
-  missing: 'there is no such file',
-  directory: 'this is a folder; name the file in it, for example current.yaml',
-  binary: 'this is not text in UTF-8',
-  forbidden: 'this file may not be read; look at its permissions',
+/** Reads what a scenario names: below the working directory, its own folder, and what `allow` adds. */
+export function readerFor(file: string, allow: readonly string[] = []): SourceReader {
+  return sourceReader(process.cwd(), [dirname(file), ...allow])
 }

@@ -1,5 +1,6 @@
 /** The program, from the words of a command line to an exit code. Knows no command: those stand in files of their own. */
 import { packageVersion } from '../files/package-files.js'
+import { harmlessLines } from '../scenario/harmless.js'
 import { readCommandLine } from './command-line.js'
 import { commands } from './commands.js'
 import { crashReport } from './crash-report.js'
@@ -10,7 +11,8 @@ import { Refusal } from './refusal.js'
 import type { Terminal } from './terminal.js'
 
 /** `args` come without node and the script. Never throws. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function main(args: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = harmlessTerminal(given)
   try {
     const reading = await readCommandLine(args, commands, await packageVersion(), terminal.columns)
     if ('run' in reading)
@@ -20,6 +22,15 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return exitCode.answered
   } catch (error) {
     return failed(error, args, terminal)
+  }
+}
+
+/** Names, titles and excerpts of a user's files reach the terminal through here alone. */
+function harmlessTerminal(terminal: Terminal): Terminal {
+  return {
+    ...terminal,
+    print: (text) => terminal.print(harmlessLines(text, terminal.colour)),
+    say: (text) => terminal.say(harmlessLines(text, terminal.animated !== undefined)),
   }
 }
 

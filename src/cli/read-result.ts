@@ -1,7 +1,6 @@
 /** The result file of a command, known by its form and its parts. */
-import { readText } from '../files/read-text.js'
+import { readText, whyRefused } from '../files/read-text.js'
 import type { Result } from '../verdict/result.js'
-import { whyRefused } from './load-scenarios.js'
 import { Refusal } from './refusal.js'
 
 /** @throws Refusal for what is no result of this version. */

@@ -27,10 +27,10 @@ export const redesign = command({
     to,
     ...studyFlags,
   },
-  async run([file], { levers: leversFile, to, jobs, out, json, quiet, ...options }, terminal) {
+  async run([file], { levers: leversFile, allow, to, jobs, out, json, quiet, ...options }, terminal) {
     if (leversFile === undefined) throw new Refusal('redesign wants --levers, as in: --levers levers.yaml')
-    const [current] = await loadScenarios([file])
-    const levers = await loadLevers(leversFile, current)
+    const [current] = await loadScenarios([file], allow)
+    const levers = await loadLevers(leversFile, current, allow)
     const designs = levers.sets.map(({ loaded }) => loaded)
     refuseUnsearchable(designs, options.weeks)
     const question: Question<RedesignResult> = {

@@ -11,8 +11,8 @@ export const run = command({
   operands: { form: 'SCENARIO', least: 1, most: 1 },
   example: 'loadbearing run current.yaml --volume 1.5',
   flags: { volume: volumeFlag(1), to, ...studyFlags },
-  async run([file], { to, jobs, out, json, quiet, ...options }, terminal) {
-    const designs = await loadScenarios([file])
+  async run([file], { allow, to, jobs, out, json, quiet, ...options }, terminal) {
+    const designs = await loadScenarios([file], allow)
     const question: Question<RunResult> = {
       command: 'run',
       file,

@@ -22,11 +22,11 @@ export const stress = command({
     to,
     ...studyFlags,
   },
-  async run([file], { against, levers: leversFile, to, jobs, out, json, quiet, ...options }, terminal) {
-    const designs = await loadScenarios(against === undefined ? [file] : [file, against])
+  async run([file], { against, levers: leversFile, allow, to, jobs, out, json, quiet, ...options }, terminal) {
+    const designs = await loadScenarios(against === undefined ? [file] : [file, against], allow)
     refuseUnsearchable(designs, options.weeks)
     const [current, redesign] = designs
-    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, current)
+    const levers = leversFile === undefined ? undefined : await loadLevers(leversFile, current, allow)
     const beside = { ...(redesign && { against: redesign }), ...(levers && { levers }) }
     const { gate } = options
     const question: Question<StressResult> = {

@@ -4,6 +4,7 @@
  */
 import { parse } from 'fast-csv'
 import { MalformedCsv } from './malformed-csv.js'
+import { quoteFault } from './quote-fault.js'
 
 export interface CsvTable {
   readonly header: readonly string[]
@@ -18,13 +19,13 @@ export interface CsvRow {
 
 /**
  * Reads comma-separated text; `file` is for the message. Blank rows and a byte order mark are left out, cells are trimmed.
- * @throws MalformedCsv with the line of the row that cannot be read.
+ * @throws MalformedCsv with the place of the quote that is at fault.
  */
 export async function csvTable(file: string, text: string): Promise<CsvTable> {
   const { records, error } = await parsed(text)
-  if (error !== undefined) throw await located(file, text, records, error)
+  if (error !== undefined) throw malformed(file, text, records)
   const [header, ...rows] = numbered(records).filter((row) => row.cells.some((cell) => cell !== ''))
-  return { header: header?.cells ?? [], rows }
+  return { header: header?.cells.map((name) => name.normalize('NFC')) ?? [], rows }
 }
 
 type Records = readonly (readonly string[])[]
@@ -58,28 +59,17 @@ function linesIn(records: Records): number {
   return records.reduce((lines, record) => lines + linesOf(record), 0)
 }
 
-/**
- * The parser's message names no line. All records before a quote that never closes have come; letters after a quote
- * stop the parser at once, so the longest beginning without them is searched by halving.
- */
-async function located(file: string, text: string, records: Records, error: Error): Promise<MalformedCsv> {
-  if (isUnclosed(error))
-    return new MalformedCsv(file, 1 + linesIn(records), 'a quote that is opened here is never closed')
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/)
-  let wholeRecords = 0
-  let readable = 0
-  let unreadable = lines.length
-  while (unreadable - readable > 1) {
-    const middle = Math.floor((readable + unreadable) / 2)
-    const beginning = await parsed(lines.slice(wholeRecords, middle).join(''))
-    if (beginning.error === undefined || isUnclosed(beginning.error)) {
-      readable = middle
-      wholeRecords += linesIn(beginning.records)
-    } else unreadable = middle
-  }
-  return new MalformedCsv(file, 1 + wholeRecords, 'after a closing quote a comma or the end of the line must follow')
-}
-
-function isUnclosed(error: Error): boolean {
-  return error.message.includes('missing closing')
+/** The parser's message names no place. */
+function malformed(file: string, text: string, records: Records): MalformedCsv {
+  const fault = quoteFault(text)
+  if (fault === undefined) return new MalformedCsv(file, 1 + linesIn(records), 'this row cannot be read as CSV')
+  const place = `${fault.line}:${fault.column}`
+  if (fault.closedAt === undefined) return new MalformedCsv(file, place, 'a quote that is opened here is never closed')
+  const closed =
+    fault.closedAt === fault.line ? 'in the midst of its cell' : `in line ${fault.closedAt}, in the midst of a cell`
+  return new MalformedCsv(
+    file,
+    place,
+    `the quote that is opened here closes ${closed}: after a closing quote a comma or the end of the line must follow; where its own closing quote is missing, set it, and write a quote within quotes twice`,
+  )
 }

@@ -2,7 +2,7 @@
 export class MalformedCsv extends Error {
   override readonly name = 'MalformedCsv'
 
-  constructor(file: string, line: number, what: string) {
-    super(`${file}:${line}: ${what}`)
+  constructor(file: string, place: number | string, what: string) {
+    super(`${file}:${place}: ${what}`)
   }
 }

@@ -4,28 +4,46 @@
  */
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { SourceReader } from '../scenario/source-reader.js'
-import { readText } from './read-text.js'
+import { AllowedPlaces } from './allowed-places.js'
+import { readText, whyRefused } from './read-text.js'
 
-/** A reader that throws MalformedCsv for a table that is none. What is no file, or no text, is not there. */
-export function sourceReader(workingDirectory = process.cwd()): SourceReader {
+/**
+ * A reader that throws MalformedCsv for a table that is none. What a scenario names lies below the working directory, the
+ * folder of a file that was asked for by itself, or one of `allowed`; what lies elsewhere is refused unread.
+ */
+export function sourceReader(workingDirectory = process.cwd(), allowed: readonly string[] = []): SourceReader {
+  const places = new AllowedPlaces([workingDirectory, ...allowed.map((folder) => resolve(workingDirectory, folder))])
   const locate = (file: string, from?: string) =>
     isAbsolute(file) ? file : resolve(workingDirectory, from === undefined ? '.' : dirname(from), file)
 
-  async function text(file: string, from?: string) {
+  const text: SourceReader['text'] = async (file, from) => {
     const path = locate(file, from)
-    const read = await readText(path)
-    return 'refused' in read ? undefined : { file: shown(path, workingDirectory), ...read }
+    if (from === undefined) places.add(dirname(path))
+    else if (!(await places.has(path))) return { refused: elsewhere }
+    const read = await readAccented(path)
+    if (!('refused' in read)) return { file: shown(path, workingDirectory), ...read }
+    return read.refused === 'missing' ? undefined : { refused: whyRefused[read.refused] }
   }
 
-  async function table(file: string, from: string) {
+  const table: SourceReader['table'] = async (file, from) => {
     const source = await text(file, from)
-    if (source === undefined) return undefined
+    if (source === undefined || 'refused' in source) return source
     // Few scenarios name a table: the others do not wait for what reads it.
     const { csvTable } = await import('./csv-table.js')
     return { file: source.file, sha256: source.sha256, ...(await csvTable(source.file, source.text)) }
   }
 
   return { text, table }
+}
+
+const elsewhere =
+  'it lies neither below the working directory nor below the folder of the scenario; --allow DIR lets files of DIR be read'
+
+/** A file whose name some systems keep with the accents apart is found by the name with the accents on. */
+async function readAccented(path: string) {
+  const read = await readText(path)
+  const apart = path.normalize('NFD')
+  return 'refused' in read && read.refused === 'missing' && apart !== path ? readText(apart) : read
 }
 
 function shown(path: string, workingDirectory: string): string {

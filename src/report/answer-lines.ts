@@ -2,11 +2,13 @@
  * The three lines with which every report of `stress` begins: what breaks first, how loaded that is today and at the
  * target, and what the redesign does, or without one what goes wrong at the target.
  */
+
 import { inWords } from '../chart/headline.js'
 import { rivalsOf } from '../chart/ladder-words.js'
 import { isPlural, titleOf, titleOfBreak } from '../chart/names.js'
 import { loadInSentence, loadOf } from '../chart/trusted-load.js'
 import { countUnit, format, formatExact, formatWithRange, moneyUnit, shareUnit, volumeUnit } from '../chart/unit.js'
+import { own } from '../scenario/own.js'
 import {
   type BreakName,
   type Constraint,
@@ -101,7 +103,8 @@ function mostLoadedLine(design: DesignPart): string {
 
 function utilisationAt(design: DesignPart, { id, stations }: Constraint, volume: number): Estimate | undefined {
   const measures = measuresAt(design, volume)
-  return measures?.pools[id]?.utilisation ?? measures?.stations[stations[0] ?? id]?.utilisation
+  if (measures === undefined) return undefined
+  return own(measures.pools, id)?.utilisation ?? own(measures.stations, stations[0] ?? id)?.utilisation
 }
 
 function measuresAt(design: DesignPart, volume: number): Measures | undefined {

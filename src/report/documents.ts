@@ -1,6 +1,7 @@
 /** The files of a report, made in memory: which of them exist is asked for by kind, where they go is not known here. */
 import { presets } from '../chart/theme.js'
 import type { Result } from '../verdict/result.js'
+import { withCleanTexts } from './clean-text.js'
 import { tableToCsv } from './csv.js'
 import { type DrawnChart, drawnCharts, inDots, picturesOf } from './drawn-pictures.js'
 import { htmlReport } from './html.js'
@@ -19,11 +20,12 @@ export interface ReportDocument {
 type Asked = ReadonlySet<DocumentKind>
 
 /** The same bytes for the same result. `svg` brings each chart's spec beside its picture; `png` takes longest. */
-export async function documents(result: Result, kinds: readonly DocumentKind[]): Promise<ReportDocument[]> {
+export async function documents(asGiven: Result, kinds: readonly DocumentKind[]): Promise<ReportDocument[]> {
   const asked = new Set(kinds)
   const files: ReportDocument[] = []
+  const result = withCleanTexts(asGiven)
   if (asked.has('html')) files.push({ name: 'report.html', contents: await htmlReport(result) })
-  if (asked.has('json')) files.push({ name: 'result.json', contents: resultToJson(result) })
+  if (asked.has('json')) files.push({ name: 'result.json', contents: resultToJson(asGiven) })
   if (kinds.some((kind) => ['svg', 'csv', 'png', 'docx', 'pdf'].includes(kind))) {
     const drawn = await drawnCharts(result, 'doc')
     for (const each of drawn) files.push(...(await plainFiles(each, asked)))

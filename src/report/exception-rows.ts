@@ -1,6 +1,8 @@
 /** What was measured where exceptions live, station by station. */
+
 import { capitalised } from '../chart/headline.js'
 import { countUnit } from '../chart/unit.js'
+import { own } from '../scenario/own.js'
 import type { AgesAt, Exceptions, OpenAges } from '../verdict/result.js'
 import { inDetail, isFilled, type QuestionRow, rowOf, timeRow } from './question-rows.js'
 
@@ -11,7 +13,7 @@ export function exceptionRows({ volumes }: Exceptions, ages: readonly AgesAt[]):
     const named = (what: string) => (stations.length === 1 ? capitalised(what) : `${title}: ${what}`)
     const at = volumes.map((each) => each.stations.find((station) => station.id === id))
     const open = (name: keyof OpenAges) =>
-      volumes.map(({ volume }) => ages.find((each) => each.volume === volume)?.stations[id]?.[name])
+      volumes.map(({ volume }) => own(ages.find((each) => each.volume === volume)?.stations ?? {}, id)?.[name])
     return [
       rowOf(
         named('waiting'),

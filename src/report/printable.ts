@@ -3,15 +3,14 @@
  * reading direction of all that follows. And text as Inter can set it, for what is drawn in Inter alone.
  */
 import { hasGlyph } from '../chart/text-metrics.js'
+import { harmless } from '../scenario/harmless.js'
 
 /** Stands for a character that the font has no shape for. */
 export const noShape = '□'
 
 /** Control characters, half characters, non-characters and overrides of direction are left out. */
 export function printable(text: string): string {
-  return text
-    .replace(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
+  return harmless(text)
 }
 
 /** Compatible letters take the place of missing ones where there are such; a box stands for each that is left. */

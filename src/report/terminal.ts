@@ -3,6 +3,7 @@
  * `stress` are the answer. Warnings and progress are not here; they go to another stream.
  */
 import type { Result } from '../verdict/result.js'
+import { withCleanTexts } from './clean-text.js'
 import { paintFor } from './paint.js'
 import { compareLines } from './terminal-compare.js'
 import { questionLines } from './terminal-questions.js'
@@ -29,8 +30,9 @@ export interface Gate {
 }
 
 /** Ends with a line feed. */
-export function terminalReport(result: Result, { colour, written = [], gate, prints }: TerminalOptions): string {
+export function terminalReport(asGiven: Result, { colour, written = [], gate, prints }: TerminalOptions): string {
   const paint = paintFor(colour)
+  const result = withCleanTexts(asGiven)
   const isAsked = prints === 'questions' && result.schema === 'loadbearing/stress@1'
   const lines = [...(isAsked ? questionLines(result, paint) : linesOf(result, paint)), ...writtenLines(written)]
   if (gate) {

@@ -1,5 +1,7 @@
 /** Tables for a terminal: columns that line up, names cut where the line would grow past its width. */
 
+import { harmless } from '../scenario/harmless.js'
+
 export interface TextColumn {
   readonly align: 'left' | 'right'
   /** The one column that gives way where the table is too wide. */
@@ -86,6 +88,5 @@ function piecesOf(word: string, width: number): string[] {
 
 /** Names come from a user's file: what could steer a terminal is taken out. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
+  return harmless(text, ' ')
 }

@@ -1,5 +1,7 @@
 /** What is wrong in a file, said so that its writer finds it: the place, what stands there, what was wanted. */
 
+import { harmlessLines } from './harmless.js'
+
 export interface Problem {
   /** Kebab-case, for example `unknown-station`; a program may rely on it. */
   readonly code: string
@@ -23,7 +25,7 @@ export function formatProblem(problem: Problem): string {
   const head = `${problem.file}:${problem.line}:${problem.column}  ${problem.message}  [${problem.code}]`
   const body = problem.excerpt === undefined ? [] : excerptLines(problem.excerpt, problem.column)
   const hint = problem.hint === undefined ? [] : [`  ${problem.hint}`]
-  return [head, ...body, ...hint].join('\n')
+  return [head, ...body, ...hint].map((line) => harmlessLines(line.replaceAll('\n', ' '), false)).join('\n')
 }
 
 /** A long line is cut to a window around the caret; a tab before the caret is repeated under it, so that both line up. */

@@ -28,6 +28,10 @@ export async function readLevers(file: string, current: Loaded, reader: SourceRe
     problems.addAt({ code: 'file-not-found', file, line: 1, column: 1, message: `there is no file \`${file}\`` })
     return { problems: problems.list() }
   }
+  if ('refused' in found) {
+    problems.addAt({ code: 'unreadable-file', file, line: 1, column: 1, message: found.refused })
+    return { problems: problems.list() }
+  }
   const root = readYaml(found.file, found.text, problems)
   if (root !== undefined && root.kind !== 'map') {
     problems.add(root.place, 'not-a-map', 'a file of levers is a map of keys and values', 'it begins with `levers:`')

@@ -7,7 +7,7 @@ import { checkWritten } from './check/check-scenario.js'
 import type { Problem } from './problem.js'
 import type { Scenario } from './scenario.js'
 import { shapeProblems } from './schema/shape-problems.js'
-import type { SourceReader, Table } from './source-reader.js'
+import type { SourceReader, Table, Unread } from './source-reader.js'
 import type { TakenLever } from './taken-lever.js'
 import { placeOfPath } from './written/place-of-path.js'
 import { Problems, placeKey } from './written/problems.js'
@@ -16,7 +16,7 @@ import { readYaml } from './written/read-yaml.js'
 import { child, type JsonObject, plainMap, type WrittenMap } from './written/written.js'
 
 export { formatProblem, type Problem } from './problem.js'
-export type { SourceReader, Table } from './source-reader.js'
+export type { SourceReader, Table, Unread } from './source-reader.js'
 
 export interface Loaded {
   readonly scenario: Scenario
@@ -137,7 +137,7 @@ function warmUpPlace(root: WrittenMap): Pick<Loaded, 'warmUpAt'> {
 /** Remembers which tables were asked for, and answers once they are loaded. */
 class LoadedTables implements Tables {
   readonly #wanted = new Map<string, { readonly file: string; readonly from: string }>()
-  readonly #found = new Map<string, (Table & { readonly file: string }) | 'absent'>()
+  readonly #found = new Map<string, (Table & { readonly file: string }) | Unread | 'absent'>()
 
   find(file: string, from: string) {
     const key = JSON.stringify([file, from])
@@ -154,7 +154,9 @@ class LoadedTables implements Tables {
   }
 
   hashes(): Record<string, string> {
-    const tables = [...this.#found.values()].flatMap((table) => (table === 'absent' ? [] : [table]))
+    const tables = [...this.#found.values()].flatMap((table) =>
+      table === 'absent' || 'refused' in table ? [] : [table],
+    )
     return Object.fromEntries(
       tables.map(({ file, sha256 }) => [file, sha256] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     )

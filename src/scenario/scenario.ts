@@ -232,7 +232,7 @@ export type Decay =
   | { readonly by: 'linear'; readonly within: number }
   | { readonly by: 'cliff'; readonly at: number }
 
-export type PromisedStatistic = 'mean' | 'p50' | 'p90' | 'p95' | 'p99'
+export type PromisedStatistic = 'mean' | `p${number}`
 
 /** A promise of the scenario; `text` is what the file says. */
 export type Promised = { readonly text: string } & (

@@ -16,7 +16,7 @@ export interface Nowhere {
 }
 
 export function placeOfValue(root: JsonObject, path: string): ValuePlace | Nowhere {
-  const [first, ...rest] = path.split('.')
+  const [first, ...rest] = path.normalize('NFC').split('.')
   const start = [[first], ['stations', first], ['pools', first]].find((place) => valueAt(root, place) !== undefined)
   if (start === undefined) {
     const names = ['stations', 'pools'].flatMap((key) => keysOf(root[key]))

@@ -15,7 +15,7 @@ export async function scenarioOfResult(
   const changes: Problem[] = []
   const table: SourceReader['table'] = async (name, from) => {
     const found = reader && (await findAgain(name, from, data, reader))
-    if (found === undefined) changes.push(missing(name, file))
+    if (found === undefined || 'refused' in found) changes.push(missing(name, file))
     else if (found.sha256 !== data[found.file]) changes.push(changed(found.file, file))
     return found
   }
@@ -29,7 +29,7 @@ export async function scenarioOfResult(
  */
 async function findAgain(name: string, from: string, data: Readonly<Record<string, string>>, reader: TableReader) {
   const found = await reader.table(name, from)
-  if (found !== undefined && data[found.file] !== undefined) return found
+  if (found !== undefined && !('refused' in found) && data[found.file] !== undefined) return found
   const namesakes = Object.keys(data).filter((each) => lastPart(each) === lastPart(name))
   return namesakes.length === 1 ? reader.table(namesakes[0], '.') : found
 }

@@ -1,7 +1,7 @@
 /** What each pool, machine and meeting can do in a window, and where that is more than it ever will. */
 import { openHours, sittingsBetween } from '../scenario/calendar.js'
-import type { Meeting, Pool, Scenario } from '../scenario/scenario.js'
-import { areOneTeam, commonGroup, groupsAt, needsOf, peopleInGroups } from './people.js'
+import type { Meeting, Scenario, Station } from '../scenario/scenario.js'
+import { areOneTeam, commonGroup, groupsAt, needsOf, type PoolAtWork, peopleInGroups, poolsAtWork } from './people.js'
 import type { Reservation } from './trust.js'
 import type { Window } from './window.js'
 
@@ -17,7 +17,8 @@ export interface ConstraintCapacity {
 
 /** Pools in file order, then machines and meetings in file order. A delay is no constraint. */
 export function capacitiesOf(scenario: Scenario, window: Window): ConstraintCapacity[] {
-  const pools = scenario.pools.map((pool) => ofPool(pool, scenario, window))
+  const atWork = poolsAtWork(scenario)
+  const pools = [...atWork.values()].map((each) => ofPool(each, atWork, scenario, window))
   const own = scenario.stations.flatMap(({ id, capacity }): ConstraintCapacity[] => {
     const rest = { id, stations: [id], reservations: [] }
     if (capacity.by === 'machine') {
@@ -31,8 +32,12 @@ export function capacitiesOf(scenario: Scenario, window: Window): ConstraintCapa
   return [...pools, ...own]
 }
 
-function ofPool({ id, shifts, absent }: Pool, scenario: Scenario, window: Window): ConstraintCapacity {
-  const served = scenario.stations.filter((station) => needsOf(station).some(({ pool }) => pool === id))
+function ofPool(
+  { pool: { id, shifts, absent }, stations: served }: PoolAtWork,
+  all: ReadonlyMap<string, PoolAtWork>,
+  scenario: Scenario,
+  window: Window,
+): ConstraintCapacity {
   const groups = groupsAt(id, served)
   const group = commonGroup(groups)
   const hours = shifts.map((shift) => peopleInGroups(shift, absent, group) * hoursOf(shift.calendar, scenario, window))
@@ -41,7 +46,7 @@ function ofPool({ id, shifts, absent }: Pool, scenario: Scenario, window: Window
     kind: 'pool',
     stations: served.map((station) => station.id),
     capacity: hours.reduce((sum, each) => sum + each, 0),
-    reservations: [...aboutGroups(id, groups, absent), ...aboutOtherPools(id, scenario)],
+    reservations: [...aboutGroups(id, groups, absent), ...aboutOtherPools(served, all)],
   }
 }
 
@@ -54,10 +59,10 @@ function aboutGroups(pool: string, groups: ReadonlySet<number>, absent: number):
   return reservations
 }
 
-function aboutOtherPools(pool: string, scenario: Scenario): Reservation[] {
-  return scenario.stations.flatMap((station) => {
+function aboutOtherPools(served: readonly Station[], all: ReadonlyMap<string, PoolAtWork>): Reservation[] {
+  return served.flatMap((station) => {
     const needs = needsOf(station)
-    if (needs.length < 2 || !needs.some((need) => need.pool === pool) || areOneTeam(needs, scenario)) return []
+    if (needs.length < 2 || areOneTeam(needs, all)) return []
     const names = needs.map((need) => need.pool)
     return [atLeast(`${station.id} takes ${names.join(' and ')} together, and each of them is counted by itself.`)]
   })

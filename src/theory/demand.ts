@@ -3,7 +3,7 @@ import { routingsOf } from '../scenario/routes.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { ofClass } from './item-chains.js'
 import { needsOf } from './people.js'
-import { stationsFrom } from './reach.js'
+import { reachIn } from './reach.js'
 import type { StationTraffic } from './traffic.js'
 import type { Reservation } from './trust.js'
 
@@ -69,13 +69,19 @@ function aboutEscapes({ id, patience, limit, byClass }: Station): Reservation[] 
 /** Of forks that go on with the first of their copies, by the stations on the copies' ways. */
 function withdrawnCopies(scenario: Scenario): ReadonlyMap<string, readonly Reservation[]> {
   const found = new Map<string, Reservation[]>()
+  const reach = reachIn(scenario)
   for (const fork of scenario.stations) {
     const legs = routingsOf(fork).flatMap((routing) => {
       if (!('all' in routing) || (routing.first ?? routing.all.length) === routing.all.length) return []
       return routing.all
     })
+    if (legs.length === 0) continue
     const reservation = atMost(`The work of the copies that ${fork.id} withdraws counts in full.`)
-    for (const station of stationsFrom(legs, scenario)) found.set(station, [...(found.get(station) ?? []), reservation])
+    for (const station of reach(legs)) {
+      const about = found.get(station)
+      if (about === undefined) found.set(station, [reservation])
+      else about.push(reservation)
+    }
   }
   return found
 }

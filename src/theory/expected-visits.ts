@@ -1,8 +1,10 @@
 /**
  * Expected visits in a Markov chain, or a branching one: v = entries + v · P, solved by Gaussian elimination. Without
  * pivoting: I − Pᵀ is an M-matrix, for which the elimination is stable (Golub and Van Loan, section 3.4.10); its pivots
- * are above 0 exactly where the visits are finite.
+ * are above 0 exactly where the visits are finite. Only what is not zero is kept: a chain without loops whose states come
+ * in order is solved in one pass, and a loop costs what lies in it.
  */
+import type { SparseRow } from './sparse-row.js'
 
 export type ExpectedVisits =
   | { readonly visits: Float64Array }
@@ -13,49 +15,88 @@ export type ExpectedVisits =
 const smallest = 1e-12
 
 /**
- * Expected visits to each of n states for given expected entries from outside. `rows[i][j]` is what a visit to i sends
- * to j on average, a probability where it sends one at most; what a row lacks to 1 leaves the chain. States that nothing
- * reaches have no visits.
+ * Expected visits to each of n states for given expected entries from outside. `rows[i]` is what a visit to i sends to
+ * each state on average, a probability where it sends one at most; what a row lacks to 1 leaves the chain. States that
+ * nothing reaches have no visits.
  */
-export function expectedVisits(rows: readonly Float64Array[], entries: Float64Array): ExpectedVisits {
+export function expectedVisits(rows: readonly SparseRow[], entries: Float64Array): ExpectedVisits {
   const states = reachable(rows, entries)
-  const n = states.length
-  const visits = Float64Array.from(states, (state) => entries[state])
-  const system = states.map((to, i) => Float64Array.from(states, (from, j) => (i === j ? 1 : 0) - rows[from][to]))
-  for (let pivot = 0; pivot < n; pivot++) {
-    const stays = system[pivot][pivot]
-    if (stays < smallest) return { endless: states[pivot] }
-    for (let i = pivot + 1; i < n; i++) {
-      const factor = system[i][pivot] / stays
-      if (factor === 0) continue
-      for (let j = pivot; j < n; j++) system[i][j] -= factor * system[pivot][j]
-      visits[i] -= factor * visits[pivot]
-    }
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let j = i + 1; j < n; j++) visits[i] -= system[i][j] * visits[j]
-    visits[i] /= system[i][i]
-  }
-  const all = new Float64Array(rows.length)
-  for (const [i, state] of states.entries()) all[state] = visits[i]
-  return { visits: all }
+  return goesForward(rows, states) ? inOnePass(rows, states, entries) : byElimination(rows, states, entries)
 }
 
-function reachable(rows: readonly Float64Array[], entries: Float64Array): number[] {
-  const reached = new Set<number>()
-  const open: number[] = []
+function reachable(rows: readonly SparseRow[], entries: Float64Array): number[] {
+  const isReached = new Uint8Array(rows.length)
+  const reached: number[] = []
   const reach = (state: number, probability: number) => {
-    if (probability <= 0 || reached.has(state)) return
-    reached.add(state)
-    open.push(state)
+    if (probability <= 0 || isReached[state] === 1) return
+    isReached[state] = 1
+    reached.push(state)
   }
   entries.forEach((expected, state) => {
     reach(state, expected)
   })
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    rows[state].forEach((probability, to) => {
-      reach(to, probability)
+  for (const state of reached) rows[state].forEach(reach)
+  return reached.sort((a, b) => a - b)
+}
+
+function goesForward(rows: readonly SparseRow[], states: readonly number[]): boolean {
+  return states.every((from) => {
+    let forward = true
+    rows[from].forEach((to) => {
+      forward &&= to > from
     })
+    return forward
+  })
+}
+
+function inOnePass(rows: readonly SparseRow[], states: readonly number[], entries: Float64Array): ExpectedVisits {
+  const visits = new Float64Array(rows.length)
+  for (const state of states) visits[state] = entries[state]
+  for (const from of states)
+    rows[from].forEach((to, sent) => {
+      visits[to] += sent * visits[from]
+    })
+  return { visits }
+}
+
+/** The equations of the states in their order, each with what is not zero in it; `below[j]`: those after j that hold j. */
+function equations(rows: readonly SparseRow[], states: readonly number[]) {
+  const system = new Map(states.map((state) => [state, new Map([[state, 1]])]))
+  const below = new Map(states.map((state) => [state, [] as number[]]))
+  for (const from of states)
+    rows[from].forEach((to, sent) => {
+      const equation = system.get(to)
+      equation?.set(from, (equation.get(from) ?? 0) - sent)
+      if (to > from) below.get(from)?.push(to)
+    })
+  return { system, below }
+}
+
+function byElimination(rows: readonly SparseRow[], states: readonly number[], entries: Float64Array): ExpectedVisits {
+  const { system, below } = equations(rows, states)
+  const visits = new Float64Array(rows.length)
+  for (const state of states) visits[state] = entries[state]
+  for (const pivot of states) {
+    const top = system.get(pivot) ?? new Map<number, number>()
+    const stays = top.get(pivot) ?? 0
+    if (stays < smallest) return { endless: pivot }
+    for (const state of below.get(pivot) ?? []) {
+      const equation = system.get(state) ?? new Map<number, number>()
+      const factor = (equation.get(pivot) ?? 0) / stays
+      for (const [unknown, coefficient] of top) {
+        if (unknown <= pivot) continue
+        if (!equation.has(unknown) && unknown < state) below.get(unknown)?.push(state)
+        equation.set(unknown, (equation.get(unknown) ?? 0) - factor * coefficient)
+      }
+      visits[state] -= factor * visits[pivot]
+    }
   }
-  return [...reached].sort((a, b) => a - b)
+  for (const state of states.toReversed()) {
+    const equation = [...(system.get(state) ?? [])].sort(([a], [b]) => a - b)
+    for (const [unknown, coefficient] of equation) {
+      if (unknown > state) visits[state] -= coefficient * visits[unknown]
+    }
+    visits[state] /= system.get(state)?.get(state) ?? 1
+  }
+  return { visits }
 }

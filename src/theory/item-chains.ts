@@ -8,11 +8,12 @@ import type { Scenario, Station } from '../scenario/scenario.js'
 import { meanOf } from './mean.js'
 import { RunReader } from './run-reader.js'
 import { SampledItems, type SharedDraws } from './sampled-items.js'
+import { SparseRow } from './sparse-row.js'
 import { type Transitions, transitionsOf } from './transitions.js'
 import { type Guess, type Unknown, UnknownShares } from './unknown-shares.js'
 
 /** A matrix by rows: what each station sends to each, by index. */
-export type Rows = readonly Float64Array[]
+export type Rows = readonly SparseRow[]
 
 export interface ItemChain {
   /** Share of the class's items that follow it. */
@@ -69,13 +70,16 @@ export class ItemChains {
     }
   }
 
-  #emptyRows(): Float64Array[] {
-    return this.#transitions.map(() => new Float64Array(this.#transitions.length))
+  #emptyRows(): SparseRow[] {
+    return this.#transitions.map(() => new SparseRow())
   }
 
   #fill(rows: Rows, item: number, guess: Guess): void {
     this.#unknown.guess = guess
-    for (const [station, row] of rows.entries()) this.#transitions[station].addTo(row.fill(0), item)
+    for (const [station, row] of rows.entries()) {
+      row.clear()
+      this.#transitions[station].addTo(row, item)
+    }
   }
 
   /** Items that share a chain. */

@@ -67,24 +67,36 @@ export function offeredLoad(scenario: Scenario, window: Window): OfferedLoad {
   const equations = new TrafficEquations(scenario, arrivals)
   const model = modelOf(scenario, window, arrivals)
   const atOne = equations.at(1)
-  const known = new Map([[1, atOne]])
-  const trafficAt = (volume: number): Traffic => {
-    const traffic = atOne.readsVolume ? (known.get(volume) ?? equations.at(volume)) : atOne
+  const known = new Map([[1, byStation(atOne)]])
+  const trafficAt = (volume: number): TrafficByStation => {
+    const traffic = known.get(atOne.readsVolume ? volume : 1) ?? byStation(equations.at(volume))
     known.set(volume, traffic)
     return traffic
   }
   const at = (volume: number): Loads => loadsAt(volume, trafficAt(volume), model)
+  const capacities = new Map(model.capacities.map((capacity) => [capacity.id, capacity]))
   const breakVolume = (id: string) => {
-    const find = (volume: number) => at(volume).constraints.find((constraint) => constraint.id === id)
-    if (find(1)?.queue === 'bounded') return undefined
-    return ownBreakVolume((volume) => find(volume)?.load, atOne.readsVolume)
+    const capacity = capacities.get(id)
+    if (capacity === undefined) return undefined
+    const find = (volume: number) => loadOf(capacity, volume, trafficAt(volume), model)
+    if (find(1).queue === 'bounded') return undefined
+    return ownBreakVolume((volume) => find(volume).load, atOne.readsVolume)
   }
   return { ...at(1), isProportional: !atOne.readsVolume, expectedArrivals: model.items, at, breakVolume }
+}
+
+interface TrafficByStation extends Traffic {
+  readonly byStation: ReadonlyMap<string, StationTraffic>
+}
+
+function byStation(traffic: Traffic): TrafficByStation {
+  return { ...traffic, byStation: new Map(traffic.stations?.map((station) => [station.id, station])) }
 }
 
 /** What is the same at every volume. */
 interface Model {
   readonly scenario: Scenario
+  readonly stations: ReadonlyMap<string, Station>
   /** Expected in the window at 1×. */
   readonly items: number
   /** The window's length. */
@@ -98,6 +110,7 @@ interface Model {
 function modelOf(scenario: Scenario, window: Window, arrivals: readonly number[]): Model {
   return {
     scenario,
+    stations: new Map(scenario.stations.map((station) => [station.id, station])),
     items: arrivals.reduce((sum, count) => sum + count, 0),
     hours: window.closes - window.opens,
     capacities: capacitiesOf(scenario, window).map(withReservationIfClosed),
@@ -113,7 +126,7 @@ function withReservationIfClosed(capacity: ConstraintCapacity): ConstraintCapaci
   return { ...capacity, reservations: [...capacity.reservations, { says: 'silent', because }] }
 }
 
-function loadsAt(volume: number, traffic: Traffic, model: Model): Loads {
+function loadsAt(volume: number, traffic: TrafficByStation, model: Model): Loads {
   const { stations = [] } = traffic
   const reservations = distinct([
     ...model.aboutArrivals,
@@ -132,10 +145,15 @@ function loadsAt(volume: number, traffic: Traffic, model: Model): Loads {
   }
 }
 
-function loadOf(constraint: ConstraintCapacity, volume: number, traffic: Traffic, model: Model): ConstraintLoad {
+function loadOf(
+  constraint: ConstraintCapacity,
+  volume: number,
+  traffic: TrafficByStation,
+  model: Model,
+): ConstraintLoad {
   const { reservations, ...capacity } = constraint
-  const served = model.scenario.stations.filter(({ id }) => capacity.stations.includes(id))
-  const asked = served.map((station) => askedBy(station, capacity.id, traffic.stations, model))
+  const served = capacity.stations.flatMap((id) => model.stations.get(id) ?? [])
+  const asked = served.map((station) => askedBy(station, capacity.id, traffic.byStation, model))
   const trust = trustIn([...model.aboutArrivals, ...traffic.reservations, ...reservations, ...aboutAll(asked)])
   const queue = served.length > 0 && served.every((each) => isBounded(each, model.scenario)) ? 'bounded' : 'unbounded'
   if (trust.says === 'silent') return { ...capacity, trust, queue }
@@ -149,8 +167,8 @@ interface Asked {
   readonly reservations: readonly Reservation[]
 }
 
-function askedBy(station: Station, of: string, stations: readonly StationTraffic[] = [], model: Model): Asked {
-  const traffic = stations.find(({ id }) => id === station.id)
+function askedBy(station: Station, of: string, stations: ReadonlyMap<string, StationTraffic>, model: Model): Asked {
+  const traffic = stations.get(station.id)
   if (traffic === undefined) return { reservations: [] }
   const perItem = demandPerItem(station, of, traffic)
   // Whatever is not known says why; the rest counts in bounds.
@@ -161,11 +179,11 @@ function askedBy(station: Station, of: string, stations: readonly StationTraffic
 /** What only a run can tell comes on top of what is known; where nothing is known, theory is silent. */
 function aboutAll(asked: readonly Asked[]): Reservation[] {
   const isKnown = asked.some(({ perItem = 0 }) => perItem > 0)
-  const all = asked.flatMap(({ reservations }) => reservations)
+  const all = [...new Set(asked.flatMap(({ reservations }) => reservations))]
   if (!isKnown) return all
   return all.map((each) => (each.says === 'silent' ? { ...each, says: 'bound', bound: 'at least' } : each))
 }
 
 function distinct(reservations: readonly Reservation[]): Reservation[] {
-  return [...new Map(reservations.map((each) => [each.because, each])).values()]
+  return [...new Map([...new Set(reservations)].map((each) => [each.because, each])).values()]
 }

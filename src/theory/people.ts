@@ -1,5 +1,5 @@
 /** How many people of a pool can be at work at once: shifts, absence, and work that takes several of them together. */
-import type { PoolNeed, Scenario, Shift, Station } from '../scenario/scenario.js'
+import type { Pool, PoolNeed, Scenario, Shift, Station } from '../scenario/scenario.js'
 
 /**
  * People of a shift in whole groups on an average open day: each is present with probability 1 − `absent`, and who is
@@ -44,16 +44,27 @@ export function needsOf({ capacity }: Station): readonly PoolNeed[] {
  * Whether the people of all these pools are at work together always and with nobody else: one calendar, nobody absent,
  * and all their work needs the same people.
  */
-export function areOneTeam(needs: readonly PoolNeed[], { pools, stations }: Scenario): boolean {
-  const ids = new Set(needs.map(({ pool }) => pool))
-  const members = pools.filter(({ id }) => ids.has(id))
-  const calendars = new Set(members.flatMap(({ shifts }) => shifts.map(({ calendar }) => calendar)))
-  const works = stations.map(needsOf).filter((each) => each.some(({ pool }) => ids.has(pool)))
+export function areOneTeam(needs: readonly PoolNeed[], pools: ReadonlyMap<string, PoolAtWork>): boolean {
+  const members = needs.flatMap(({ pool }) => pools.get(pool) ?? [])
+  const calendars = new Set(members.flatMap(({ pool }) => pool.shifts.map(({ calendar }) => calendar)))
   return (
     calendars.size === 1 &&
-    members.every(({ shifts, absent }) => shifts.length === 1 && absent === 0) &&
-    works.every((each) => areSame(each, needs))
+    members.every(({ pool }) => pool.shifts.length === 1 && pool.absent === 0) &&
+    members.every(({ stations }) => stations.every((station) => areSame(needsOf(station), needs)))
   )
+}
+
+export interface PoolAtWork {
+  readonly pool: Pool
+  /** Those that take people of it, in file order. */
+  readonly stations: readonly Station[]
+}
+
+/** By id, in file order. */
+export function poolsAtWork({ pools, stations }: Scenario): ReadonlyMap<string, PoolAtWork> {
+  const served = new Map(pools.map((pool) => [pool.id, { pool, stations: [] as Station[] }]))
+  for (const station of stations) for (const { pool } of needsOf(station)) served.get(pool)?.stations.push(station)
+  return served
 }
 
 function areSame(some: readonly PoolNeed[], others: readonly PoolNeed[]): boolean {

@@ -3,7 +3,9 @@
  * variance of Poisson arrivals and exponential work (Kleinrock 1976, volume 2, section 2.7). For M/M/1 that is
  * 4S ÷ (1 − ρ)². Near a load of 1 it is far longer than any warm-up that a run of months can give.
  */
+
 import { exp } from '../random/transcendental.js'
+import { own } from '../scenario/own.js'
 import type { ConstraintLoad, Loads } from './offered-load.js'
 import { isTrusted } from './trust.js'
 import type { Window } from './window.js'
@@ -33,7 +35,7 @@ export function relaxations({ constraints, visits, arrivalRate }: Loads, { opens
 
 /** Pieces of work that come to it in the window. */
 function piecesIn({ stations }: ConstraintLoad, visits: Loads['visits'], items: number): number {
-  return items * stations.reduce((sum, id) => sum + (visits[id] ?? Number.NaN), 0)
+  return items * stations.reduce((sum, id) => sum + (own(visits, id) ?? Number.NaN), 0)
 }
 
 /** What is missing falls by e in each relaxation time; its mean over the window. */

@@ -6,6 +6,7 @@
 import { constantValue } from '../scenario/constant-value.js'
 import type { Distribution } from '../scenario/distribution.js'
 import { argumentsOf } from '../scenario/names-in.js'
+import { own } from '../scenario/own.js'
 import { resolveDistribution } from '../scenario/resolve-distribution.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { meanOf } from './mean.js'
@@ -19,7 +20,7 @@ export function settlingHours({ stations }: Scenario, { visits }: Pick<Loads, 'v
   const underWay = stations.map(({ id, capacity, takes, handoff }) => {
     const delay = capacity.by === 'none' ? meanHours(takes) : 0
     const onTheWay = handoff === undefined ? 0 : meanHours(handoff)
-    return (visits[id] ?? Number.NaN) * (delay + onTheWay)
+    return (own(visits, id) ?? Number.NaN) * (delay + onTheWay)
   })
   const hours = means * underWay.reduce((sum, each) => sum + each, 0)
   return hours > 0 && Number.isFinite(hours) ? hours : undefined

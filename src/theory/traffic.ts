@@ -112,12 +112,12 @@ function differ(a: number, b: number): boolean {
 
 function entriesByClass(scenario: Scenario, arrivals: readonly number[]): Float64Array[] {
   const all = arrivals.reduce((sum, count) => sum + count, 0)
+  const indices = new Map(scenario.stations.map(({ id }, index) => [id, index]))
   return scenario.classes.map(({ name }) => {
     const entries = new Float64Array(scenario.stations.length)
     for (const [index, source] of scenario.arrivals.entries()) {
       const share = (source.classes ?? scenario.classes).find((each) => each.name === name)?.share ?? 0
-      entries[scenario.stations.findIndex(({ id }) => id === source.to)] +=
-        all > 0 ? (share * arrivals[index]) / all : 0
+      entries[indices.get(source.to) ?? -1] += all > 0 ? (share * arrivals[index]) / all : 0
     }
     return entries
   })

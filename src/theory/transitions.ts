@@ -6,6 +6,7 @@
 import { type Evaluate, foldExpression, type Scope } from '../scenario/evaluate.js'
 import type { Routing, Rule, Station } from '../scenario/scenario.js'
 import type { RunReader } from './run-reader.js'
+import type { SparseRow } from './sparse-row.js'
 import type { UnknownShares } from './unknown-shares.js'
 
 export interface Transitions {
@@ -13,8 +14,8 @@ export interface Transitions {
   readonly conditions: readonly Evaluate[]
   /** Whether some share differs between items. */
   readonly sharesDiffer: boolean
-  /** Adds what one visit of the item sends to each station, on average, to `row`, which holds zeros. */
-  addTo(row: Float64Array, item: number): void
+  /** Adds what one visit of the item sends to each station, on average, to `row`, which is empty. */
+  addTo(row: SparseRow, item: number): void
 }
 
 export interface Surroundings {
@@ -41,7 +42,7 @@ export function transitionsOf(station: Station, around: Surroundings): Transitio
       routed.addTo(row, item)
       for (const { to, share } of escapes) {
         const escaped = share()
-        for (const [target, sent] of row.entries()) row[target] = sent * (1 - escaped)
+        row.scale(1 - escaped)
         send(row, to, escaped)
       }
     },
@@ -86,6 +87,7 @@ function transitionsByRules(station: string, rules: readonly Rule[], around: Sur
         const taken = left * Math.min(1, Math.max(0, forItem(share, item)))
         send(row, to, taken)
         left -= taken
+        if (left <= 0) return
       }
     },
   }
@@ -107,8 +109,8 @@ function wayOf(
   }
 }
 
-function send(row: Float64Array, to: number | undefined, sent: number): void {
-  if (to !== undefined) row[to] += sent
+function send(row: SparseRow, to: number | undefined, sent: number): void {
+  if (to !== undefined) row.add(to, sent)
 }
 
 function forItem(folded: number | Evaluate, item: number): number {

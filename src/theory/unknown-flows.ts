@@ -1,6 +1,6 @@
 /** The sentences that say why theory does not know how many items come to a station. */
 import type { Scenario } from '../scenario/scenario.js'
-import { stationsFrom, targetsOf } from './reach.js'
+import { reachIn, targetsOf } from './reach.js'
 import type { Reservation } from './trust.js'
 import type { Unknown } from './unknown-shares.js'
 
@@ -14,13 +14,21 @@ export function unknownFlows(
   hangsOnTheRun: ReadonlySet<number>,
 ): ReadonlyMap<string, readonly Reservation[]> {
   const flows = new Map<string, Reservation[]>()
+  const reach = reachIn(scenario)
+  const stations = new Map(scenario.stations.map((station) => [station.id, station]))
   for (const cause of distinct(unknown)) {
-    const after = scenario.stations.filter(({ id }) => id === cause.station).flatMap(targetsOf)
-    const reached = stationsFrom(after, scenario)
+    const station = stations.get(cause.station)
+    const reached = reach(station === undefined ? [] : targetsOf(station))
     const touched = scenario.stations.filter(({ id }, index) => hangsOnTheRun.has(index) && reached.has(id))
     if (touched.length === 0) continue
     const because = `Only a run can tell ${inWords(cause)}, and so what comes to ${listed(touched.map(({ id }) => id))}.`
-    for (const { id } of touched) flows.set(id, [...(flows.get(id) ?? []), { says: 'silent', because }])
+    // One object for all that it is said of, so that those who gather them can tell that it is the same.
+    const flow: Reservation = { says: 'silent', because }
+    for (const { id } of touched) {
+      const about = flows.get(id)
+      if (about === undefined) flows.set(id, [flow])
+      else about.push(flow)
+    }
   }
   return flows
 }

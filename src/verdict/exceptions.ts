@@ -1,7 +1,9 @@
 /** Where do exceptions live, how long? Queues, waits and growth where they are dealt with. */
+
 import { openReading } from '../measure/open-items.js'
 import { hoursPerDay } from '../scenario/calendar.js'
 import { exceptionStations } from '../scenario/exceptions.js'
+import { own } from '../scenario/own.js'
 import type { Scenario, Station } from '../scenario/scenario.js'
 import { workingDays } from '../scenario/working-days.js'
 import { meanInterval } from '../statistics/interval.js'
@@ -36,7 +38,7 @@ function stationAt(
   days: number | undefined,
 ): ExceptionStation {
   const { id, title } = station
-  const { queueLength, waitingTime } = measures.stations[id] ?? {}
+  const { queueLength, waitingTime } = own(measures.stations, id) ?? {}
   const grown = `${openReading(id)}.grown`
   const isRead = days !== undefined && days > 0 && sample.has(grown)
   return {
@@ -62,7 +64,7 @@ function sentenceOf(volumes: readonly ExceptionsAt[], ages: readonly AgesAt[], d
   if (longest === undefined) return 'No station of kind exception, review or approval has a queue.'
   const told = volumes.flatMap(({ volume, stations }) => {
     const station = stations.find(({ id }) => id === longest.id)
-    const open = ages.find((each) => each.volume === volume)?.stations[longest.id]
+    const open = own(ages.find((each) => each.volume === volume)?.stations ?? {}, longest.id)
     return station === undefined ? [] : [stationInWords(station, volume, open, day)]
   })
   return `${placeInWords(longest, next, queued.length)} ${told.join('; ')}.`

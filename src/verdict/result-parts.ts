@@ -3,6 +3,7 @@
 import { escaping, impliedEscapes } from '../experiment/escapes.js'
 import type { Sample } from '../experiment/sample.js'
 import { summary } from '../measure/summary.js'
+import { own } from '../scenario/own.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
@@ -51,7 +52,7 @@ export function volumePart(
     .at(volume)
     .constraints.flatMap(({ id, load }) => (load === undefined ? [] : [[id, load] as const]))
   const offeredLoad = Object.fromEntries(known)
-  const measures = summary(sample, scenario, (id) => offeredLoad[id])
+  const measures = summary(sample, scenario, (id) => own(offeredLoad, id))
   const escapes = escaping(sample, impliedEscapes(scenario))
   const countedLoad = countedLoads(sample, scenario, loads)
   const common = {

@@ -91,7 +91,7 @@ function tabled(codes: string, by: string, file: string, says: readonly string[]
 
 export const tableCases: readonly BadCase[] = [
   replaced('file-not-found', work, `¦${table}`, { says: ['minutes.csv'] }),
-  tabled('unknown-column', `¦${table}`, 'id,length\n1,2\n', ['`minutes`', '`id`, `length`']),
+  tabled('unknown-column', `¦${table}`, 'id,length\n1,2\n', ['`minutes`', '2 columns']),
   tabled('empty', `¦${table}`, 'minutes\n'),
   tabled('missing-unit', '¦empirical(minutes.csv minutes)', 'minutes\n3\n'),
   tabled('bad-distribution', 'empirical(¦minutes.csv)', 'minutes\n3\n'),

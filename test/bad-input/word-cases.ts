@@ -91,7 +91,7 @@ export const timeCases: readonly BadCase[] = [
 
 export const promiseCases: readonly BadCase[] = [
   replaced('unknown-measure', promise, 'p95(¦flowtime) < 5d', { says: ['`flow-time`'] }),
-  replaced('unknown-statistic', promise, '¦p96(flow-time) < 5d', { says: ['`p9'] }),
+  replaced('unknown-statistic', promise, '¦p100(flow-time) < 5d', { says: ['p1 to p99'] }),
   replaced('unknown-station', promise, 'p95(waiting-time, ¦dsk) < 5d', { says: ['`desk`'] }),
   replaced('bad-promise', promise, 'p95(¦waiting-time) < 5d', { says: ['of a station'] }),
   replaced('no-queue', promise, 'p95(waiting-time, ¦done) < 5d'),

@@ -79,7 +79,7 @@ const refused: { what: string; flags: string[]; change?: () => void; says: strin
     what: 'a table that is none any more',
     flags: ['--log', 'log.csv'],
     change: () => writeFileSync(desk.path('arrivals.csv'), 'arrived\n"2026"x\n'),
-    says: ['arrivals.csv:2: after a closing quote'],
+    says: ['arrivals.csv:2:1: the quote that is opened here'],
   },
   {
     what: 'a missing table',

@@ -64,7 +64,7 @@ const wrong: { args: string; says: string[] }[] = [
     says: ['broken.yaml:9:', 'clarks', 'clerks', '90', 'nowhere.yaml'],
   },
   { args: 'describe broken.yaml', says: ['broken.yaml:9:'] },
-  { args: 'check table.yaml', says: ['minutes.csv:3: after a closing quote'] },
+  { args: 'check table.yaml', says: ['minutes.csv:3:1: the quote that is opened here'] },
   { args: 'stress tiny.yaml --against broken.yaml', says: ['broken.yaml:9:'] },
   { args: 'stress items.yaml', says: ['items.yaml', 'weeks', 'loadbearing run'] },
   { args: 'compare tiny.yaml items.yaml --gate', says: ['items.yaml', 'weeks'] },

@@ -57,11 +57,18 @@ test.each(tables)('$name', async ({ text, header, rows }) => {
 })
 
 const malformed = [
-  { name: 'letters after a quote', text: 'a,b\n1,2\n"x"y,2\n3,4\n', place: 't.csv:3: ' },
-  { name: 'the same after a cell of several lines', text: 'a,b\n"1\n\n",2\n"x\n\n"y,2\n3,4\n', place: 't.csv:5: ' },
-  { name: 'the same in the first line', text: '"a"b\n', place: 't.csv:1: ' },
-  { name: 'a quote that never closes', text: 'a\n1\n"x\n2\n', place: 't.csv:3: ' },
-  { name: 'both: the first that stops the parser', text: 'a\n"1"2\n"x\n', place: 't.csv:2: ' },
+  { name: 'letters after a quote', text: 'a,b\n1,2\n"x"y,2\n3,4\n', place: 't.csv:3:1: ' },
+  { name: 'the same after a cell of several lines', text: 'a,b\n"1\n\n",2\n"x\n\n"y,2\n3,4\n', place: 't.csv:5:1: ' },
+  { name: 'the same in the first line', text: '"a"b\n', place: 't.csv:1:1: ' },
+  { name: 'a quote that never closes', text: 'a\n1\n"x\n2\n', place: 't.csv:3:1: ' },
+  { name: 'the same behind another cell', text: 'a,b\n1, "x\n2,3\n', place: 't.csv:2:4: ' },
+  {
+    name: 'a closing quote that is missing, at the quote that opens',
+    text: 'a,b\n1,"x\n2,"y"\n3,4\n',
+    place: 't.csv:2:3: ',
+  },
+  { name: 'the same in the second cell of several lines', text: 'a,b\n"1\n2","x\n\n3,"y"\n', place: 't.csv:3:4: ' },
+  { name: 'both: the first that stops the parser', text: 'a\n"1"2\n"x\n', place: 't.csv:2:1: ' },
 ]
 
 test.each(malformed)('refuses $name', async ({ text, place }) => {
@@ -72,6 +79,6 @@ test('a long table is read, and the place in it found, without reading it again 
   const long = `minutes\n${Array.from({ length: 100_000 }, (_, index) => index % 7).join('\n')}`
   const started = performance.now()
   expect((await csvTable('t.csv', long)).rows).toHaveLength(100_000)
-  await expect(csvTable('t.csv', `${long}\n"1"2\n3\n`)).rejects.toThrow('t.csv:100002: ')
+  await expect(csvTable('t.csv', `${long}\n"1"2\n3\n`)).rejects.toThrow('t.csv:100002:1: ')
   expect(performance.now() - started).toBeLessThan(20_000)
 })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sourceReader } from '../../src/files/source-reader.js'
 
 let folder = ''
@@ -36,12 +36,12 @@ const places = [
 ]
 
 test.each(places)('a file is named relative to the working directory: $name', async ({ file, from, is }) => {
-  expect((await sourceReader(folder).text(file, from))?.file).toBe(is)
+  expect(await sourceReader(folder).text(file, from)).toMatchObject({ file: is })
 })
 
 test('an absolute path too', async () => {
   const read = await sourceReader(join(folder, 'story')).text(join(folder, 'story', 'current.yaml'))
-  expect(read?.file).toBe('current.yaml')
+  expect(read).toMatchObject({ file: 'current.yaml' })
 })
 
 test('a table stands relative to the file that names it', async () => {
@@ -49,7 +49,69 @@ test('a table stands relative to the file that names it', async () => {
   expect(table).toMatchObject({ file: 'story/data/times.csv', header: ['minutes'], rows: [{ line: 2, cells: ['4'] }] })
 })
 
-test.each(['nothing', 'story', 'story/current.yaml/x', 'binary', 'latin-1'])('%s is no text', async (file) => {
+test.each(['nothing', 'story/current.yaml/x'])('%s is not there', async (file) => {
   expect(await sourceReader(folder).text(file)).toBeUndefined()
   expect(await sourceReader(folder).table(file, 'x.yaml')).toBeUndefined()
+})
+
+test.each([
+  ['story', 'a folder'],
+  ['binary', 'not text'],
+  ['latin-1', 'Latin-1'],
+])('%s is there, and said to be no text', async (file, why) => {
+  expect(await sourceReader(folder).text(file)).toEqual({ refused: expect.stringContaining(why) })
+  expect(await sourceReader(folder).table(file, 'x.yaml')).toEqual({ refused: expect.stringContaining(why) })
+})
+
+test.each([
+  ['UTF-16, the low byte first', [0xff, 0xfe, 0x61, 0x00, 0xe9, 0x00]],
+  ['UTF-16, the high byte first', [0xfe, 0xff, 0x00, 0x61, 0x00, 0xe9]],
+  ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, 0x61, 0xc3, 0xa9]],
+])('%s is read by its mark', async (_, bytes) => {
+  writeFileSync(join(folder, 'marked'), Uint8Array.from(bytes))
+  expect(await sourceReader(folder).text('marked')).toMatchObject({ text: 'aé' })
+})
+
+test('UTF-16 without a mark is named', async () => {
+  writeFileSync(join(folder, 'wide'), Buffer.from('name,at\nx,2026-01-05\n', 'utf16le'))
+  expect(await sourceReader(folder).text('wide')).toEqual({ refused: expect.stringContaining('UTF-16') })
+})
+
+test('a name with its accents apart finds the file with the accents on, and the other way round', async () => {
+  writeFileSync(join(folder, 'cafe\u0301.csv'), 'a\n1\n')
+  expect(await sourceReader(folder).table('caf\u00e9.csv', 'x.yaml')).toMatchObject({ header: ['a'] })
+})
+
+describe('what a scenario names', () => {
+  let inside = ''
+  beforeAll(() => {
+    inside = join(folder, 'story')
+  })
+  const outside = { refused: expect.stringContaining('--allow') }
+
+  test('lies below the working directory', async () => {
+    expect(await sourceReader(inside).text('current.yaml', 'x.yaml')).toHaveProperty('text')
+    expect(await sourceReader(inside).text('../binary', 'x.yaml')).toEqual(outside)
+    expect(await sourceReader(inside).table(join(folder, 'latin-1'), 'x.yaml')).toEqual(outside)
+  })
+
+  test('is refused elsewhere whether it is there or not', async () => {
+    expect(await sourceReader(inside).text('../never', 'x.yaml')).toEqual(outside)
+  })
+
+  test('or below the folder of the file that was asked for', async () => {
+    const reader = sourceReader(join(folder, 'story', 'data'))
+    expect(await reader.text('../current.yaml', 'x.yaml')).toEqual(outside)
+    expect(await reader.text('../current.yaml')).toHaveProperty('text')
+    expect(await reader.text('../current.yaml', 'x.yaml')).toHaveProperty('text')
+  })
+
+  test('or below a folder that is allowed', async () => {
+    expect(await sourceReader(join(inside, 'data'), [inside]).text('../current.yaml', 'x.yaml')).toHaveProperty('text')
+  })
+
+  test('and a link is where it leads to', async () => {
+    symlinkSync(join(folder, 'binary'), join(inside, 'link.csv'))
+    expect(await sourceReader(inside).text('link.csv', 'x.yaml')).toEqual(outside)
+  })
 })

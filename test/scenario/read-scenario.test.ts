@@ -171,7 +171,23 @@ describe('a CSV file with rows that cannot be read', () => {
     expect(await problems(['1,5', '22,n/a', '3,', '4,-6', '5,1e999', '6,7'])).toMatchObject(
       [3, 4, 5, 6].map((line) => ({ file: 'data/minutes.csv', line, code: 'bad-row' })),
     )
-    expect(await problems(['1,5', '22,n/a'])).toMatchObject([{ column: 4, excerpt: '22,n/a' }])
+    expect(await problems(['1,5', '22,n/a'])).toMatchObject([{ column: 4 }])
+  })
+
+  it('quotes no cell: the file may be one that its reader has no right to', async () => {
+    expect(JSON.stringify(await problems(['1,5', 'alpha,beta']))).not.toMatch(/alpha|beta/)
+  })
+
+  it('names a decimal comma, and semicolons', async () => {
+    const rows = [{ line: 2, cells: ['1', '12,5'] }]
+    const table = async () => ({ file: 'data/minutes.csv', sha256: '', header: ['id', 'handling time'], rows })
+    expect(await readScenario('file.yaml', { ...memoryReader({ 'file.yaml': text }), table })).toMatchObject({
+      problems: [{ message: expect.stringContaining('decimal comma'), hint: expect.stringContaining('12.5') }],
+    })
+    const files = { 'file.yaml': text, 'data/minutes.csv': 'id;handling time\n1;12,5\n' }
+    expect(await readScenario('file.yaml', memoryReader(files))).toMatchObject({
+      problems: [{ code: 'other-separator', message: expect.stringContaining('semicolons') }],
+    })
   })
 
   it('tells ten of many', async () => {

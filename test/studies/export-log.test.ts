@@ -27,7 +27,7 @@ function reader(files: Files): SourceReader {
   const plain = memoryReader(files)
   const table: SourceReader['table'] = async (file, from) => {
     const found = await plain.table(file, from)
-    return found && { ...found, sha256: `hash of ${files[found.file]}` }
+    return found && !('refused' in found) ? { ...found, sha256: `hash of ${files[found.file]}` } : found
   }
   return { ...plain, table }
 }

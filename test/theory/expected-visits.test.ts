@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { expectedVisits } from '../../src/theory/expected-visits.js'
+import { SparseRow } from '../../src/theory/sparse-row.js'
 
 function solve(rows: number[][], entries: number[]) {
-  const solved = expectedVisits(
-    rows.map((row) => Float64Array.from(row)),
-    Float64Array.from(entries),
-  )
+  const solved = expectedVisits(rows.map(sparse), Float64Array.from(entries))
   return 'visits' in solved ? [...solved.visits] : solved
+}
+
+function sparse(row: number[]): SparseRow {
+  const kept = new SparseRow()
+  for (const [to, sent] of row.entries()) kept.add(to, sent)
+  return kept
 }
 
 describe('expectedVisits', () => {

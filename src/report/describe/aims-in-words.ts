@@ -1,9 +1,7 @@
 /** What the scenario asks for: promises, value, how long a run is, and where its numbers come from. */
-import type { Decay, Evidence, Promised, Scenario } from '../../scenario/scenario.js'
+import type { Decay, Evidence, Promised, PromisedStatistic, Scenario } from '../../scenario/scenario.js'
 import { expressionInWords } from './expression-in-words.js'
 import { counted, durationInWords, listed, moneyInWords, numberInWords, shareInWords } from './numbers-in-words.js'
-
-const statisticsInWords = { mean: 'the mean', p50: 'half', p90: '90%', p95: '95%', p99: '99%' } as const
 
 export function promiseInWords(promise: Promised, currency: string | undefined): string {
   switch (promise.of) {
@@ -24,9 +22,10 @@ export function promiseInWords(promise: Promised, currency: string | undefined):
   }
 }
 
-function timePromise(statistic: keyof typeof statisticsInWords, what: string, below: number): string {
+function timePromise(statistic: PromisedStatistic, what: string, below: number): string {
   if (statistic === 'mean') return `The mean time ${what} is under ${durationInWords(below)}.`
-  return `${statisticsInWords[statistic]} of the items are under ${durationInWords(below)} ${what}.`.replace(/^h/, 'H')
+  const share = statistic === 'p50' ? 'half' : `${statistic.slice(1)}%`
+  return `${share} of the items are under ${durationInWords(below)} ${what}.`.replace(/^h/, 'H')
 }
 
 export function valueInWords({ value, currency }: Scenario): string[] {

@@ -12,11 +12,12 @@ const doubled = 2
 export function loadLines(scenario: Scenario, loads: OfferedLoad): string[] {
   if (loads.constraints.length === 0) return ['  nothing here has a capacity, so nothing can be overloaded']
   const atDouble = loads.at(doubled)
-  const rows = loads.constraints.map((constraint) => [
-    printable(titleOf(constraint.id, scenario)),
+  const titles = titlesIn(scenario)
+  const rows = loads.constraints.map((constraint, index) => [
+    printable(titles.get(constraint.id) ?? constraint.id),
     partOf(constraint),
     marked(percent(constraint.load), signOf(constraint.trust)),
-    marked(percent(atDouble.constraints.find(({ id }) => id === constraint.id)?.load), signOf(constraint.trust)),
+    marked(percent(atDouble.constraints[index]?.load), signOf(constraint.trust)),
     marked(breakVolume(loads.breakVolume(constraint.id)), reversed[signOf(constraint.trust)]),
   ])
   const columns = [
@@ -53,8 +54,8 @@ function marked(number: string, sign: LoadSign): string {
   return sign === '' || number === unknown ? number : `${sign} ${number}`
 }
 
-export function titleOf(id: string, { pools, stations }: Scenario): string {
-  return [...pools, ...stations].find((each) => each.id === id)?.title ?? id
+function titlesIn({ pools, stations }: Scenario): ReadonlyMap<string, string> {
+  return new Map([...pools, ...stations].map(({ id, title }) => [id, title]))
 }
 
 /** Room for it beside a name on a line. */

@@ -1,7 +1,7 @@
 /** A result as slides: `deck.pptx`, with charts whose numbers can be edited. The same bytes for the same result. */
 import type { Result } from '../../verdict/result.js'
 import { rewritten } from '../archive.js'
-import { withCleanTexts } from './clean-text.js'
+import { withCleanTexts } from '../clean-text.js'
 import { layOut } from './lay-out.js'
 import { mendedParts } from './package-parts.js'
 import { newPresentation } from './presentation.js'

@@ -2,7 +2,7 @@
 import type { Evidence, EvidenceTier } from '../scenario.js'
 import { placeOfValue } from '../value-path.js'
 import { didYouMean } from '../words/nearest.js'
-import { child, type Entry, plainMap, type Written } from '../written/written.js'
+import { child, type Entry, type JsonObject, plainMap, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { readRange } from './read-range.js'
 import { readEntries, readText, wantedHere } from './readers.js'
@@ -15,12 +15,13 @@ export function checkEvidence(root: Written, check: Check): Evidence[] {
     'a map from values of the file to where they come from',
     check.problems,
   )
-  return entries.flatMap(([path, entry]) => readEvidence(root, path, entry, check) ?? [])
+  const file = entries.length > 0 && root.kind === 'map' ? plainMap(root) : {}
+  return entries.flatMap(([path, entry]) => readEvidence(file, path, entry, check) ?? [])
 }
 
-function readEvidence(root: Written, path: string, { place, value }: Entry, check: Check): Evidence | undefined {
+function readEvidence(file: JsonObject, path: string, { place, value }: Entry, check: Check): Evidence | undefined {
   const { problems } = check
-  const found = root.kind === 'map' ? placeOfValue(plainMap(root), path) : { hint: '' }
+  const found = placeOfValue(file, path)
   const isThere = !('hint' in found)
   if (!isThere) {
     const hint = found.hint === '' ? undefined : found.hint

@@ -2,6 +2,7 @@
 import { type Lever, type LeverCosts, type LeverRange, stepsIn } from '../levers.js'
 import { isMap, placeOfValue, type ValuePlace, valueAt } from '../value-path.js'
 import { didYouMean } from '../words/nearest.js'
+import { inDigits } from '../words/number.js'
 import type { Problems } from '../written/problems.js'
 import type { Place } from '../written/source.js'
 import { child, type Entry, type JsonObject, type Written, type WrittenMap } from '../written/written.js'
@@ -197,8 +198,18 @@ function readPath(
     written.place,
     'no-number',
     `no number stands at \`${path}\``,
-    numbersBelow(base, place) ?? 'a range chooses a number; another value is a lever with `changes`',
+    numbersBelow(base, place) ??
+      asFraction(value) ??
+      'a range chooses a number; another value is a lever with `changes`',
   )
+}
+
+/** A share is a number once it is written without its sign. */
+function asFraction(value: unknown): string | undefined {
+  const percent = typeof value === 'string' ? /^\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*$/.exec(value)?.[1] : undefined
+  if (percent === undefined) return undefined
+  const fraction = inDigits(Number(percent) / 100)
+  return `\`${percent}%\` is a text: write ${fraction} in the scenario, and the range in fractions, such as { from: 0.1, to: 0.3, by: 0.05 }`
 }
 
 /** The numbers of the map that stands there. */

@@ -8,13 +8,14 @@ import { parseDuration } from '../words/duration.js'
 import { Misread } from '../words/misread.js'
 import { finiteNumber, signedNumber } from '../words/number.js'
 import { parsePercent } from '../words/percent.js'
-import { type ParsedPromise, type Part, parseMeasure, parsePromise, parseStatistic } from '../words/promise.js'
+import type { Piece } from '../words/pieces.js'
+import { type ParsedPromise, parseMeasure, parsePromise, parseStatistic } from '../words/promise.js'
 import { parseRate, perClockHour } from '../words/rate.js'
 import type { Place } from '../written/source.js'
 import { child, placeIn, type Written, type WrittenMap } from '../written/written.js'
 import type { Check } from './check.js'
 import { partsOfTwin, shortForm } from './promise-twin.js'
-import { isText, reporting, unknownName, wantedHere } from './readers.js'
+import { isText, readWord, reporting, unknownName, wantedHere } from './readers.js'
 
 export function checkPromises(
   root: Written,
@@ -51,9 +52,7 @@ class PromiseReader {
     if (written.kind === 'map') return this.#twin(written)
     if (!isText(written)) return wantedHere(written, 'a promise such as p95(flow-time) < 5d', problems)
     const placeOf = (offset: number) => placeIn(written, offset)
-    return reporting(problems, placeOf, () =>
-      this.#promised(written.value.trim(), parsePromise(written.value), placeOf),
-    )
+    return readWord(written, problems, (text) => this.#promised(text.trim(), parsePromise(text), placeOf))
   }
 
   #twin(written: WrittenMap): Promised | undefined {
@@ -157,7 +156,7 @@ class PromiseReader {
   }
 
   /** Items per hour of the clock; a workday is one of the first source's calendar. */
-  #throughput({ text, offset }: Part): number {
+  #throughput({ text, offset }: Piece): number {
     const calendar = this.#check.calendars.get(this.#sources[0]?.calendar)
     const rate = shifted(offset, () => parseRate(text))
     return calendar === undefined ? rate.count : perClockHour(rate, calendar)
@@ -168,20 +167,20 @@ function statisticOf({ statistic, of }: ParsedPromise): ReturnType<typeof parseS
   return parseStatistic(statistic ?? of)
 }
 
-function within({ text, offset }: Part): number {
+function within({ text, offset }: Piece): number {
   const hours = shifted(offset, () => parseDuration(text))
   if (hours > 0) return hours
   throw new Misread('bad-duration', `\`${text.trim()}\`: a duration here is above zero`, { offset })
 }
 
-function share({ text, offset }: Part): number {
+function share({ text, offset }: Piece): number {
   if (/^0?\.[0-9]+$/.test(text.trim())) return Number(text)
   return shifted(offset, () => parsePercent(text))
 }
 
 const number = new RegExp(`^${signedNumber}$`)
 
-function positive({ text, offset }: Part): number {
+function positive({ text, offset }: Piece): number {
   if (!number.test(text)) throw new Misread('bad-promise', `\`${text}\` stands where a number is wanted`, { offset })
   const value = finiteNumber(text, offset)
   if (value > 0) return value

@@ -1,7 +1,7 @@
 /** What every part of the check has at hand: where problems go, the names of the file, and the tables it reads. */
 
 import type { Calendar } from '../scenario.js'
-import type { Table } from '../source-reader.js'
+import type { Table, Unread } from '../source-reader.js'
 import type { Problems } from '../written/problems.js'
 
 export interface Check {
@@ -28,8 +28,8 @@ export interface Names {
 
 export interface Tables {
   /**
-   * A table by its file and the file that names it: `absent` where there is no such file, undefined where it has not
+   * A table by its file and the file that names it: `absent` where there is no such file, why it was not read, undefined where it has not
    * been read so far.
    */
-  find(file: string, from: string): (Table & { readonly file: string }) | 'absent' | undefined
+  find(file: string, from: string): (Table & { readonly file: string }) | Unread | 'absent' | undefined
 }

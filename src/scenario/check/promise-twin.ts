@@ -1,7 +1,8 @@
 /** The twin of a promise, `{ statistic: p95, of: flow-time, below: 5d }`, brought to the parts of the short form. */
 import { hoursIn } from '../words/duration.js'
 import { inDigits } from '../words/number.js'
-import type { ParsedPromise, Part } from '../words/promise.js'
+import type { Piece } from '../words/pieces.js'
+import type { ParsedPromise } from '../words/promise.js'
 import type { Problems } from '../written/problems.js'
 import type { Place } from '../written/source.js'
 import { child, type Written, type WrittenMap } from '../written/written.js'
@@ -66,7 +67,7 @@ export function shortForm({ statistic, of, station, after, comparison, limit }: 
   return `${headOf(of, statistic, station, after)} ${comparison} ${limit.text}`
 }
 
-function headOf(of: Part, statistic?: Part, station?: Part, after?: Part): string {
+function headOf(of: Piece, statistic?: Piece, station?: Piece, after?: Piece): string {
   const inner = after ?? station
   if (statistic === undefined) return inner === undefined ? of.text : `${of.text}(${inner.text})`
   return `${statistic.text}(${station === undefined ? of.text : `${of.text}, ${station.text}`})`

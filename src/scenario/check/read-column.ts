@@ -1,7 +1,7 @@
 /** A column of a CSV file that the scenario names: every row of it is read, and each that cannot be is a problem. */
 
 import type { Table } from '../source-reader.js'
-import { didYouMean } from '../words/nearest.js'
+import { nearest } from '../words/nearest.js'
 import type { Place } from '../written/source.js'
 import type { Check } from './check.js'
 
@@ -25,19 +25,31 @@ export function readColumn(wanted: Column, check: Check): number[] | undefined {
   const table = check.tables.find(file, place.source.file)
   if (table === undefined) return undefined
   if (table === 'absent') return problems.add(place, 'file-not-found', `there is no file \`${file}\``)
+  if ('refused' in table) return problems.add(place, 'unreadable-file', `\`${file}\`: ${table.refused}`)
   const index = table.header.indexOf(column)
-  if (index < 0) {
-    const columns = table.header.map((name) => `\`${name}\``).join(', ')
-    return problems.add(
-      place,
-      'unknown-column',
-      `\`${file}\` has no column \`${column}\`; its columns are ${columns}`,
-      didYouMean(column, table.header),
-    )
-  }
+  if (index < 0) return unknownColumn(table.header, wanted, check)
   if (table.rows.length === 0) return problems.add(place, 'empty', `\`${file}\` has no rows`)
   return readRows(table, index, wanted, check)
 }
+
+/** What the file says is not quoted: who may run a scenario is not always who may read all that lies beside it. */
+function unknownColumn(header: readonly string[], { file, column, place }: Column, check: Check): undefined {
+  const separator = header.length === 1 ? separators.find(([sign]) => header[0].includes(sign)) : undefined
+  if (separator !== undefined) {
+    const hint = 'save it with commas between the cells, and points in decimal numbers'
+    return check.problems.add(place, 'other-separator', `\`${file}\` parts its cells by ${separator[1]}`, hint)
+  }
+  const count = header.length === 1 ? 'its header has one column' : `its header has ${header.length} columns`
+  const meant = nearest(column, header)
+  const hint = meant === undefined ? undefined : `did you mean \`${meant}\`?`
+  return check.problems.add(place, 'unknown-column', `\`${file}\` has no column \`${column}\`; ${count}`, hint)
+}
+
+const separators = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'bars'],
+] as const
 
 /** Every row that cannot be read is a problem of the CSV file; the first ten are told, the others counted. */
 function readRows(
@@ -51,22 +63,33 @@ function readRows(
     const cell = (cells[index] ?? '').trim()
     const value = read(cell)
     if (value !== undefined) values.push(value)
-    return value !== undefined
-      ? []
-      : [{ line, cell, excerpt: cells.join(','), column: cells.slice(0, index).join(',').length + (index > 0 ? 2 : 1) }]
+    const column = cells.slice(0, index).join(',').length + (index > 0 ? 2 : 1)
+    return value === undefined ? [{ line, column, cell }] : []
   })
   const more = faults.length - mostRows
-  for (const [position, fault] of faults.slice(0, mostRows).entries()) {
-    const stands = fault.cell === '' ? 'nothing' : `\`${fault.cell}\``
+  for (const [position, { line, column: at, cell }] of faults.slice(0, mostRows).entries()) {
     const rest = position === mostRows - 1 && more > 0 ? `; and ${more} more rows like it` : ''
+    const [stands, hint] = inKind(cell)
     check.problems.addAt({
       code: 'bad-row',
       file: table.file,
-      line: fault.line,
-      column: fault.column,
+      line,
+      column: at,
       message: `${stands} stands in the column \`${column}\` where ${wanted} is wanted${rest}`,
-      excerpt: fault.excerpt,
+      ...(hint !== undefined && { hint }),
     })
   }
   return faults.length === 0 ? values : undefined
+}
+
+/** What stands in a cell, without its words, and what to do about it. */
+function inKind(cell: string): readonly [stands: string, hint?: string] {
+  if (cell === '') return ['nothing']
+  if (/^[+-]?[0-9.]*,[0-9]+$/.test(cell)) return ['a number with a decimal comma', 'write a point: 12.5, not 12,5']
+  if (Number.isFinite(Number(cell))) return ['another number']
+  if (/^[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}/.test(cell)) {
+    return ['a date in another order', 'write the year first: 2026-01-05, 2026-01-05T08:30']
+  }
+  if (/^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(cell)) return ['another date, or another form of one']
+  return ['a text']
 }

@@ -10,7 +10,7 @@ import { child, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { needCorrect } from './check-review.js'
 import { readPoints } from './read-quantities.js'
-import { isText, readNumber, readText, readWord, reporting, unknownName, wantedHere } from './readers.js'
+import { isText, readNumber, readText, readWord, readWordAt, unknownName, wantedHere } from './readers.js'
 
 export function readMoves(written: Written | undefined, stations: readonly Station[], check: Check): FeedbackMove[] {
   const { problems } = check
@@ -21,11 +21,7 @@ export function readMoves(written: Written | undefined, stations: readonly Stati
     return []
   }
   return [...written.entries].flatMap(([key, { place, value }]) => {
-    const parsed = reporting(
-      problems,
-      () => place,
-      () => parseEvent(key),
-    )
+    const parsed = readWordAt(key, () => place, problems, parseEvent)
     const by = readAmount(value, check)
     const station = parsed?.at?.text
     if (parsed === undefined) return []

@@ -3,7 +3,7 @@ import { hoursPerDay, hoursPerWeek } from '../calendar.js'
 import { parseDays } from '../words/days.js'
 import type { Entry, Written } from '../written/written.js'
 import type { Check } from './check.js'
-import { readEntries, readNumber, reporting, wantedHere } from './readers.js'
+import { readEntries, readNumber, readWordAt, wantedHere } from './readers.js'
 
 const example = 'a map from days to 24 numbers such as { Mon-Fri: [0, 0, 5, …] }'
 
@@ -27,10 +27,11 @@ export function readProfile(written: Written, check: Check): number[] | undefine
 /** The days of a key, each of which stands in one key only. */
 function readDaysOf(text: string, { place }: Entry, named: Set<number>, check: Check): number[] {
   const days =
-    reporting(
-      check.problems,
+    readWordAt(
+      text,
       () => place,
-      () => parseDays(text),
+      check.problems,
+      (word) => parseDays(word),
     ) ?? []
   if (days.some((day) => named.has(day))) {
     check.problems.add(place, 'duplicate-day', `a day of \`${text}\` stands above already: each has 24 numbers once`)

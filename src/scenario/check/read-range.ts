@@ -1,6 +1,7 @@
 /** Ranges of evidence: `15min to 22min`, or `{ from: 15min, to: 22min }`. Both ends in hours or plain numbers. */
 import type { Evidence } from '../scenario.js'
 import { Misread } from '../words/misread.js'
+import { amountAndPeriod, piecesOf, trimmed } from '../words/pieces.js'
 import type { Dimension } from '../words/tokens.js'
 import { tokensOf } from '../words/tokens.js'
 import { child, inWords, placeIn, type Written, type WrittenScalar } from '../written/written.js'
@@ -18,13 +19,13 @@ export function readRange(written: Written, key: string, check: Check): Range | 
   const { problems } = check
   if (written.kind === 'map') return readTwin(written, key, check)
   if (!isText(written)) return wantedHere(written, wanted, problems)
-  const match = /^(.*?)\s+to\s+(.*)$/.exec(written.value)
-  if (match === null) return wantedHere(written, wanted, problems)
-  const [, fromText, toText] = match
-  const to = readWord(written, problems, () => endOf(toText, key, written.value.lastIndexOf(toText)))
+  const between = piecesOf(written.value).find(({ text, offset }) => text === 'to' && offset > 0)
+  if (between === undefined) return wantedHere(written, wanted, problems)
+  const [fromText, toText] = [trimmed(written.value, 0, between.offset), trimmed(written.value, between.offset + 2)]
+  const to = readWord(written, problems, () => endOf(toText.text, key, toText.offset))
   if (to === undefined) return undefined
-  const bare = /^[+-]?[0-9.\s]*$/.test(fromText) && to.unit !== ''
-  const from = readWord(written, problems, () => endOf(bare ? `${fromText.trim()}${to.unit}` : fromText, key, 0))
+  const bare = /^[+-]?[0-9.\s]*$/.test(fromText.text) && to.unit !== ''
+  const from = readWord(written, problems, () => endOf(bare ? `${fromText.text}${to.unit}` : fromText.text, key, 0))
   if (from === undefined) return undefined
   return ordered(written.value.trim(), from.value, to.value, written, check)
 }
@@ -49,8 +50,7 @@ function readEnd(end: WrittenScalar, key: string, check: Check): number | undefi
 /** A number, a percentage or a duration, as the key wants it, and its unit as written. */
 function endOf(text: string, key: string, offset: number): { value: number; unit: string } {
   const isNegative = /^\s*-/.test(text)
-  const unsigned = text.replace(/^\s*[+-]/, '')
-  const [token, next] = tokensOf(unsigned.replace(/\s+(?:per\s+\S+|items?)\s*$/, ''))
+  const [token, next] = tokensOf(uncounted(text.replace(/^\s*[+-]/, '')))
   if (token.kind !== 'number' || next.kind !== 'end') {
     throw new Misread('bad-range', `\`${text.trim()}\` stands where an end of a range is wanted`, {
       hint: `write ${wanted.slice(2)}`,
@@ -65,6 +65,13 @@ function endOf(text: string, key: string, offset: number): { value: number; unit
     })
   }
   return { value: isNegative ? -token.value : token.value, unit: token.text.replace(/^[0-9.\s]*/, '') }
+}
+
+/** Without what is counted and without the period: `200 items`, `30 per hour`. */
+function uncounted(text: string): string {
+  const last = piecesOf(text).at(-1)
+  if (last !== undefined && /^items?$/.test(last.text)) return text.slice(0, last.offset)
+  return amountAndPeriod(text)?.amount ?? text
 }
 
 function ordered(text: string, from: number, to: number, written: Written, check: Check): Range | undefined {

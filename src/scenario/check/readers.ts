@@ -38,8 +38,12 @@ export function readNumber(
   if (written.kind !== 'scalar' || typeof written.value !== 'number') return wantedHere(written, wanted, problems)
   const { value } = written
   if (value >= least && value <= most && (whole === undefined || Number.isInteger(value))) return value
-  return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`)
+  const hint = whole !== undefined && !Number.isInteger(value) && value > 0 ? wholes : undefined
+  return problems.add(written.place, 'out-of-range', `\`${written.literal}\` stands where ${wanted} is wanted`, hint)
 }
+
+const wholes =
+  'what is counted is whole; of people, a half is one more with `absent: 50%`, or with a calendar of half the hours'
 
 /** A number above 0. `what`: for the message, `a factor`. */
 export function readPositive(written: Written | undefined, what: string, problems: Problems, most: number) {
@@ -62,12 +66,25 @@ export function readWord<Value>(
   problems: Problems,
   read: (text: string) => Value,
 ): Value | undefined {
-  return reporting(
-    problems,
-    (offset) => placeIn(scalar, offset),
-    () => read(String(scalar.value)),
-  )
+  return readWordAt(String(scalar.value), (offset) => placeIn(scalar, offset), problems, read)
 }
+
+/** The same for a word that is no scalar of its own, such as a key. */
+export function readWordAt<Value>(
+  word: string,
+  placeOf: (offset: number) => Place,
+  problems: Problems,
+  read: (text: string) => Value,
+): Value | undefined {
+  return reporting(problems, placeOf, () => {
+    if (word.length <= longestWord) return read(word)
+    const most = `a word has at most ${longestWord.toLocaleString('en')} characters, and this one has ${word.length.toLocaleString('en')}`
+    throw new Misread('too-long', most, { hint: 'take away what says nothing, such as blanks' })
+  })
+}
+
+/** More than any expression with a thousand names and signs needs. */
+const longestWord = 20_000
 
 /** Runs a reader of words; what it throws is reported at the place of its offset. */
 export function reporting<Value>(

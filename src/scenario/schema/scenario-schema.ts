@@ -75,7 +75,14 @@ const promise = z
       'escape(review) < 5%',
     ]),
     z.strictObject({
-      statistic: z.enum(statistics).optional().meta({ description: 'Of flow-time, waiting-time and queue-length.' }),
+      statistic: z
+        .string()
+        .optional()
+        .meta({
+          description: 'Of flow-time, waiting-time and queue-length: the mean, or a whole percentile from p1 to p99.',
+          examples: [...statistics],
+          pattern: '^(mean|p[1-9][0-9]?)$',
+        }),
       of: z.enum(promisedMeasures).meta({ description: 'What is measured.' }),
       station: stationName.optional().meta({ description: 'Of waiting-time, queue-length and escape.' }),
       after: duration.optional().meta({ description: 'Of `late`: from when on an item counts as late.' }),
@@ -177,7 +184,7 @@ export const scenarioSchema: z.ZodObject = z.strictObject({
   }),
   promises: z.array(promise).optional().meta({
     description:
-      'What is promised; a design that misses a promise breaks. A statistic (mean, p50, p90, p95, p99) of `flow-time`, or of `waiting-time` or `queue-length` of a station; the share that is `late`; `cost-per-decision`; `throughput`; the share that leaves a station unserved (`escape`).',
+      'What is promised; a design that misses a promise breaks. A statistic (mean, or a percentile from p1 to p99) of `flow-time`, or of `waiting-time` or `queue-length` of a station; the share that is `late`; `cost-per-decision`; `throughput`; the share that leaves a station unserved (`escape`).',
   }),
   run: run.optional().meta({
     description: 'How long a run lasts, what is left out at its start, how often it is repeated, and by which chance.',

@@ -1,7 +1,8 @@
 /** What a sitting decides: `200 items in 60min`. */
 import { parseDuration } from './duration.js'
 import { Misread } from './misread.js'
-import { finiteNumber, signedNumber } from './number.js'
+import { finiteNumber } from './number.js'
+import { numberAndRest } from './pieces.js'
 
 export interface Agenda {
   readonly items: number
@@ -9,13 +10,14 @@ export interface Agenda {
   readonly lasts: number
 }
 
-const form = new RegExp(`^\\s*(${signedNumber})\\s+items?\\s+in\\s+(.+?)\\s*$`)
+const decided = /^items?\s+in\s+(?=\S)/
 
 /** The numbers as they stand; whether they can be is for the check. */
 export function parseAgenda(text: string): Agenda {
-  const match = form.exec(text)
-  if (match === null) {
+  const number = numberAndRest(text)
+  const match = decided.exec(number?.rest.text ?? '')
+  if (number === undefined || match === null) {
     throw new Misread('bad-agenda', `\`${text}\` is no agenda`, { hint: 'write for example 200 items in 60min' })
   }
-  return { items: finiteNumber(match[1]), lasts: parseDuration(match[2]) }
+  return { items: finiteNumber(number.digits), lasts: parseDuration(number.rest.text.slice(match[0].length)) }
 }

@@ -1,6 +1,7 @@
 /** Prices: `52 per hour`, `0.18 per item`, `900 per meeting`. */
 import { Misread } from './misread.js'
-import { finiteNumber, signedNumber } from './number.js'
+import { finiteNumber } from './number.js'
+import { numberAndRest } from './pieces.js'
 
 export type CostUnit = 'hour' | 'item' | 'meeting'
 
@@ -9,14 +10,17 @@ export interface Cost<Unit extends CostUnit = CostUnit> {
   readonly per: Unit
 }
 
-const form = new RegExp(`^\\s*(${signedNumber})\\s*(?:per\\s+(\\S+)\\s*)?$`)
+const perUnit = /^per\s+(\S+)$/
 
 /** `units`: those which may stand here. */
 export function parseCost<Unit extends CostUnit>(text: string, units: readonly Unit[]): Cost<Unit> {
-  const match = form.exec(text)
+  const number = numberAndRest(text)
+  const unit = perUnit.exec(number?.rest.text ?? '')?.[1]
   const example = units.map((unit) => `52 per ${unit}`).join(' or ')
-  if (match === null) throw new Misread('bad-cost', `\`${text}\` is no cost`, { hint: `write for example ${example}` })
-  const [, digits, unit] = match
+  if (number === undefined || (unit === undefined && number.rest.text !== '')) {
+    throw new Misread('bad-cost', `\`${text}\` is no cost`, { hint: `write for example ${example}` })
+  }
+  const { digits } = number
   if (unit === undefined) {
     const hint = `write ${units.map((each) => `${digits} per ${each}`).join(' or ')}`
     throw new Misread('missing-unit', `\`${text.trim()}\` does not say per what`, { hint })

@@ -4,6 +4,7 @@ import { parseDuration } from './duration.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
 import { parsePercent } from './percent.js'
+import { amountAndPeriod } from './pieces.js'
 
 const periodHours = new Map([
   ['hour', 1],
@@ -13,13 +14,15 @@ const periodHours = new Map([
 
 /** Durations as they stand; whether they can be is for the check. */
 export function parseDecay(text: string): Decay {
-  const linear = /^\s*linear\s+to\s+0\s+in\s+(.+)$/.exec(text)
-  if (linear !== null) return { by: 'linear', within: parseDuration(linear[1]) }
-  const cliff = /^\s*cliff\s+at\s+(.+)$/.exec(text)
-  if (cliff !== null) return { by: 'cliff', at: parseDuration(cliff[1]) }
-  const rate = /^(.+?)\s+per\s+(\S+)\s*$/.exec(text)
-  if (rate !== null) {
-    return { by: 'rate', share: parsePercent(rate[1]), each: parseDecayPeriod(rate[2], text.lastIndexOf(rate[2])) }
+  const word = text.trim()
+  const linear = /^linear\s+to\s+0\s+in\s+(?=\S)/.exec(word)
+  if (linear !== null) return { by: 'linear', within: parseDuration(word.slice(linear[0].length)) }
+  const cliff = /^cliff\s+at\s+(?=\S)/.exec(word)
+  if (cliff !== null) return { by: 'cliff', at: parseDuration(word.slice(cliff[0].length)) }
+  const rate = amountAndPeriod(text)
+  if (rate !== undefined) {
+    const { amount, period } = rate
+    return { by: 'rate', share: parsePercent(amount), each: parseDecayPeriod(period.text, period.offset) }
   }
   throw new Misread('bad-decay', `\`${text}\` says not how value decays`, {
     hint: 'write for example 6% per day, linear to 0 in 10d, or cliff at 5d',

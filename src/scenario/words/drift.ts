@@ -2,6 +2,7 @@
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
 import { parsePoints } from './percent.js'
+import { amountAndPeriod } from './pieces.js'
 
 const weeksPer = new Map([
   ['day', 1 / 7],
@@ -10,13 +11,13 @@ const weeksPer = new Map([
 
 /** As a fraction per week; below zero where accuracy falls. */
 export function parseDrift(text: string): number {
-  const match = /^(.+?)\s+per\s+(\S+)\s*$/.exec(text)
-  if (match === null) {
+  const drift = amountAndPeriod(text)
+  if (drift === undefined) {
     throw new Misread('bad-drift', `\`${text.trim()}\` does not say how accuracy drifts`, {
       hint: 'write for example -0.5% per week, in percentage points',
     })
   }
-  return parsePoints(match[1]) / weeksIn(match[2], text.lastIndexOf(match[2]))
+  return parsePoints(drift.amount) / weeksIn(drift.period.text, drift.period.offset)
 }
 
 /** How many weeks a period lasts. */

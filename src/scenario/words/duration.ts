@@ -3,7 +3,8 @@
 import { inMicroseconds, microsecondsPerHour } from '../calendar.js'
 import { Misread } from './misread.js'
 import { nearest } from './nearest.js'
-import { finiteNumber, signedNumber } from './number.js'
+import { finiteNumber } from './number.js'
+import { numberAndRest } from './pieces.js'
 
 export const durationUnits = ['s', 'min', 'h', 'd', 'w'] as const
 export type DurationUnit = (typeof durationUnits)[number]
@@ -40,17 +41,16 @@ function hoursAsWritten(amount: number, unit: DurationUnit): number {
   }
 }
 
-const form = new RegExp(`^\\s*(${signedNumber})(\\s*)(\\S*)\\s*$`)
-
 /** Hours; below zero where the text says so. */
 export function parseDuration(text: string): number {
-  const match = form.exec(text)
-  if (match === null) {
+  const number = numberAndRest(text)
+  if (number === undefined || /\s/.test(number.rest.text)) {
     throw new Misread('bad-duration', `\`${text}\` is no duration`, {
       hint: 'a duration is a number and a unit: 24s, 18min, 2h, 5d, 3w',
     })
   }
-  const [, digits, , unit] = match
+  const { digits } = number
+  const unit = number.rest.text
   if (unit === '') throw missingUnit(text)
   if (!isDurationUnit(unit)) throw unknownUnit(text, unit)
   return hoursIn(finiteNumber(digits), unit)

@@ -2,28 +2,28 @@
 import { type FeedbackEvent, feedbackEvents } from '../feedback.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
+import { type Piece, trimmed } from './pieces.js'
 
 export interface ParsedEvent {
   readonly event: FeedbackEvent
   /** The station's name and where it stands; not looked up. */
-  readonly at?: { readonly text: string; readonly offset: number }
+  readonly at?: Piece
 }
-
-const form = /^\s*([^\s()]+)\s*(?:\(\s*([^()]*?)\s*\))?\s*$/u
 
 /** Throws `Misread`. */
 export function parseEvent(text: string): ParsedEvent {
-  const match = form.exec(text)
-  if (match === null || match[2] === '') {
+  const { text: word, offset } = trimmed(text)
+  const [name = ''] = /^[^\s()]+/.exec(word) ?? []
+  const brackets = trimmed(text, offset + name.length)
+  const station = trimmed(text, brackets.offset + 1, brackets.offset + brackets.text.length - 1)
+  const isBare = brackets.text === ''
+  if (name === '' || !(isBare || (/^\([^()]+\)$/.test(brackets.text) && station.text !== ''))) {
     throw new Misread('bad-event', `\`${text.trim()}\` is no event`, {
       hint: 'write for example wrong, or wrong(STATION)',
     })
   }
-  const [, name, station] = match
-  const event = eventNamed(name, text.indexOf(name))
-  return station === undefined
-    ? { event }
-    : { event, at: { text: station, offset: text.indexOf(station, text.indexOf('(')) } }
+  const event = eventNamed(name, offset)
+  return isBare ? { event } : { event, at: station }
 }
 
 export function eventNamed(name: string, offset = 0): FeedbackEvent {

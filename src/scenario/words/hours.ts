@@ -2,25 +2,29 @@
 import type { Span } from '../scenario.js'
 import { parseDays, parseTime } from './days.js'
 import { Misread } from './misread.js'
+import { piecesOf, trimmed } from './pieces.js'
 
 export const alwaysOpen = '24x7'
-const form = /^(\s*)(.*?)\s+([0-9][0-9:]*)\s*-\s*([0-9][0-9:]*)\s*$/
+const digits = /^[0-9][0-9:]*$/
 
 /** One span a day. */
 export function parseHours(text: string): Span[] {
   if (text.trim() === alwaysOpen) return [{ opens: 0, closes: 168 }]
-  const match = form.exec(text)
-  if (match === null) {
+  const dash = text.lastIndexOf('-')
+  const from = piecesOf(text.slice(0, Math.max(dash, 0))).at(-1)
+  const to = trimmed(text, dash + 1)
+  const days = trimmed(text, 0, from?.offset ?? 0)
+  if (from === undefined || days.text === '' || !digits.test(from.text) || !digits.test(to.text)) {
     throw new Misread('bad-hours', `\`${text}\` is no opening hours`, {
       hint: 'write for example Mon-Fri 09:00-17:00, or 24x7',
     })
   }
-  const [, lead, days, from, to] = match
-  const offset = text.lastIndexOf(from, text.lastIndexOf('-'))
-  return spansOn(parseDays(days, lead.length), parseTime(from, offset), parseTime(to, text.lastIndexOf(to)), {
-    from,
-    to,
-    offset,
+  const opens = parseTime(from.text, from.offset)
+  const closes = parseTime(to.text, to.offset)
+  return spansOn(parseDays(days.text, days.offset), opens, closes, {
+    from: from.text,
+    to: to.text,
+    offset: from.offset,
   })
 }
 

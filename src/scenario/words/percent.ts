@@ -1,17 +1,16 @@
 /** Shares: `18%`, which is 0.18. */
 import { Misread } from './misread.js'
-import { finiteNumber, inDigits, signedNumber } from './number.js'
-
-const form = new RegExp(`^\\s*(${signedNumber})\\s*(%?)\\s*$`)
+import { finiteNumber, inDigits } from './number.js'
+import { numberAndRest } from './pieces.js'
 
 /** A share within 0..1. */
 export function parsePercent(text: string): number {
-  const match = form.exec(text)
-  if (match === null) {
+  const number = numberAndRest(text)
+  if (number === undefined || !['', '%'].includes(number.rest.text)) {
     throw new Misread('bad-percent', `\`${text}\` is no percentage`, { hint: 'write for example 18%' })
   }
-  const [, digits, sign] = match
-  if (sign === '') {
+  const { digits, rest } = number
+  if (rest.text === '') {
     throw new Misread('bad-percent', `\`${text}\` has no % sign`, { hint: `write ${digits}%` })
   }
   return shareWithinBounds(finiteNumber(digits) / 100, text)

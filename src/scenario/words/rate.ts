@@ -2,7 +2,8 @@
 import type { Calendar } from '../scenario.js'
 import { Misread } from './misread.js'
 import { didYouMean } from './nearest.js'
-import { finiteNumber, signedNumber } from './number.js'
+import { finiteNumber } from './number.js'
+import { numberAndRest } from './pieces.js'
 
 export const ratePeriods = ['minute', 'hour', 'workday', 'week'] as const
 export type RatePeriod = (typeof ratePeriods)[number]
@@ -12,17 +13,17 @@ export interface Rate {
   readonly per: RatePeriod
 }
 
-const form = new RegExp(`^\\s*(${signedNumber})\\s*(?:(per|/)\\s*(\\S+)\\s*)?$`)
+const perPeriod = /^(per|\/)\s*(\S+)$/
 
 /** A rate above zero. */
 export function parseRate(text: string): Rate {
-  const match = form.exec(text)
-  if (match === null) {
+  const number = numberAndRest(text)
+  const period = perPeriod.exec(number?.rest.text ?? '')?.[2]
+  if (number === undefined || (period === undefined && number.rest.text !== '')) {
     throw new Misread('bad-rate', `\`${text}\` is no rate`, { hint: 'write for example 240 per workday' })
   }
-  const [, digits, per, period] = match
-  if (per === undefined) throw missingPeriod(text)
-  return positiveRate(finiteNumber(digits), parsePeriod(period, text.lastIndexOf(period)), text)
+  if (period === undefined) throw missingPeriod(text)
+  return positiveRate(finiteNumber(number.digits), parsePeriod(period, text.lastIndexOf(period)), text)
 }
 
 export function parsePeriod(period: string, offset = 0): RatePeriod {

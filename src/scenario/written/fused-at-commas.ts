@@ -3,6 +3,8 @@
  * key `2)`. Here the pieces are found, reported once, and put together again, so that they make no further problems.
  */
 import { isPair, isScalar, Pair, Scalar } from 'yaml'
+import { parseDistribution } from '../words/parse-distribution.js'
+import { parsePromise } from '../words/promise.js'
 import type { Problems } from './problems.js'
 import type { Source } from './source.js'
 
@@ -19,12 +21,11 @@ export function fusedAtCommas(items: readonly unknown[], source: Source, problem
     }
     const last = lastScalar(items[end])
     const text = source.text.slice(first.start, last?.range?.[1] ?? first.start)
-    const hint = 'part the arguments by spaces, or put the whole value in quotes'
     problems.add(
       { source, offset: first.start },
       'comma-in-braces',
       `an unquoted comma ends a value inside { } and [ ]: \`${text}\``,
-      hint,
+      adviceFor(text),
     )
     fused.push(withText(item, text, first.start))
     index = end
@@ -32,11 +33,29 @@ export function fusedAtCommas(items: readonly unknown[], source: Source, problem
   return fused
 }
 
+/** What is advised has been tried: where the value is not read without its commas, only quotes help. */
+function adviceFor(text: string): string {
+  const bySpaces = text.replace(/,\s*/g, ' ')
+  const isRead = [parseDistribution, parsePromise].some((parse) => {
+    try {
+      return parse(bySpaces) !== undefined
+    } catch {
+      return false
+    }
+  })
+  return isRead
+    ? `part the arguments by spaces: ${bySpaces}; or put the whole value in quotes`
+    : `put the whole value in quotes: ${text.includes('"') ? `'${text}'` : `"${text}"`}`
+}
+
+/** Pieces of one value that are looked for: a list of parentheses that never close is as long as the file. */
+const mostPieces = 100
+
 /** The index of the item with which an open parenthesis closes; undefined where none is open or it never closes. */
 function endOfValue(items: readonly unknown[], index: number, text: string): number | undefined {
   let open = parentheses(text)
   if (open <= 0) return undefined
-  for (let next = index + 1; next < items.length; next++) {
+  for (let next = index + 1; next < Math.min(items.length, index + mostPieces); next++) {
     const piece = loosePiece(items[next])
     if (piece === undefined) return undefined
     open += parentheses(piece)

@@ -26,7 +26,7 @@ export class Problems {
     const alike = (this.#counts.get(problem.code) ?? 0) + 1
     this.#counts.set(problem.code, alike)
     this.#count++
-    if (alike <= mostAlike) this.#told.push(problem)
+    if (alike <= mostAlike) this.#told.push({ ...problem, message: withShortQuotes(problem.message) })
   }
 
   /** Sorted by place, files in the order in which they first had a problem; the same problem at one place once. */
@@ -42,6 +42,16 @@ export class Problems {
     }
     return sorted
   }
+}
+
+/** Of a text that a message quotes. */
+const longestQuote = 200
+
+function withShortQuotes(message: string): string {
+  if (message.length <= longestQuote) return message
+  return message.replace(/`([^`]*)`/g, (whole, quoted: string) =>
+    quoted.length > longestQuote ? `\`${quoted.slice(0, longestQuote)}…\`` : whole,
+  )
 }
 
 function withMore(problem: Problem, more: number): Problem {

@@ -1,5 +1,5 @@
 /** Reads a scenario file and, one after the other, those that it extends; gives them merged. */
-import type { SourceReader } from '../source-reader.js'
+import type { SourceReader, Unread } from '../source-reader.js'
 import { idleRemovals, overlaid } from './overlay.js'
 import type { Problems } from './problems.js'
 import { readYaml } from './read-yaml.js'
@@ -27,10 +27,13 @@ export async function readExtended(
   if (found === undefined) {
     return problems.addAt({ code: 'file-not-found', file, line: 1, column: 1, message: `there is no file \`${file}\`` })
   }
+  if ('refused' in found) {
+    return problems.addAt({ code: 'unreadable-file', file, line: 1, column: 1, message: found.refused })
+  }
   return new Chain(reader, problems).read(found)
 }
 
-type Found = NonNullable<Awaited<ReturnType<SourceReader['text']>>>
+type Found = Exclude<NonNullable<Awaited<ReturnType<SourceReader['text']>>>, Unread>
 
 class Chain {
   readonly #reader: SourceReader
@@ -76,6 +79,9 @@ class Chain {
     const found = await this.#reader.text(written.value, from)
     if (found === undefined) {
       return this.#problems.add(written.place, 'file-not-found', `there is no file \`${written.value}\` to extend`)
+    }
+    if ('refused' in found) {
+      return this.#problems.add(written.place, 'unreadable-file', `\`${written.value}\`: ${found.refused}`)
     }
     if (!this.#files.includes(found.file)) return this.read(found)
     const chain = [...this.#files.slice(this.#files.indexOf(found.file)), found.file].join(' → ')

@@ -88,7 +88,7 @@ class Conversion {
         this.#problems.add(keyPlace, 'bad-key', 'a key is a word here, not a list, a map or an alias')
         continue
       }
-      const name = String(key.value)
+      const name = String(key.value).normalize('NFC')
       const written = isNode(value) ? this.value(value, depth + 1) : nothingAt(keyPlace)
       if (entries.has(name)) this.#problems.add(keyPlace, 'duplicate-key', `\`${name}\` stands twice in one map`)
       else entries.set(name, { place: keyPlace, value: written })
@@ -107,10 +107,12 @@ class Conversion {
 
   #scalar(node: Scalar, place: Place): WrittenScalar {
     const literal = this.#source.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0)
-    const { value } = node
-    if (typeof value === 'string') {
+    if (typeof node.value === 'string') {
+      // Names that look alike are one name, however their accents are put together.
+      const value = node.value.normalize('NFC')
       return { kind: 'scalar', place, value, literal, ...textOffset(place.offset, value, literal) }
     }
+    const { value } = node
     if (typeof value === 'number' && !Number.isFinite(value)) {
       return this.#broken(place, 'bad-number', `\`${literal}\` is not a finite number`)
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withCleanTexts } from '../../../src/report/pptx/clean-text.js'
+import { withCleanTexts } from '../../../src/report/clean-text.js'
 import { page, placed } from '../../../src/report/pptx/place.js'
 import type { Slide } from '../../../src/report/pptx/slide.js'
 import { slidesOf } from '../../../src/report/pptx/slides.js'

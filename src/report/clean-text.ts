@@ -2,7 +2,7 @@
  * Names come from a user's file: takes out of a result what no XML may hold (control characters, halves of characters)
  * and what turns text around for its reader, in every text and every key, so that both still name the same.
  */
-import { printable } from '../printable.js'
+import { printable } from './printable.js'
 
 /** The same object with clean texts. */
 export function withCleanTexts<T>(value: T): T {

@@ -1,20 +1,36 @@
 /**
  * Whether the intervals contain what they claim to: 1,000 short independent studies of each model, the number of
- * replications the study's own choice. Writes docs/validation/coverage.md. `STUDIES=100` asks for fewer, and
- * `MODEL=meeting` for one model; they write nothing.
+ * replications the study's own choice. Each model writes its row of docs/validation/coverage.md. `STUDIES=100` asks for
+ * fewer, which write nothing, and `MODEL=meeting` for one model.
  */
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { run } from '../../src/studies/run.js'
 import { stress } from '../../src/studies/stress.js'
 import type { Estimate } from '../../src/verdict/result.js'
 import { type CoverageModel, coverageModels } from './coverage-models.js'
 import { loadedFrom } from './loaded-from.js'
-import { percent, type Row, writeOutcome } from './outcome.js'
+import { percent, writeRow } from './outcome.js'
 
 const studies = Number(process.env.STUDIES ?? 1000)
 const [least, most] = [0.93, 0.97]
 const asked = coverageModels.filter(({ name }) => [undefined, name].includes(process.env.MODEL))
-const rows: Row[] = []
+
+const table = {
+  title: 'Coverage of the 95 % intervals',
+  about: `Seeds 1 to 1000 of each model, each a whole study that chooses its own number of replications. Asked: the interval contains the true value in ${percent(least, 0)} to ${percent(most, 0)}. The models are in \`test/validate/coverage-models.ts\`.`,
+  head: [
+    'model',
+    'interval of',
+    'precision asked',
+    'truth',
+    'inside',
+    'all below',
+    'all above',
+    'bias',
+    'mean width',
+    'replications',
+  ],
+}
 
 interface Found {
   readonly interval: Estimate
@@ -67,28 +83,13 @@ it.each(asked)('$name', async (model) => {
     replications.toFixed(0),
   ]
   console.log(row.join(' · '))
-  rows.push(row)
+  if (studies >= 1000)
+    writeRow(
+      'coverage',
+      table,
+      row,
+      coverageModels.map(({ name }) => name),
+    )
   expect(inside).toBeGreaterThanOrEqual(least)
   expect(inside).toBeLessThanOrEqual(most)
-})
-
-afterAll(() => {
-  if (studies < 1000 || asked.length < coverageModels.length) return
-  writeOutcome('coverage', {
-    title: 'Coverage of the 95 % intervals',
-    about: `Seeds 1 to ${studies} of each model, each a whole study that chooses its own number of replications. Asked: the interval contains the true value in ${percent(least, 0)} to ${percent(most, 0)}. The models are in \`test/validate/coverage-models.ts\`.`,
-    head: [
-      'model',
-      'interval of',
-      'precision asked',
-      'truth',
-      'inside',
-      'all below',
-      'all above',
-      'bias',
-      'mean width',
-      'replications',
-    ],
-    rows,
-  })
 })

@@ -1,5 +1,5 @@
 /** What a job of the validation leaves behind: a dated table under docs/validation. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** Cells of a table, as they are to be read. */
 export type Row = readonly string[]
@@ -18,14 +18,36 @@ export function percent(share: number, digits: number): string {
   return `${(100 * share).toFixed(digits)} %`
 }
 
-export function writeOutcome(name: string, { title, about, head, rows, after }: Outcome): void {
+const folder = new URL('../../docs/validation/', import.meta.url)
+
+export function writeOutcome(name: string, { title, about, head, rows }: Outcome): void {
   const line = (cells: Row) => `| ${cells.join(' | ')} |`
-  const date = new Date().toISOString().slice(0, 10)
   const table = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
-  const folder = new URL('../../docs/validation/', import.meta.url)
   mkdirSync(folder, { recursive: true })
   writeFileSync(
     new URL(`${name}.md`, folder),
-    `# ${title}\n\n${about}\n\nWritten by \`npm run validate\` on ${date}.\n\n${table}\n${after === undefined ? '' : `\n${after}\n`}`,
+    `# ${title}\n\n${about}\n\nWritten by \`npm run validate\` on ${today()}.\n\n${table}\n`,
   )
+}
+
+/**
+ * One row of a table that grows over several sittings, since all of it takes hours: the row of the same first cell is
+ * replaced, the others stay; `order` is that of first cells. The last cell of each row says when it was found.
+ */
+export function writeRow(name: string, outcome: Omit<Outcome, 'rows'>, row: Row, order: readonly string[]): void {
+  const others = rowsOf(name).filter(([first]) => first !== row[0] && order.includes(first))
+  const rows = [...others, [...row, today()]].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  writeOutcome(name, { ...outcome, head: [...outcome.head, 'found on'], rows })
+}
+
+function rowsOf(name: string): string[][] {
+  const file = new URL(`${name}.md`, folder)
+  if (!existsSync(file)) return []
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const table = lines.filter((line) => line.startsWith('| '))
+  return table.slice(2).map((line) => line.slice(2, -2).split(' | '))
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }

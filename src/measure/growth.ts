@@ -138,9 +138,10 @@ export class Growth implements Readable, Windowed {
     return people === undefined ? Number.NaN : server.present(people)
   }
 
-  /** Hours of work, or decisions, that holidays took from the window. */
+  /** Work, in hours, or decisions that holidays took from the window; a run by items has none that closes. */
   #lost({ server, served }: Queue): number {
     const { scenario, opens, closes } = this.#vitals.plan
+    if (!Number.isFinite(closes)) return Number.NaN
     const window = { opens: opens / microsecondsPerHour, closes: closes / microsecondsPerHour }
     if (server !== undefined) return lostByShift(server.plan.shifts, scenario.run, window)
     const [{ plan }] = served

@@ -53,8 +53,20 @@ export function recurringHolidays(
   return Array.from({ length: times }, (_, again) => inside.map((day) => dateOf(first + day + again * days))).flat()
 }
 
+/** The inverse of `dayNumber` (civil_from_days, Hinnant 2013). */
 function dateOf(day: number): string {
-  return new Date(day * hoursPerDay * 3_600_000).toISOString().slice(0, 10)
+  const shifted = day + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const padded = (part: number) => String(part).padStart(2, '0')
+  return `${String(year).padStart(4, '0')}-${padded(month)}-${padded(dayOfMonth)}`
 }
 
 function withoutDay(span: Span, day: number): Span[] {

@@ -7,15 +7,31 @@ import { Sample } from '../../src/experiment/sample.js'
 const spread = [-1.5, -1.2, -0.9, -0.4, -0.1, 0.1, 0.4, 0.9, 1.2, 1.5]
 const scale = Math.sqrt(spread.reduce((sum, value) => sum + value * value, 0) / 9)
 
+interface Losing {
+  readonly share: number
+  readonly deviation?: number
+  /** Hours that holidays took, and that people were busy of 1000. */
+  readonly holidays?: number
+  readonly busy?: number
+}
+
 /** A sample in which each queue loses this share of 1000 h of work, give or take the deviation. */
-function sampleOf(lost: Readonly<Record<string, { share: number; deviation?: number }>>): Sample {
+function sampleOf(lost: Readonly<Record<string, Losing>>): Sample {
   const entries = Object.entries(lost)
   const path = (queue: string) =>
-    queue === 'system' ? ['arrived', 'grown'] : [`queues.${queue}.arrived`, `queues.${queue}.grown`]
+    ['arrived', 'grown', 'lost', 'busy', 'capacity'].map((reading) =>
+      queue === 'system' ? reading : `queues.${queue}.${reading}`,
+    )
   const names = entries.flatMap(([queue]) => path(queue))
   const rows = spread.map((each) =>
     Float64Array.from(
-      entries.flatMap(([, { share, deviation = 0 }]) => [1000, 1000 * (share + (deviation * each) / scale)]),
+      entries.flatMap(([, { share, deviation = 0, holidays = 0, busy = 1000 }]) => [
+        1000,
+        1000 * (share + (deviation * each) / scale),
+        holidays,
+        busy,
+        1000,
+      ]),
     ),
   )
   return new Sample(names, rows)
@@ -31,6 +47,9 @@ describe('growth', () => {
     ['half a per cent, for sure', { clerks: { share: 0.0051 }, system: steady }, ['clerks']],
     ['less than half a per cent, however sure', { clerks: { share: 0.0049 }, system: steady }, []],
     ['5 % by chance', { clerks: { share: 0.05, deviation: 0.1 }, system: steady }, []],
+    ['what holidays left behind', { clerks: { share: 0.05, holidays: 60, busy: 900 }, system: { share: 0.05 } }, []],
+    ['more than holidays left behind', { a: { share: 0.07, holidays: 60, busy: 900 }, system: steady }, ['a']],
+    ['after holidays, with no time to spare', { a: { share: 0.05, holidays: 60, busy: 960 }, system: steady }, ['a']],
     ['only the whole', { clerks: steady, system: { share: 0.02 } }, ['system']],
     [
       'in the order of the plan',
@@ -60,7 +79,8 @@ describe('growth', () => {
   })
 
   it('does not see growth where nothing arrives', () => {
-    const sample = new Sample(['queues.a.arrived', 'queues.a.grown', 'arrived', 'grown'], [new Float64Array(4)])
+    const names = ['arrived', 'grown', 'lost', 'busy', 'capacity'].map((reading) => `queues.a.${reading}`)
+    const sample = new Sample([...names, 'arrived', 'grown'], [new Float64Array(7)])
     expect(growing(sample)).toEqual([])
     expect(queuesOf(sample)).toEqual(['a', 'system'])
   })

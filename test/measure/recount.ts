@@ -200,6 +200,7 @@ export class Recount {
           [`stations.${id}.utilisation`, started / (capacity.decides * this.#sittings(station))],
           ...this.#growthReadings(id, [id], {
             capacity: capacity.decides * this.#sittings(station),
+            plain: capacity.decides * this.#withoutHolidays().#sittings(station),
             busy: visits.filter((visit) => this.#inside(visit.finished)).length,
             workOf: () => 1,
           }),
@@ -243,6 +244,7 @@ export class Recount {
   #workReadings(id: string, ids: readonly string[], capacity: Capacity): [string, number][] {
     return this.#growthReadings(id, ids, {
       capacity: this.#paid(capacity),
+      plain: this.#withoutHolidays().#paid(capacity),
       busy: this.#busy(this.#visitsAt(ids)),
       workOf: (visit) => visit.work,
     })
@@ -251,7 +253,12 @@ export class Recount {
   #growthReadings(
     id: string,
     ids: readonly string[],
-    { capacity, busy, workOf }: { capacity: number; busy: number; workOf: (visit: Visit) => number },
+    {
+      capacity,
+      plain,
+      busy,
+      workOf,
+    }: { capacity: number; plain: number; busy: number; workOf: (visit: Visit) => number },
   ): [string, number][] {
     const visits = this.#visitsAt(ids)
     const work = (of: readonly Visit[]) => sum(of.map(workOf))
@@ -262,6 +269,7 @@ export class Recount {
       [`queues.${id}.grown`, this.#grown((at) => work(waitingAt(at, visits)))],
       [`queues.${id}.capacity`, capacity],
       [`queues.${id}.busy`, busy],
+      [`queues.${id}.lost`, this.#judged(plain - capacity)],
     ]
   }
 
@@ -273,6 +281,11 @@ export class Recount {
       ['grown', this.#grown((at) => waitingAt(at, visits).length)],
       ['arrivedLate', this.#judged(this.#items.filter(({ born }) => this.#inside(born) && this.#isLate(born)).length)],
     ]
+  }
+
+  #withoutHolidays(): Recount {
+    const { from: _, ...run } = this.#scenario.run
+    return new Recount({ ...this.#scenario, run }, this.#items, this.#window)
   }
 
   /** Growth is judged where the run is by weeks. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayNumber, openDays, openHours, openSpans, sittings, sittingsBetween } from '../../src/scenario/calendar.js'
+import {
+  dayNumber,
+  openDays,
+  openHours,
+  openSpans,
+  recurringHolidays,
+  sittings,
+  sittingsBetween,
+} from '../../src/scenario/calendar.js'
 import type { Calendar, Meeting, Span } from '../../src/scenario/scenario.js'
 
 const weekdays = [0, 1, 2, 3, 4]
@@ -160,4 +168,16 @@ describe('sittings', () => {
     expect(sittingsBetween(meeting, calendars, undefined, 57.5, 225.5)).toBe(2)
     expect(sittingsBetween(meeting, calendars, monday, 0, 336)).toBe(2)
   })
+})
+
+it('holidays of a run that is lengthened come again with its own length, over leap days and the ends of years', () => {
+  const own = { from: '2027-11-29', weeks: 7 }
+  expect(recurringHolidays(['2027-12-24', '2028-01-01', '2028-06-01', '2027-01-01'], own, 21)).toEqual([
+    '2027-12-24',
+    '2028-01-01',
+    '2028-02-11',
+    '2028-02-19',
+    '2028-03-31',
+    '2028-04-08',
+  ])
 })

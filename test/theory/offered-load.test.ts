@@ -123,7 +123,7 @@ describe('offeredLoad', () => {
     expect(constraint(loadOf(scenario), 'board').load).toBeCloseTo(100 / 120, 12)
   })
 
-  it('is infinite where nothing can be done, and 0 where nothing is asked', () => {
+  it('is nothing to speak of where nothing can be done', () => {
     const never = { ...board, meets: [] }
     const stations = [
       station('gate', { then: shares({ board: 1, other: 0 }) }),
@@ -132,9 +132,11 @@ describe('offeredLoad', () => {
       done,
     ]
     const load = loadOf(smallScenario({ stations }))
-    expect(constraint(load, 'board').load).toBe(Number.POSITIVE_INFINITY)
-    expect(constraint(load, 'other').load).toBe(0)
-    expect(load.breakVolume('other')).toBeUndefined()
+    for (const id of ['board', 'other']) {
+      expect(constraint(load, id).load).toBeUndefined()
+      expect(constraint(load, id).trust.says).toBe('silent')
+      expect(load.breakVolume(id)).toBeUndefined()
+    }
   })
 
   it('searches the break volume where work reads the volume', () => {

@@ -75,7 +75,7 @@ run: { from: 2026-09-07, weeks: 5, warm-up: 1w }`,
     at: (load) => `
 arrivals: { rate: ${10 * load} per hour }
 stations:
-  press: { kind: system, machine: true, batch: { size: 10 }, takes: exponential(60min), then: done }
+  press: { kind: system, machine: { parallel: 1 }, batch: { size: 10 }, takes: exponential(60min), then: done }
   done: end
 ${short}`,
   },

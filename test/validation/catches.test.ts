@@ -77,8 +77,9 @@ describe('two reviews', () => {
     expect(await misses(text({}, second), expected)).toEqual([])
   })
 
-  it('an expression is cut to 0 and 1', async () => {
-    const second = 'second: { kind: review, takes: 1min, catches: 2 - visits / 2, spoils: 0 - visits, then: done }'
+  it('an expression that says so is cut to 0 and 1', async () => {
+    const cut = `catches: 'clip(2 - visits / 2, 0, 1)', spoils: 'clip(0 - visits, 0, 1)'`
+    const second = `second: { kind: review, takes: 1min, ${cut}, then: done }`
     expect(await misses(text({}, second), { 'review.wrongAtEnd': 0, 'stations.second.spoiled': 0 })).toEqual([])
   })
 })

@@ -7,14 +7,16 @@ import { hoursPerWeek } from '../scenario/calendar.js'
 import type { Promised, Scenario } from '../scenario/scenario.js'
 
 const leastWeeks = 4
+/** A promise that waits longer than this, and than eight runs, is not waited for: simulating so long has no end. */
+const mostWeeks = 104
+const mostRuns = 8
 
 /** Hours, one number for all designs that are compared. A run by items goes on until all have ended anyway. */
 export function followOf(designs: readonly Scenario[]): number {
-  const lengths = designs.flatMap(({ promises, run: { length } }) => [
-    ...('weeks' in length ? [length.weeks * hoursPerWeek] : []),
-    ...promises.filter(isOnTimes).map(limitOf),
-  ])
-  return Math.max(leastWeeks * hoursPerWeek, ...lengths)
+  const runs = designs.flatMap(({ run: { length } }) => ('weeks' in length ? [length.weeks * hoursPerWeek] : []))
+  const limits = designs.flatMap(({ promises }) => promises.filter(isOnTimes).map(limitOf))
+  const most = Math.max(mostWeeks * hoursPerWeek, ...runs.map((run) => mostRuns * run))
+  return Math.min(most, Math.max(leastWeeks * hoursPerWeek, ...runs, ...limits))
 }
 
 /** So long after its limit whether a time was kept is known, also where it ends at that very instant. */

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { answered } from './extremes/answered.js'
 import { extremeFile } from './extremes/extreme-file.js'
 
-it('200 files of zero, closed, endless and extreme words are answered or refused in words', {
+it('40 files of zero, closed, endless and extreme words are answered or refused in words', {
   timeout: 600_000,
 }, async () => {
   const outcomes = new Set<string>()
-  for (const file of fc.sample(extremeFile, { seed: 20260601, numRuns: 200 })) outcomes.add(await answered(file, 'run'))
+  for (const file of fc.sample(extremeFile, { seed: 20260601, numRuns: 40 })) outcomes.add(await answered(file, 'run'))
   expect([...outcomes].sort()).toEqual(['answered', 'refused', 'refused by check'])
 })

@@ -13,6 +13,7 @@ import type {
   Estimate,
   Experiment,
   Measures,
+  PathsAt,
   PromiseMeasure,
   Relation,
   StressResult,
@@ -122,6 +123,14 @@ function renamed<Part extends DesignPart>(part: Part, chance: Chance): Part {
   return renaming(part) as Part
 }
 
+/** In some many items are still open when last seen. */
+function sometimesOpen(paths: PathsAt, chance: Chance): PathsAt {
+  const [first] = paths.top
+  if (first === undefined || !chance.is(0.1)) return paths
+  const { stations: _, ...open } = first
+  return { ...paths, open }
+}
+
 function designOf(part: DesignPart, chance: Chance, width: number, target: number): DesignPart {
   const reach = chance.of([1, 1, 1, 0.5, 1.8, 4])
   const constraints = part.constraints.map((each): Constraint => constraintOf(each, chance, width, reach, target))
@@ -141,7 +150,13 @@ function designOf(part: DesignPart, chance: Chance, width: number, target: numbe
             width,
           ),
         }),
-    ...(part.paths === undefined ? {} : { paths: { volumes: shaken(atTarget(part.paths.volumes), chance, width) } }),
+    ...(part.paths === undefined
+      ? {}
+      : {
+          paths: {
+            volumes: shaken(atTarget(part.paths.volumes), chance, width).map((each) => sometimesOpen(each, chance)),
+          },
+        }),
     ...(part.ages === undefined
       ? {}
       : { ages: { volumes: aged(shaken(atTarget(part.ages.volumes), chance, width), chance) } }),

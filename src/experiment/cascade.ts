@@ -45,7 +45,7 @@ const reached = 0.99
 /** Steps of the cascade, and sizes of one step, that are tried; a design that needs more is not mended by steps. */
 const mostSteps = 25
 const largestStep = 200
-/** Replications of a size that is tried: it is told without an interval, and the whole is simulated with all of them. */
+/** Replications for each size that is tried. Its result has no interval, and the final design is simulated with all. */
 const forASize = 5
 /** So far below where the mended design should break it is simulated. */
 const justBelow = 0.97

@@ -31,7 +31,7 @@ export interface CriterionStep {
 
 /** Sizes that are tried, smallest first; who needs more is not short of people. */
 const sizes = [1, 2, 3, 4, 6, 8, 12, 16]
-/** The ends of the last bracket of a mended design's break: it is told as a number alone. */
+/** How close the last bracket of a mended design's break has to be: the break is printed without an interval. */
 const narrowEnough = 1.03
 /** So much farther a step carries the criterion that counts as one. */
 const farther = 1.03

@@ -65,8 +65,8 @@ async function unsettledIn(study: Study, runs: Runs, loads: OfferedLoad, replica
 }
 
 /**
- * The same runs, so many times as long, half of them as warm-up, their holidays as often a week; absent where that is too long or longer than arrivals
- * were recorded, or the run is by items.
+ * The same runs, so many times as long, half of them as warm-up, with as many holidays a week; absent where that is too
+ * long, or longer than arrivals were recorded, or the run is by items.
  */
 export function longer(study: Study, runs: Runs, factor: number): Runs | undefined {
   const { arrivals, run } = scenarioOf(study, runs)

@@ -108,7 +108,7 @@ afterAll(() => {
   const all = allOf(cells)
   expect(Math.abs(all.squares - all.chance.mean)).toBeLessThan(deviations * all.chance.deviation)
   writeOutcome('overload', {
-    title: 'Measures in overload, beside an independent simulator',
+    title: 'Measures in overload, compared with an independent simulator',
     about: `Seven small workplaces (\`test/independent/overload-scenarios.ts\`) at volumes that are too much for them: 30 runs of
 \`run\`, and ${runs} of a simulator that shares no code with it (\`test/independent\`) and follows each item to its end, or for
 six weeks longer than \`run\` does. z is the difference of a measure in standard errors of both. Asked: no |z| above ${largest};

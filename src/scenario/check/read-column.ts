@@ -82,9 +82,15 @@ function readRows(
   return faults.length === 0 ? values : undefined
 }
 
+/** Marks that programs write where a value is missing: quoting them gives nothing away. */
+const missing = /^(?:n\/?a|#n\/a|nan|null|nil|none|unknown|missing|tbd|inf|[-–—?.]{1,3}|#(?:value|ref|num|name)[!?]|#div\/0!)$/i
+
 /** What stands in a cell, without its words, and what to do about it. */
 function inKind(cell: string): readonly [stands: string, hint?: string] {
   if (cell === '') return ['nothing']
+  if (missing.test(cell)) {
+    return [`\`${cell}\``, 'leave out the rows that have no value, or give them one: a guess would change the result']
+  }
   if (/^[+-]?[0-9.]*,[0-9]+$/.test(cell)) return ['a number with a decimal comma', 'write a point: 12.5, not 12,5']
   if (Number.isFinite(Number(cell))) return ['another number']
   if (/^[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}/.test(cell)) {

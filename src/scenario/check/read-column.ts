@@ -83,7 +83,8 @@ function readRows(
 }
 
 /** Marks that programs write where a value is missing: quoting them gives nothing away. */
-const missing = /^(?:n\/?a|#n\/a|nan|null|nil|none|unknown|missing|tbd|inf|[-–—?.]{1,3}|#(?:value|ref|num|name)[!?]|#div\/0!)$/i
+const missing =
+  /^(?:n\/?a|#n\/a|nan|null|nil|none|unknown|missing|tbd|inf|[-–—?.]{1,3}|#(?:value|ref|num|name)[!?]|#div\/0!)$/i
 
 /** What stands in a cell, without its words, and what to do about it. */
 function inKind(cell: string): readonly [stands: string, hint?: string] {

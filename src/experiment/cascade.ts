@@ -25,7 +25,7 @@ export interface CascadeFinding {
   readonly step?: WholeStep
   /** The promise, the escape or the margin that the step is for; absent where it is the capacity's own break. */
   readonly criterion?: FoundBreak
-  /** What breaks next, and that has not been given up: its volume; absent where nothing breaks any more. */
+  /** Where the next one breaks, looked at with the step; of those that were not given up. Absent where none does. */
   readonly then?: number
   /** In its place, where it is known to hold as far as this and was not looked at beyond. */
   readonly holdsTo?: number
@@ -50,16 +50,27 @@ const forASize = 5
 /** So far below where the mended design should break it is simulated. */
 const justBelow = 0.97
 
+/** Replications. */
+export interface CascadeCounts {
+  /** Of each search for where a capacity breaks after a step. */
+  readonly step: number
+  /** Of the design with all steps. */
+  readonly confirmed: number
+}
+
 /** Ends where the design holds to the target, or grows by interplay, which no step of one capacity mends for certain. */
 export async function cascadeOf(
   settings: ProofSettings,
   findings: DesignFindings,
-  search: number,
+  counts: CascadeCounts,
 ): Promise<CascadeFinding[]> {
-  const walk = new Walk(settings, findings, search)
+  const walk = new Walk(settings, findings, counts)
   while (await walk.step());
   return walk.confirmed()
 }
+
+type Next = Pick<CascadeFinding, 'then' | 'holdsTo'>
+type Step = Omit<CascadeFinding, keyof Next>
 
 type Standing = { readonly at: number; readonly broke: BreakEstimate } & (
   | { readonly of: 'capacity'; readonly id: string }
@@ -69,7 +80,7 @@ type Standing = { readonly at: number; readonly broke: BreakEstimate } & (
 
 class Walk {
   readonly #settings: ProofSettings
-  readonly #search: number
+  readonly #counts: CascadeCounts
   readonly #length: RunLength
   readonly #own = new Map<string, BreakEstimate>()
   readonly #interplay: BreakEstimate | undefined
@@ -79,11 +90,11 @@ class Walk {
   readonly #given = new Set<FoundBreak>()
   readonly #criteria: readonly FoundBreak[]
   readonly #changes: Change[] = []
-  readonly #steps: CascadeFinding[] = []
+  readonly #steps: Step[] = []
 
-  constructor(settings: ProofSettings, findings: DesignFindings, search: number) {
+  constructor(settings: ProofSettings, findings: DesignFindings, counts: CascadeCounts) {
     this.#settings = settings
-    this.#search = search
+    this.#counts = counts
     const { own, growth, length } = findings
     const { loads } = length
     this.#length = length
@@ -102,8 +113,9 @@ class Walk {
   async step(): Promise<boolean> {
     const { target } = this.#settings
     const [first, second] = this.#standings()
-    if (first === undefined || first.at >= target * reached || first.of === 'interplay') return false
-    if (this.#steps.length >= mostSteps) return false
+    if (first === undefined || first.of === 'interplay') return false
+    if (first.of === 'criterion' && this.#isOutdated(first.found)) return this.#lookAgain(first)
+    if (first.at >= target * reached || this.#steps.length >= mostSteps) return false
     const goal = Math.min(target, second?.at ?? target)
     return first.of === 'capacity' ? this.#relieve(first, goal) : this.#keep(first, goal)
   }
@@ -123,38 +135,39 @@ class Walk {
     const step = this.#sufficient(id, at, goal)
     if (step === undefined) return false
     await this.#change([id], [step])
-    this.#add({ id, broke, step })
+    this.#steps.push({ id, broke, step })
     return true
   }
 
-  /** What was looked at before the last step is looked at again first. */
-  async #keep({ found, broke }: Extract<Standing, { of: 'criterion' }>, goal: number): Promise<boolean> {
+  /** Whether it was looked at before the last step. */
+  #isOutdated(found: FoundBreak): boolean {
     const count = this.#changes.length
-    const { after } = this.#open.get(found) ?? { after: count }
-    if (after < count) {
-      await this.#lookAgain(found, broke)
-      return true
-    }
+    return (this.#open.get(found)?.after ?? count) < count
+  }
+
+  async #keep({ found, broke }: Extract<Standing, { of: 'criterion' }>, goal: number): Promise<boolean> {
     const now = { ...found, estimate: broke }
     const mended = this.#mended()
     const cure = await criterionStep(mended, now, goal)
     if (cure === undefined) {
       this.#open.delete(found)
       this.#given.add(found)
-      this.#add({ id: found.first, broke, criterion: found })
+      this.#steps.push({ id: found.first, broke, criterion: found })
       return true
     }
     await this.#change(cure.ids, cure.steps)
     await this.#set(found, await criterionBreak(this.#mended(), now, cure.keptAt))
-    for (const [index, step] of cure.steps.entries()) this.#add({ id: cure.ids[index], broke, step, criterion: found })
+    for (const [index, step] of cure.steps.entries())
+      this.#steps.push({ id: cure.ids[index], broke, step, criterion: found })
     return true
   }
 
-  async #lookAgain(found: FoundBreak, broke: BreakEstimate): Promise<void> {
+  async #lookAgain({ found, broke }: Extract<Standing, { of: 'criterion' }>): Promise<boolean> {
     const mended = this.#mended()
     const from = rounded(broke.breaksAt.estimate)
     const isBetter = from > 0 && (await isKept(mended, found, from))
     await this.#set(found, isBetter ? await criterionBreak(mended, found, from) : broke)
+    return true
   }
 
   async #set(found: FoundBreak, broke: BreakEstimate | undefined): Promise<void> {
@@ -162,12 +175,13 @@ class Walk {
     else this.#open.set(found, { broke, after: this.#changes.length })
   }
 
-  #add(finding: Omit<CascadeFinding, 'then'>): void {
+  /** What breaks next where no step follows. */
+  #next(): Next {
     const { target } = this.#settings
     const [next] = this.#standings()
     const isUnknownBeyond = this.#open.size + this.#given.size < this.#criteria.length
-    if (isUnknownBeyond && (next === undefined || next.at > target)) this.#steps.push({ ...finding, holdsTo: target })
-    else this.#steps.push({ ...finding, ...(next === undefined ? {} : { then: next.at }) })
+    if (isUnknownBeyond && (next === undefined || next.at > target)) return { holdsTo: target }
+    return next === undefined ? {} : { then: next.at }
   }
 
   async #change(ids: readonly string[], steps: readonly WholeStep[]): Promise<void> {
@@ -177,7 +191,7 @@ class Walk {
     const changes = [...this.#changes]
     const mended = { changes, loads: loadsIn(study, { ...runs, changes: [...(runs.changes ?? []), ...changes] }) }
     for (const id of ids) {
-      const later = await ownBreak(study, runs, loads, id, this.#search, mended)
+      const later = await ownBreak(study, runs, loads, id, this.#counts.step, mended)
       if (later === undefined) this.#own.delete(id)
       else this.#own.set(id, later)
     }
@@ -189,7 +203,7 @@ class Walk {
       ...this.#settings,
       loads: loadsOf(this.#settings, changes),
       changes,
-      search: Math.min(forASize, this.#search),
+      search: Math.min(forASize, this.#counts.step),
     }
   }
 
@@ -212,7 +226,12 @@ class Walk {
   /** Steps are sized one at a time; whether the design with all of them holds is simulated. */
   async confirmed(): Promise<CascadeFinding[]> {
     const place = this.#steps.findLastIndex(({ step }) => step !== undefined)
-    if (place < 0) return this.#steps
+    if (place >= 0) this.#steps[place] = { ...this.#steps[place], confirmed: await this.#simulated() }
+    return this.#steps.map((step, index) => withNext(step, this.#steps.slice(index + 1), this.#next()))
+  }
+
+  /** The design with all steps, with as many replications as the answer. */
+  async #simulated(): Promise<Confirmed> {
     const { study, target } = this.#settings
     const { runs } = this.#length
     const [next] = this.#standings()
@@ -220,23 +239,19 @@ class Walk {
     const mended = this.#mended()
     const changes = [...(runs.changes ?? []), ...mended.changes]
     const point = { ...runs, changes, volume, detail: 'growth' } as const
-    const sample = await study.sample(point, this.#search)
+    const sample = await study.sample(point, this.#counts.confirmed)
     // Near a load of 1 a queue may only be filling up.
     const grows = growing(sample).length === 0 ? [] : (await confirmedGrowth(study, point, sample)).grows
     const broken: FoundBreak[] = []
     for (const found of this.#criteria)
-      if (!this.#given.has(found) && !(await isKept({ ...mended, search: this.#search }, found, volume)))
+      if (!this.#given.has(found) && !(await isKept({ ...mended, search: this.#counts.confirmed }, found, volume)))
         broken.push(found)
-    const confirmed = { at: volume, grows, broken }
-    const steps = this.#steps.map((step, index) => (index === place ? { ...step, confirmed } : step))
-    return steps.map((step, index) => withNext(step, steps.slice(index + 1)))
+    return { at: volume, grows, broken }
   }
 }
 
 /** What breaks next is known for certain only when it has been looked at again in the design with the step. */
-function withNext(step: CascadeFinding, later: readonly CascadeFinding[]): CascadeFinding {
+function withNext(step: Step, later: readonly Step[], atLast: Next): CascadeFinding {
   const next = later.find(({ broke }) => broke !== step.broke)
-  if (next === undefined) return step
-  const { holdsTo: _, ...known } = step
-  return { ...known, then: next.broke.breaksAt.estimate }
+  return { ...step, ...(next === undefined ? atLast : { then: next.broke.breaksAt.estimate }) }
 }

@@ -9,6 +9,7 @@ import { pseudoValues } from '../statistics/jackknife.js'
 import { type Point, rootOfLine, rootOfParabola } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
+import { type Ends, heldBracket } from './held-bracket.js'
 import { meanOf } from './sample.js'
 import { gridIndex, gridVolume } from './volume-grid.js'
 
@@ -26,6 +27,8 @@ interface End {
 export interface RootOptions {
   /** Volumes at which the curve costs nothing. */
   readonly known?: readonly number[]
+  /** The same curve with fewer replications: the bracket is narrowed on it first. */
+  readonly coarsely?: { readonly curve: Curve; readonly known?: readonly number[] } | undefined
   /** The ends of the last bracket lie this close together (relative); an interval holds them. */
   readonly within?: number
 }
@@ -35,8 +38,29 @@ export async function curveRoot(
   curve: Curve,
   low: number,
   high: number,
-  { known = [], within = narrow }: RootOptions = {},
+  { known = [], within = narrow, coarsely }: RootOptions = {},
 ): Promise<BreakEstimate> {
+  let search: Ends = { low, high }
+  if (coarsely !== undefined) {
+    const [a, b] = await narrowed(coarsely.curve, search, coarsely.known ?? [], within)
+    const isBeyond = async (volume: number) => meanOf(await curve(volume)) > 0
+    search = await heldBracket(isBeyond, { low: a.volume, high: b.volume }, search)
+  }
+  const [a, b] = await narrowed(curve, search, known, within)
+  const rootOf = (leftOut: number | undefined) => rootBetween(a, b, leftOut)
+  const { breaksAt, ...rest } = breakEstimate(pseudoValues(a.values.length, rootOf))
+  const { estimate, low: least, high: most } = breaksAt
+  // Between the two ends the curve need not be a line.
+  return { ...rest, breaksAt: { estimate, low: Math.min(least, a.volume), high: Math.max(most, b.volume) } }
+}
+
+/** The two ends of the last bracket. */
+async function narrowed(
+  curve: Curve,
+  { low, high }: Ends,
+  known: readonly number[],
+  within: number,
+): Promise<[End, End]> {
   const endAt = async (volume: number): Promise<End> => ({ volume, values: await curve(volume) })
   let [a, b] = [await endAt(low), await endAt(high)]
   const rising = [...known].sort((x, y) => x - y)
@@ -60,11 +84,7 @@ export async function curveRoot(
     // Two steps are to halve the bracket: one on each side of the root.
     before = [...before, width].slice(-2)
   }
-  const rootOf = (leftOut: number | undefined) => rootBetween(a, b, leftOut)
-  const { breaksAt, ...rest } = breakEstimate(pseudoValues(a.values.length, rootOf))
-  const { estimate, low: least, high: most } = breaksAt
-  // Between the two ends the curve need not be a line.
-  return { ...rest, breaksAt: { estimate, low: Math.min(least, a.volume), high: Math.max(most, b.volume) } }
+  return [a, b]
 }
 
 function isAbove({ values }: End): boolean {

@@ -8,6 +8,7 @@ import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
+import { firstBreak } from './found-breaks.js'
 import { type GrowthBreak, growthBreak } from './growth-break.js'
 import { untilGrowthLasts } from './lasting-growth.js'
 import { moneyBreak } from './money-break.js'
@@ -44,8 +45,10 @@ export function findDesign(
   design: number,
   asked: readonly number[],
   counts: Counts,
+  /** The same with fewer replications in searches: only what may break first is looked for with more. */
+  before?: DesignFindings,
 ): Promise<DesignFindings> {
-  return findIn(study, { design }, asked, counts, 'full')
+  return findIn(study, { design }, asked, { counts, detail: 'full', before })
 }
 
 /** The same findings, and, where the load itself moves through the run, what is found in longer ones. */
@@ -63,22 +66,28 @@ export async function withLater(
   const runs = { design, changes: [{ of: 'weeks', weeks } as const] }
   const counts = { headline: replications, coarse: replications, search: replications }
   const detail = findings.scenario.promises.some(isOnTimes) ? 'times' : 'growth'
-  return { ...findings, later: { weeks, findings: await findIn(study, runs, [], counts, detail) } }
+  return { ...findings, later: { weeks, findings: await findIn(study, runs, [], { counts, detail }) } }
+}
+
+interface Finding {
+  readonly counts: Counts
+  readonly detail: Detail
+  readonly before?: DesignFindings | undefined
 }
 
 async function findIn(
   study: Study,
   runs: Runs,
   asked: readonly number[],
-  counts: Counts,
-  detail: Detail,
+  { counts, detail, before }: Finding,
 ): Promise<DesignFindings> {
   const scenario = scenarioOf(study, runs)
   study.enter('each constraint alone')
   const soFar = new Map<string, BreakEstimate>()
   const aloneIn = async ({ runs: inRuns, loads }: RunLength) => {
     const alone = async ({ id }: ConstraintLoad) => {
-      const found = await ownBreak(study, inRuns, loads, id, counts.search)
+      const replications = before === undefined || mayBeFirst(before, id) ? counts.search : counts.coarse
+      const found = await ownBreak(study, inRuns, loads, id, replications)
       if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
       return found
     }
@@ -103,8 +112,8 @@ async function findIn(
   const looked = await sweep(study, runs, asked, counts, { expected: smallestVolume(ownById), longer, detail })
   study.enter('the breaking point')
   const bracket = isBroken(looked[today(looked)]) ? below(looked) : upwards(looked, isBroken)
-  const before = { scenario, loads, own: ownById, bracket }
-  const growth = await growthBreak(study, { ...length.runs, detail: 'growth' }, before, counts.search)
+  const known = { scenario, loads, own: ownById, bracket }
+  const growth = await growthBreak(study, { ...length.runs, detail: 'growth' }, known, counts.search)
   const broken = await findBrokenPromises(study, runs, looked, counts.search)
   const hasMargin = looked[today(looked)].sample.has('margin')
   const at = { ...runs, detail: 'growth' } as const
@@ -120,6 +129,16 @@ async function findIn(
     islands: islands(looked, isBroken),
     length,
   }
+}
+
+/** So far beyond the first break a constraint of its own is no rival of it, however its interval narrows. */
+const farBeyond = 1.25
+
+function mayBeFirst(before: DesignFindings, id: string): boolean {
+  const first = firstBreak(before)
+  const own = before.own[before.loads.constraints.findIndex((each) => each.id === id)]
+  if (first === undefined || own === undefined) return true
+  return own.breaksAt.low <= farBeyond * first.estimate.breaksAt.high
 }
 
 async function findBrokenPromises(study: Study, runs: Runs, looked: readonly Looked[], replications: number) {

@@ -7,6 +7,7 @@ import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { grownWork, leastShare, lostShares, system } from './growth.js'
+import { fewestReplications } from './replications.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -50,9 +51,21 @@ export async function driftRoot(
   { guess, expected, isKnownStraight = () => false }: DriftOptions,
 ): Promise<DriftRoot | undefined> {
   if (queue === system) return undefined
+  const rootFrom = (from: number, count: number) =>
+    tried(from, (around) => rootAround(study, at, queue, { around, replications: count, expected, isKnownStraight }))
+  if (replications <= fewestReplications) return rootFrom(guess, replications)
+  const near = await rootFrom(guess, fewestReplications)
+  return rootFrom(near !== undefined && near.breaksAt.estimate > 0 ? near.breaksAt.estimate : guess, replications)
+}
+
+/** Around the guess, and around each root that lies too far from where it was looked for. */
+async function tried(
+  guess: number,
+  rootAround: (volume: number) => Promise<DriftRoot | undefined>,
+): Promise<DriftRoot | undefined> {
   let around = guess
   for (let attempt = 1; ; attempt++) {
-    const root = await rootAround(study, at, queue, { around, replications, expected, isKnownStraight })
+    const root = await rootAround(around)
     if (root === undefined) return undefined
     const { estimate } = root.breaksAt
     // A line without a root above 0 is no line of growth.
@@ -84,8 +97,10 @@ async function rootAround(
         volumes.map((volume) => ({ ...at, volume })),
         replications,
       )
+    const isFull = (sample: Sample) => isNeverEmpty(sample, queue) && isLosing(sample, queue)
+    if (!isFull(await study.sample({ ...at, volume: one }, Math.min(replications, fewestReplications)))) continue
     const pair = await look([one, two])
-    if (!isNeverEmpty(pair[0], queue) || !isLosing(pair[0], queue)) continue
+    if (!isFull(pair[0])) continue
     const drifts = pair.map((sample) => overload(sample, queue, expected))
     const root = breakEstimate(pseudoValues(replications, rootsOf([one, two], drifts)))
     if (isKnownStraight(root, two)) return { queue, ...root, isStraight: true }

@@ -8,6 +8,8 @@ import type { Bracket } from './bracket.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
 import { growing, grownWork, lostShares, system } from './growth.js'
+import { type Ends, heldBracket } from './held-bracket.js'
+import { fewestReplications } from './replications.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -31,16 +33,14 @@ export async function narrowedBreak(
   replications: number,
   queues?: readonly string[],
 ): Promise<NarrowedBreak> {
-  const sampleAt = (volume: number) => study.sample({ ...at, volume }, replications)
-  // Where nothing holds, half of the lowest volume that was looked at stands for the other end.
-  let low = holds?.volume ?? breaks.volume / 2
-  let high = breaks.volume
-  while (high > low * narrowEnough) {
-    const middle = rounded((low + high) / 2)
-    const grows = growing(await sampleAt(middle))
-    if (grows.some((queue) => queues?.includes(queue) ?? true)) high = middle
-    else low = middle
-  }
+  const sampleAt = (volume: number, count = replications) => study.sample({ ...at, volume }, count)
+  const growsIn = (count?: number) => async (volume: number) =>
+    growing(await sampleAt(volume, count)).some((queue) => queues?.includes(queue) ?? true)
+  // Where nothing holds, half of the lowest volume that was looked at is the other end.
+  let ends: Ends = { low: holds?.volume ?? breaks.volume / 2, high: breaks.volume }
+  if (fewestReplications < replications)
+    ends = await heldBracket(growsIn(), await halved(growsIn(fewestReplications), ends), ends)
+  const { low, high } = await halved(growsIn(), ends)
   const volumes = above.map((factor) => rounded(high * factor))
   const [near, far] = [await sampleAt(volumes[0]), await sampleAt(volumes[1])]
   const queue = mostLost(far, queues ?? breaks.grows)
@@ -54,6 +54,16 @@ export async function narrowedBreak(
   // A drift that hardly rises from one volume to the other has its root anywhere: then the bracket is all that is known.
   const rootOf = (leftOut: number | undefined) => (isPlausible ? (lineRoot(leftOut) ?? root) : (low + high) / 2)
   return { queue, ...breakEstimate(pseudoValues(replications, rootOf), high - low) }
+}
+
+async function halved(grows: (volume: number) => Promise<boolean>, ends: Ends): Promise<Ends> {
+  let { low, high } = ends
+  while (high > low * narrowEnough) {
+    const middle = rounded((low + high) / 2)
+    if (await grows(middle)) high = middle
+    else low = middle
+  }
+  return { low, high }
 }
 
 /** The queue that loses the largest share of its work; the system only where no queue is asked about. */

@@ -10,6 +10,7 @@ import { expectedCapacity, flowBalance, peopleAPiece } from './flow-balance.js'
 import { growing, lostShares } from './growth.js'
 import { unlimitedBeside } from './kept-capacities.js'
 import { narrowedBreak } from './narrowed-break.js'
+import { fewestReplications } from './replications.js'
 import { meanOf } from './sample.js'
 import { shareRoot } from './share-root.js'
 import type { Point, Runs, Study } from './study.js'
@@ -101,7 +102,7 @@ async function whereGrowthShows(
   id: string,
   replications: number,
 ): Promise<BreakEstimate | undefined> {
-  const bracket = await doubled(study, at, id, replications)
+  const bracket = await doubled(study, at, id, Math.min(replications, fewestReplications))
   return bracket === undefined ? undefined : shareRoot(study, at, bracket, replications, [id])
 }
 
@@ -112,7 +113,7 @@ async function withoutTheory(
   replications: number,
   expected: number | undefined,
 ): Promise<BreakEstimate | undefined> {
-  const bracket = await doubled(study, at, id, replications)
+  const bracket = await doubled(study, at, id, Math.min(replications, fewestReplications))
   if (bracket === undefined) return undefined
   const root = await driftRoot(study, at, id, replications, { guess: guessFrom(bracket.breaks, id), expected })
   return root?.isStraight ? root : narrowedBreak(study, at, bracket, replications, [id])

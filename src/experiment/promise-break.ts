@@ -7,6 +7,7 @@ import type { Promised } from '../scenario/scenario.js'
 import { type Bracket, downwards, type Looked, type Test, today, upwards } from './bracket.js'
 import { atNoVolume, type BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
+import { fewestReplications } from './replications.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 import { lowVolumes } from './sweep.js'
@@ -43,9 +44,14 @@ export async function promiseBreak(
     const isImproved = sweep.slice(today(sweep)).some((looked) => !isMissed(looked))
     return isImproved ? { kind: 'missed today' } : { kind: 'breaks', found: atNoVolume(replications) }
   }
-  const curve = async (volume: number) => excess(await study.sample({ ...at, volume }, replications))
-  const known = study.knownVolumes(at, replications)
-  return { kind: 'breaks', found: await curveRoot(curve, bracket.holds.volume, bracket.breaks.volume, { known }) }
+  const curveIn = (count: number) => ({
+    curve: async (volume: number) => excess(await study.sample({ ...at, volume }, count)),
+    known: study.knownVolumes(at, count),
+  })
+  const { curve, known } = curveIn(replications)
+  const coarsely = fewestReplications < replications ? curveIn(fewestReplications) : undefined
+  const { holds, breaks } = bracket
+  return { kind: 'breaks', found: await curveRoot(curve, holds.volume, breaks.volume, { known, coarsely }) }
 }
 
 /** Below the sweep too, down to the lowest volume of a search. */

@@ -7,6 +7,7 @@ import type { BreakEstimate } from './break-estimate.js'
 import { curveRoot } from './curve-root.js'
 import { isLeftByHolidays, leastShare, lostShares } from './growth.js'
 import { mostLost, narrowedBreak } from './narrowed-break.js'
+import { fewestReplications } from './replications.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -20,12 +21,14 @@ export async function shareRoot(
 ): Promise<BreakEstimate & { readonly queue: string }> {
   const { holds, breaks } = bracket
   const queue = mostLost(breaks.sample, among)
-  const excess = async (volume: number) => {
-    const sample = await study.sample({ ...at, volume }, replications)
+  const few = Math.min(replications, fewestReplications)
+  const excessIn = (count: number) => async (volume: number) => {
+    const sample = await study.sample({ ...at, volume }, count)
     const shares = lostShares(sample, queue)
     return isLeftByHolidays(sample, queue) ? shares.map(() => -leastShare) : shares.map((share) => share - leastShare)
   }
-  const isBracketed = holds !== undefined && meanOf(await excess(holds.volume)) <= 0
+  const isBracketed = holds !== undefined && meanOf(await excessIn(few)(holds.volume)) <= 0
   if (!isBracketed) return narrowedBreak(study, at, bracket, replications, among)
-  return { queue, ...(await curveRoot(excess, holds.volume, breaks.volume)) }
+  const coarsely = few < replications ? { curve: excessIn(few) } : undefined
+  return { queue, ...(await curveRoot(excessIn(replications), holds.volume, breaks.volume, { coarsely })) }
 }

@@ -50,9 +50,9 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const headline = await enoughReplications(study, settings)
   const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
   const coarse = settings.replications.fixed ?? Math.min(headline, fewestReplications)
-  const find = async (search: number) => {
+  const find = async (search: number, before: readonly DesignFindings[] = []) => {
     const one = async (design: number) => {
-      const findings = await findDesign(study, design, asked, { headline, coarse, search })
+      const findings = await findDesign(study, design, asked, { headline, coarse, search }, before[design])
       study.estimates[design] = estimateOf(findings)
       return findings
     }
@@ -61,7 +61,7 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const later = (findings: DesignFindings, design: number) => withLater(study, design, findings, coarse)
   const first = await find(coarse)
   const more = moreFor(first, coarse, settings.replications)
-  const found = more > coarse ? await find(more) : first
+  const found = more > coarse ? await find(more, first) : first
   const designs = settings.later === true ? await Promise.all(found.map(later)) : found
   const difference = paired(designs)
   const isProved = settings.proof === true
@@ -70,7 +70,9 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const [proofs, cascades] = await Promise.all([
     Promise.all(proved.map(([design, findings]) => prove(study, design, findings, settings))),
     Promise.all(
-      proved.map(([design, findings]) => cascadeOf(proofSettings(study, design, findings, settings), findings, more)),
+      proved.map(([design, findings]) =>
+        cascadeOf(proofSettings(study, design, findings, settings), findings, { step: coarse, confirmed: more }),
+      ),
     ),
   ])
   const { selection: rule } = settings

@@ -33,11 +33,22 @@ export function dayNumber(date: string): number {
   return era * 146097 + dayOfEra - 719468
 }
 
+/** Every week of every run asks for them: a list of holidays is read once. */
+const known = new WeakMap<readonly string[], readonly number[]>()
+
+function daysOf(holidays: readonly string[]): readonly number[] {
+  const days = known.get(holidays) ?? holidays.map(dayNumber)
+  known.set(holidays, days)
+  return days
+}
+
 /** Days of the week (0 is Monday) on which a holiday falls in a week; none without a date for week 0. */
 export function holidaysOfWeek(holidays: readonly string[], from: string | undefined, week: number): number[] {
-  if (from === undefined) return []
+  if (from === undefined || holidays.length === 0) return []
   const monday = dayNumber(from) + 7 * week
-  return holidays.map((holiday) => dayNumber(holiday) - monday).filter((day) => day >= 0 && day < 7)
+  return daysOf(holidays)
+    .map((holiday) => holiday - monday)
+    .filter((day) => day >= 0 && day < 7)
 }
 
 /** The holidays of a scenario's own weeks, and of as many after them as the length asks for, as if these came again. */
@@ -48,7 +59,9 @@ export function recurringHolidays(
 ): string[] {
   const first = dayNumber(own.from)
   const days = 7 * own.weeks
-  const inside = holidays.map((holiday) => dayNumber(holiday) - first).filter((day) => day >= 0 && day < days)
+  const inside = daysOf(holidays)
+    .map((holiday) => holiday - first)
+    .filter((day) => day >= 0 && day < days)
   const times = Math.ceil(weeks / own.weeks)
   return Array.from({ length: times }, (_, again) => inside.map((day) => dateOf(first + day + again * days))).flat()
 }
@@ -185,7 +198,7 @@ function closedDaysOf(
   if (from === undefined) return new Set()
   const observed = calendar === undefined ? Object.values(calendars) : [calendars[calendar]]
   const first = dayNumber(from)
-  return new Set(observed.flatMap(({ holidays }) => holidays.map((holiday) => dayNumber(holiday) - first)))
+  return new Set(observed.flatMap(({ holidays }) => daysOf(holidays).map((holiday) => holiday - first)))
 }
 
 function startsIn({ meets }: WeeklyTimes, week: number): number[] {

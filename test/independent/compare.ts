@@ -78,8 +78,9 @@ export function judge(told: Told, breaks: readonly Break[]): Judged {
   if (answer.because === 'nothing' || answer.breaksAt === undefined)
     return first.low >= top ? { verdict: 'ok', note: '' } : { verdict: 'missed', note: 'said to break nowhere' }
   // A load that moves breaks the design between what a year and what the file's own weeks come to.
-  const { high } = answer.breaksAt
-  const low = Math.min(answer.breaksAt.low, answer.within?.later.breaksAt?.low ?? Number.POSITIVE_INFINITY)
+  const later = answer.within?.later.breaksAt
+  const low = Math.min(answer.breaksAt.low, later?.low ?? Number.POSITIVE_INFINITY)
+  const high = Math.max(answer.breaksAt.high, later?.high ?? 0)
   if (first.high < low * (1 - wide) || first.low > high * (1 + wide) + 0.01)
     return { verdict: 'missed', note: answer.sentence }
   // Breaks that the search cannot tell apart may each be the first.

@@ -40,7 +40,8 @@ export function writeRow(name: string, outcome: Omit<Outcome, 'rows'>, row: Row,
   writeOutcome(name, { ...outcome, head: [...outcome.head, 'found on'], rows })
 }
 
-function rowsOf(name: string): string[][] {
+/** Of a table that was written before. */
+export function rowsOf(name: string): string[][] {
   const file = new URL(`${name}.md`, folder)
   if (!existsSync(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')

@@ -75,36 +75,11 @@ interface Finding {
   readonly before?: DesignFindings | undefined
 }
 
-async function findIn(
-  study: Study,
-  runs: Runs,
-  asked: readonly number[],
-  { counts, detail, before }: Finding,
-): Promise<DesignFindings> {
+async function findIn(study: Study, runs: Runs, asked: readonly number[], finding: Finding): Promise<DesignFindings> {
+  const { counts, detail } = finding
   const scenario = scenarioOf(study, runs)
   study.enter('each constraint alone')
-  const soFar = new Map<string, BreakEstimate>()
-  const aloneIn = async ({ runs: inRuns, loads }: RunLength) => {
-    const alone = async ({ id }: ConstraintLoad) => {
-      const replications = before === undefined || mayBeFirst(before, id) ? counts.search : counts.coarse
-      const found = await ownBreak(study, inRuns, loads, id, replications)
-      if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
-      return found
-    }
-    return Promise.all(loads.constraints.map(alone))
-  }
-  let length = await runLength(study, runs, counts.search)
-  let own = await aloneIn(length)
-  const longest = await untilGrowthLasts(
-    study,
-    { design: runs, length },
-    byId(length.loads.constraints, own),
-    counts.search,
-  )
-  if (longest !== undefined) {
-    length = longest
-    own = await aloneIn(length)
-  }
+  const { length, own } = await alone(study, runs, finding)
   const { loads } = length
   const ownById = byId(loads.constraints, own)
   study.enter('volumes')
@@ -129,6 +104,29 @@ async function findIn(
     islands: islands(looked, isBroken),
     length,
   }
+}
+
+/** The break volume of each constraint alone, in runs long enough for what breaks first to go on growing. */
+async function alone(
+  study: Study,
+  runs: Runs,
+  { counts, detail, before }: Finding,
+): Promise<Pick<DesignFindings, 'length' | 'own'>> {
+  const soFar = new Map<string, BreakEstimate>()
+  const ownIn = async ({ runs: inRuns, loads }: RunLength) => {
+    const ownOf = async ({ id }: ConstraintLoad) => {
+      const replications = before === undefined || mayBeFirst(before, id) ? counts.search : counts.coarse
+      const found = await ownBreak(study, inRuns, loads, id, replications)
+      if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
+      return found
+    }
+    return Promise.all(loads.constraints.map(ownOf))
+  }
+  const length = await runLength(study, runs, counts.search)
+  const own = await ownIn(length)
+  const ownById = byId(length.loads.constraints, own)
+  const longest = await untilGrowthLasts(study, { design: runs, length }, ownById, counts.search)
+  return longest === undefined ? { length, own } : { length: longest, own: await ownIn(longest) }
 }
 
 /** So far beyond the first break a constraint of its own is no rival of it, however its interval narrows. */

@@ -4,6 +4,7 @@ import { type Doubt, doubtOf } from '../experiment/doubt.js'
 import { breaksOf, type FoundBreak, holds, isAboveToday } from '../experiment/found-breaks.js'
 import type { ExperimentFindings } from '../experiment/proof.js'
 import { highest } from '../experiment/sweep.js'
+import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { overlaps } from './in-words.js'
 import type { AboveToday, Answer, Break, BreakName, Constraint, Within } from './result.js'
@@ -49,7 +50,7 @@ export function answerOf(
           because: first.because,
           ...common,
         }
-  return { sentence: answerSentence(answer, constraints), ...answer }
+  return { sentence: answerSentence(answer, constraints, movesInTime(findings.scenario)), ...answer }
 }
 
 /** The runs are too short to tell. */

@@ -3,15 +3,25 @@ import { highest } from '../experiment/sweep.js'
 import { isAtEveryVolume } from './at-every-volume.js'
 import type { Answer, Break, BreakName, Constraint, Estimate, Untold } from './result.js'
 
-/** @param constraints for the titles of the ids that break */
-export function answerSentence(answer: Omit<Answer, 'sentence'>, constraints: readonly Constraint[]): string {
+/**
+ * @param constraints for the titles of the ids that break
+ * @param isMoving whether the load moves through the run: then each volume is one of a run of so many weeks, and that of
+ * a constraint by itself says nothing of what holds it up
+ */
+export function answerSentence(
+  answer: Omit<Answer, 'sentence'>,
+  constraints: readonly Constraint[],
+  isMoving = false,
+): string {
   const { breaks, missedToday } = answer
   const [first] = breaks
   const missed = missedToday.length === 0 ? '' : ` ${missedSentence(missedToday)}`
   if (answer.untold !== undefined) return `${untold(answer, answer.untold, constraints)}${missed}`
   if (first === undefined)
     return `Nothing breaks up to ${answer.above ?? 16}× today's volume${within(answer, constraints)}.${missed}`
-  const said = isAtEveryVolume(first) ? atEveryVolume(breaks, constraints) : firstSentence(answer, first, constraints)
+  const said = isAtEveryVolume(first)
+    ? atEveryVolume(breaks, constraints)
+    : firstSentence(answer, first, constraints, isMoving)
   return `${said}${aboveToday(answer, constraints)}${within(answer, constraints)}.${missed}`
 }
 
@@ -44,13 +54,19 @@ function within({ within: told }: Pick<Answer, 'within'>, constraints: readonly 
   return `, within ${told.weeks} weeks; within ${weeks} ${would}`
 }
 
-function firstSentence(answer: Omit<Answer, 'sentence'>, first: Break, constraints: readonly Constraint[]): string {
+function firstSentence(
+  answer: Omit<Answer, 'sentence'>,
+  first: Break,
+  constraints: readonly Constraint[],
+  isMoving: boolean,
+): string {
   const { breaksAt } = first
   const isToday = breaksAt.high < 1
   const { subject, verb } = subjectsOf([first, ...(answer.notSettled ?? [])], constraints)
   const where = `first, at ${timesOf(breaksAt)(breaksAt.estimate)}×${isToday ? ' of' : ''} today's volume ${rangeOf(breaksAt)}`
   const sentence = isToday ? `Broken today: ${withSmallThe(subject)} ${verb} ${where}` : `${subject} ${verb} ${where}`
-  return `${sentence}${byInterplay(first, constraints)}${answer.notSettled === undefined ? '' : '; which of them is not settled'}`
+  const interplay = isMoving ? '' : byInterplay(first, constraints)
+  return `${sentence}${interplay}${answer.notSettled === undefined ? '' : '; which of them is not settled'}`
 }
 
 /** What no volume keeps, all of it, and what else is broken today. */

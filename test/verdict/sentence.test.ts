@@ -158,7 +158,9 @@ describe('answerSentence', () => {
 
   it('says that a queue which is not full by itself breaks by interplay', () => {
     const alone = { ...constraint('east', 'east', 'pool'), breaksAt: { estimate: 1.57, low: 1.55, high: 1.59 } }
-    expect(answerSentence(answer([found('east', { because: 'growth' })]), [alone])).toBe(
+    const early = answer([found('east', { because: 'growth' })])
+    expect(answerSentence(early, [alone], true)).not.toContain('by itself')
+    expect(answerSentence(early, [alone])).toBe(
       "The east breaks first, at 1.26× today's volume (1.23–1.29), by interplay: by itself it holds to 1.57×.",
     )
   })

@@ -2,9 +2,10 @@
  * Many tests at many volumes raise false alarms: growth that nothing expects is looked for again in fresh runs, and in
  * longer ones, where a queue that only fills up to its level grows no further.
  */
+import { movesInTime } from '../scenario/moves-in-time.js'
 import type { Looked } from './bracket.js'
 import { growing, grownWork } from './growth.js'
-import { longer } from './run-length.js'
+import { longer, scenarioOf } from './run-length.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
 
@@ -18,7 +19,8 @@ export async function confirmedGrowth(study: Study, point: Point, { replications
   const again = await study.sample(point, (1 + confirmation) * replications)
   const { volume } = point
   const suspects = growing(again.after(replications))
-  const long = longer(study, point, asLong)
+  // Where the load itself moves, a longer run has another load.
+  const long = movesInTime(scenarioOf(study, point)) ? undefined : longer(study, point, asLong)
   if (suspects.length === 0 || long === undefined) return { volume, sample: again, grows: suspects }
   const later = await study.sample({ ...point, ...long, detail: 'growth' }, replications)
   const still = growing(later)

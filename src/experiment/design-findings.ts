@@ -51,7 +51,10 @@ export function findDesign(
   return findIn(study, { design }, asked, { counts, detail: 'full', before })
 }
 
-/** The same findings, and, where the load itself moves through the run, what is found in longer ones. */
+/**
+ * The same findings, and, where the load itself moves through the run, what is found in longer ones. Growth is expected
+ * there where each constraint alone breaks in the scenario's own weeks; what grows below is confirmed.
+ */
 export async function withLater(
   study: Study,
   design: number,
@@ -66,13 +69,16 @@ export async function withLater(
   const runs = { design, changes: [{ of: 'weeks', weeks } as const] }
   const counts = { headline: replications, coarse: replications, search: replications }
   const detail = findings.scenario.promises.some(isOnTimes) ? 'times' : 'growth'
-  return { ...findings, later: { weeks, findings: await findIn(study, runs, [], { counts, detail }) } }
+  const { own } = findings
+  return { ...findings, later: { weeks, findings: await findIn(study, runs, [], { counts, detail, own }) } }
 }
 
 interface Finding {
   readonly counts: Counts
   readonly detail: Detail
   readonly before?: DesignFindings | undefined
+  /** Break volumes of the constraints alone, where they are known: they are not looked for. */
+  readonly own?: DesignFindings['own'] | undefined
 }
 
 async function findIn(study: Study, runs: Runs, asked: readonly number[], finding: Finding): Promise<DesignFindings> {
@@ -110,7 +116,7 @@ async function findIn(study: Study, runs: Runs, asked: readonly number[], findin
 async function alone(
   study: Study,
   runs: Runs,
-  { counts, detail, before }: Finding,
+  { counts, detail, before, own: known }: Finding,
 ): Promise<Pick<DesignFindings, 'length' | 'own'>> {
   const soFar = new Map<string, BreakEstimate>()
   const ownIn = async ({ runs: inRuns, loads }: RunLength) => {
@@ -123,6 +129,7 @@ async function alone(
     return Promise.all(loads.constraints.map(ownOf))
   }
   const length = await runLength(study, runs, counts.search)
+  if (known !== undefined) return { length, own: known }
   const own = await ownIn(length)
   const ownById = byId(length.loads.constraints, own)
   const longest = await untilGrowthLasts(study, { design: runs, length }, ownById, counts.search)

@@ -1,4 +1,5 @@
 /** What the ways through a scenario allow: which stations an item may visit again, and at which it may be withdrawn. */
+import { components } from '../scenario/components.js'
 import { legsOf, reachedFrom, routingsOf, waysOn } from '../scenario/routes.js'
 import { joinTarget, type Routing, type Scenario, type Station } from '../scenario/scenario.js'
 
@@ -8,8 +9,11 @@ export type Ways = ReadonlyMap<string, ReadonlySet<string>>
 /** The stations that lie on a loop. */
 export function stationsOnLoops(scenario: Scenario): Set<string> {
   const ways = waysPastJoins(scenario)
-  const next = (id: string) => [...(ways.get(id) ?? [])]
-  return new Set([...ways.keys()].filter((id) => reachedFrom(next(id), next).has(id)))
+  const next = (id: string) => [...(ways.get(id) ?? [])].filter((to) => ways.has(to))
+  const loops = components([...ways.keys()], next).filter(
+    ([first, ...others]) => others.length > 0 || ways.get(first)?.has(first),
+  )
+  return new Set(loops.flat())
 }
 
 /** The stations in the branches of forks that do not wait for all copies. */

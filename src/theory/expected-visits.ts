@@ -76,11 +76,15 @@ function byElimination(rows: readonly SparseRow[], states: readonly number[], en
   const { system, below } = equations(rows, states)
   const visits = new Float64Array(rows.length)
   for (const state of states) visits[state] = entries[state]
-  for (const pivot of states) {
+  let eliminated = 0
+  for (; eliminated < states.length; eliminated++) {
+    const pivot = states[eliminated]
     const top = system.get(pivot) ?? new Map<number, number>()
+    const holding = below.get(pivot) ?? []
+    if (isFull(top.size * holding.length, states.length - eliminated)) break
     const stays = top.get(pivot) ?? 0
     if (stays < smallest) return { endless: pivot }
-    for (const state of below.get(pivot) ?? []) {
+    for (const state of holding) {
       const equation = system.get(state) ?? new Map<number, number>()
       const factor = (equation.get(pivot) ?? 0) / stays
       for (const [unknown, coefficient] of top) {
@@ -91,7 +95,9 @@ function byElimination(rows: readonly SparseRow[], states: readonly number[], en
       visits[state] -= factor * visits[pivot]
     }
   }
-  for (const state of states.toReversed()) {
+  const endless = eliminateFull(system, states.slice(eliminated), visits)
+  if (endless !== undefined) return { endless }
+  for (const state of states.slice(0, eliminated).reverse()) {
     const equation = [...(system.get(state) ?? [])].sort(([a], [b]) => a - b)
     for (const [unknown, coefficient] of equation) {
       if (unknown > state) visits[state] -= coefficient * visits[unknown]
@@ -99,4 +105,50 @@ function byElimination(rows: readonly SparseRow[], states: readonly number[], en
     visits[state] /= system.get(state)?.get(state) ?? 1
   }
   return { visits }
+}
+
+/** Equations of more unknowns than these are kept sparse: their matrix would not fit. */
+const mostFull = 4_000
+/** Where a pivot fills so much of what is left, nearly all of it is soon filled. */
+const filled = 1 / 16
+
+function isFull(touched: number, left: number): boolean {
+  return left <= mostFull && touched > filled * left * left && left > 1
+}
+
+/**
+ * The same in a full matrix, for what is left of the system where hardly anything of it is zero: the same operations in
+ * the same order. Solves the states' visits in place; the state that is endless, if one is.
+ */
+function eliminateFull(
+  system: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  states: readonly number[],
+  visits: Float64Array,
+): number | undefined {
+  const placeOf = new Map(states.map((state, place) => [state, place]))
+  const matrix = states.map((state) => {
+    const row = new Float64Array(states.length)
+    for (const [unknown, coefficient] of system.get(state) ?? []) {
+      const place = placeOf.get(unknown)
+      if (place !== undefined) row[place] = coefficient
+    }
+    return row
+  })
+  for (const [pivot, top] of matrix.entries()) {
+    if (top[pivot] < smallest) return states[pivot]
+    for (let below = pivot + 1; below < matrix.length; below++) {
+      const row = matrix[below]
+      if (row[pivot] === 0) continue
+      const factor = row[pivot] / top[pivot]
+      for (let column = pivot + 1; column < row.length; column++) row[column] -= factor * top[column]
+      visits[states[below]] -= factor * visits[states[pivot]]
+    }
+  }
+  for (let pivot = matrix.length - 1; pivot >= 0; pivot--) {
+    const row = matrix[pivot]
+    const state = states[pivot]
+    for (let column = pivot + 1; column < row.length; column++) visits[state] -= row[column] * visits[states[column]]
+    visits[state] /= row[pivot]
+  }
+  return undefined
 }

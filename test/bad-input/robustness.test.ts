@@ -184,6 +184,7 @@ describe('any text', () => {
     'many stations in a row': `scenario: Row\narrivals: { rate: 1 per hour }\nstations:\n${Array.from({ length: 8_000 }, (_, step) => `  s${step}: { kind: system, then: s${step + 1} }\n`).join('')}  s8000: end\n`,
     'many traps': `scenario: Traps\narrivals: { rate: 1 per hour }\nstations:\n  done: end\n${Array.from({ length: 3_000 }, (_, step) => `  s${step}: { kind: system, then: s${(step + 1) % 3_000} }\n`).join('')}`,
     'many forks': `scenario: Forks\narrivals: { rate: 1 per hour }\nstations:\n${Array.from({ length: 3_000 }, (_, step) => `  s${step}: { kind: system, then: { all: [c${step % 1_000}], then: s${step + 1} } }\n`).join('')}  s3000: end\n${Array.from({ length: 1_000 }, (_, step) => `  c${step}: { kind: system, then: { c${(step + 1) % 1_000}: 50%, join: 50% } }\n`).join('')}`,
+    'a mesh': `scenario: Mesh\narrivals: { rate: 1 per hour }\nstations:\n${Array.from({ length: 800 }, (_, step) => `  s${step}: { kind: system, then: { s${(step + 1) % 800}: 25%, s${(step * 317 + 91) % 800}: 25%, s${(step * 531 + 7) % 800}: 25%, done: 25% } }\n`).join('')}  done: end\n`,
     'names of objects': `scenario: Names\narrivals: { rate: 1 per hour }\npools: { constructor: { count: 1 } }\nstations:\n  toString: { kind: review, by: constructor, takes: 1min, then: hasOwnProperty }\n  hasOwnProperty: end\n`,
     'a prototype': `scenario: Proto\narrivals: { rate: 1 per hour }\nstations:\n  __proto__: { kind: system, then: done }\n  done: end\n`,
   }

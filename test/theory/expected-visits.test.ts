@@ -1,10 +1,15 @@
+import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
 import { expectedVisits } from '../../src/theory/expected-visits.js'
 import { SparseRow } from '../../src/theory/sparse-row.js'
 
 function solve(rows: number[][], entries: number[]) {
-  const solved = expectedVisits(rows.map(sparse), Float64Array.from(entries))
+  const solved = expectedVisits(rows.map(sparse), entriesOf(rows.length, entries))
   return 'visits' in solved ? [...solved.visits] : solved
+}
+
+function entriesOf(count: number, first: readonly number[]): Float64Array {
+  return Float64Array.from({ length: count }, (_, state) => first[state] ?? 0)
 }
 
 function sparse(row: number[]): SparseRow {
@@ -80,5 +85,22 @@ describe('expectedVisits', () => {
         [1, 0, 0],
       ),
     ).toEqual({ endless: 2 })
+  })
+
+  it('solves a mesh in which every state leads to four others, most of whose matrix fills', () => {
+    const random = seedrandom('a mesh')
+    const count = 600
+    const rows = Array.from({ length: count }, () => {
+      const row = Array.from({ length: count }, () => 0)
+      for (let way = 0; way < 4; way++) row[Math.floor(random() * count)] += 0.2
+      return row
+    })
+    const visits = solve(rows, [1]) as number[]
+    // v = entries + v · P
+    for (let to = 0; to < count; to++) {
+      const came = rows.reduce((sum, row, from) => sum + visits[from] * row[to], to === 0 ? 1 : 0)
+      expect(visits[to]).toBeCloseTo(came, 10)
+    }
+    expect(visits.reduce((sum, each) => sum + each)).toBeCloseTo(5, 9)
   })
 })

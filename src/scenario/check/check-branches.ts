@@ -3,11 +3,12 @@
  * its own branch, where copies would be copied without end. A branch is everything that is reached from a leg without
  * passing a join.
  */
+
+import { components } from '../components.js'
 import { legsOf, reachedFrom, waysOn } from '../routes.js'
 import { type ArrivalSource, joinTarget, type Station } from '../scenario.js'
 import type { Entry } from '../written/written.js'
 import type { Check } from './check.js'
-import { components } from './components.js'
 import { placeOfTarget } from './place-of-target.js'
 
 export function checkBranches(

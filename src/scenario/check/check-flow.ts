@@ -2,12 +2,13 @@
  * Whether items can come through: every station is reached from an arrival's entry, and from every station an end is
  * reached, or in a parallel branch a join. Ways that no item can take, a share of 0 %, do not count on the way out.
  */
+
+import { components } from '../components.js'
 import { legsOf, reachedFrom, waysOn } from '../routes.js'
 import type { ArrivalSource, Station } from '../scenario.js'
 import { child, type Entry, entriesOf, type Written } from '../written/written.js'
 import type { Check } from './check.js'
 import { checkBranches } from './check-branches.js'
-import { components } from './components.js'
 
 export function checkFlow(
   root: Written,

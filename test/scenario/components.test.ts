@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { components } from '../../../src/scenario/check/components.js'
+import { components } from '../../src/scenario/components.js'
 
 it('finds the groups that reach each other', () => {
   const edges: Readonly<Record<string, readonly string[]>> = {

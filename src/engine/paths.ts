@@ -10,10 +10,13 @@ export type Ways = ReadonlyMap<string, ReadonlySet<string>>
 export function stationsOnLoops(scenario: Scenario): Set<string> {
   const ways = waysPastJoins(scenario)
   const next = (id: string) => [...(ways.get(id) ?? [])].filter((to) => ways.has(to))
-  const loops = components([...ways.keys()], next).filter(
-    ([first, ...others]) => others.length > 0 || ways.get(first)?.has(first),
+  const isLoop = ([first, ...others]: readonly string[]) => others.length > 0 || ways.get(first)?.has(first) === true
+  const onLoops = new Set(
+    components([...ways.keys()], next)
+      .filter(isLoop)
+      .flat(),
   )
-  return new Set(loops.flat())
+  return new Set([...ways.keys()].filter((id) => onLoops.has(id)))
 }
 
 /** The stations in the branches of forks that do not wait for all copies. */

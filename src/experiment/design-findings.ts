@@ -8,7 +8,6 @@ import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { type Bracket, downwards, islands, type Looked, today, upwards } from './bracket.js'
 import { type BreakEstimate, inWords } from './break-estimate.js'
 import { impliedEscapes } from './escapes.js'
-import { firstBreak } from './found-breaks.js'
 import { type GrowthBreak, growthBreak } from './growth-break.js'
 import { untilGrowthLasts } from './lasting-growth.js'
 import { moneyBreak } from './money-break.js'
@@ -45,10 +44,10 @@ export function findDesign(
   design: number,
   asked: readonly number[],
   counts: Counts,
-  /** The same with fewer replications in searches: only what may break first is looked for with more. */
-  before?: DesignFindings,
+  /** Constraints that are looked for alone with as many replications as a search takes; the others with few. */
+  isSearched?: (id: string) => boolean,
 ): Promise<DesignFindings> {
-  return findIn(study, { design }, asked, { counts, detail: 'full', before })
+  return findIn(study, { design }, asked, { counts, detail: 'full', isSearched })
 }
 
 /**
@@ -76,7 +75,7 @@ export async function withLater(
 interface Finding {
   readonly counts: Counts
   readonly detail: Detail
-  readonly before?: DesignFindings | undefined
+  readonly isSearched?: ((id: string) => boolean) | undefined
   /** Break volumes of the constraints alone, where they are known: they are not looked for. */
   readonly own?: DesignFindings['own'] | undefined
 }
@@ -116,12 +115,12 @@ async function findIn(study: Study, runs: Runs, asked: readonly number[], findin
 async function alone(
   study: Study,
   runs: Runs,
-  { counts, detail, before, own: known }: Finding,
+  { counts, detail, isSearched = () => true, own: known }: Finding,
 ): Promise<Pick<DesignFindings, 'length' | 'own'>> {
   const soFar = new Map<string, BreakEstimate>()
   const ownIn = async ({ runs: inRuns, loads }: RunLength) => {
     const ownOf = async ({ id }: ConstraintLoad) => {
-      const replications = before === undefined || mayBeFirst(before, id) ? counts.search : counts.coarse
+      const replications = isSearched(id) ? counts.search : counts.coarse
       const found = await ownBreak(study, inRuns, loads, id, replications)
       if (found !== undefined && detail === 'full') study.estimates[runs.design] = smallest(soFar.set(id, found))
       return found
@@ -134,16 +133,6 @@ async function alone(
   const ownById = byId(length.loads.constraints, own)
   const longest = await untilGrowthLasts(study, { design: runs, length }, ownById, counts.search)
   return longest === undefined ? { length, own } : { length: longest, own: await ownIn(longest) }
-}
-
-/** So far beyond the first break a constraint of its own is no rival of it, however its interval narrows. */
-const farBeyond = 1.25
-
-function mayBeFirst(before: DesignFindings, id: string): boolean {
-  const first = firstBreak(before)
-  const own = before.own[before.loads.constraints.findIndex((each) => each.id === id)]
-  if (first === undefined || own === undefined) return true
-  return own.breaksAt.low <= farBeyond * first.estimate.breaksAt.high
 }
 
 async function findBrokenPromises(study: Study, runs: Runs, looked: readonly Looked[], replications: number) {

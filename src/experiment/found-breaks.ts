@@ -33,6 +33,17 @@ export function firstBreak(findings: DesignFindings): FoundBreak | undefined {
   return breaksOf(findings)[0]
 }
 
+/** So far beyond the first break a constraint of its own is no rival of it, however its interval narrows. */
+const farBeyond = 1.25
+
+/** Whether a constraint may be what breaks first, once more is known of where it breaks alone. */
+export function mayBeFirst(findings: DesignFindings, id: string): boolean {
+  const first = firstBreak(findings)
+  const own = findings.own[findings.loads.constraints.findIndex((each) => each.id === id)]
+  if (first === undefined || own === undefined) return true
+  return own.breaksAt.low <= farBeyond * first.estimate.breaksAt.high
+}
+
 /** Whether it breaks above today's volume only. */
 export function isAboveToday({ estimate }: FoundBreak): boolean {
   return estimate.breaksAt.estimate > 1

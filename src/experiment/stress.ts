@@ -4,7 +4,7 @@ import type { Interval } from '../statistics/interval.js'
 import { breakDifference, inWords, isAtNoVolume } from './break-estimate.js'
 import { type CascadeFinding, cascadeOf } from './cascade.js'
 import { type DesignFindings, findDesign, withLater } from './design-findings.js'
-import { breaksOf, firstBreak } from './found-breaks.js'
+import { breaksOf, firstBreak, mayBeFirst } from './found-breaks.js'
 import { type ProofFindings, type ProofSettings, proofOf } from './proof.js'
 import { chooseReplications, fewestReplications, type ReplicationRule } from './replications.js'
 import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
@@ -50,9 +50,10 @@ export async function stressStudy(settings: StressSettings): Promise<StressFindi
   const headline = await enoughReplications(study, settings)
   const asked = [settings.target, ...(settings.gate === undefined ? [] : [settings.gate])]
   const coarse = settings.replications.fixed ?? Math.min(headline, fewestReplications)
-  const find = async (search: number, before: readonly DesignFindings[] = []) => {
+  const find = async (search: number, before?: readonly DesignFindings[]) => {
     const one = async (design: number) => {
-      const findings = await findDesign(study, design, asked, { headline, coarse, search }, before[design])
+      const isSearched = before && ((id: string) => mayBeFirst(before[design], id))
+      const findings = await findDesign(study, design, asked, { headline, coarse, search }, isSearched)
       study.estimates[design] = estimateOf(findings)
       return findings
     }

@@ -7,6 +7,7 @@ import { settlingHours } from '../theory/settling-hours.js'
 import { isTrusted } from '../theory/trust.js'
 import type { DesignFindings } from './design-findings.js'
 import { breaksOf } from './found-breaks.js'
+import { highest } from './sweep.js'
 
 export interface Doubt {
   /** Ids of constraints. */
@@ -29,7 +30,7 @@ export function doubtOf(findings: DesignFindings): Doubt | undefined {
     if (constraint === undefined || constraint.queue === 'bounded') return true
     if (!isTrusted(constraint.trust)) return false
     const volume = loads.breakVolume(id) ?? Number.POSITIVE_INFINITY
-    return first !== undefined && volume > first.estimate.breaksAt.high
+    return volume > (first?.estimate.breaksAt.high ?? highest)
   }
   const about = length.unsettled.filter((id) => !isLater(id))
   if (about.length === 0) return undefined

@@ -118,7 +118,7 @@ function isShort(
   const { id, demand = 0 } = constraint
   const people = peopleAPiece(scenario, constraint)
   const [work, items] = [arrivedWork(sample, id), sample.of('arrived')]
-  if (people === undefined || demand === 0 || !isTrusted(constraint.trust) || !(meanOf(work) > 0)) return false
+  if (people === undefined || demand === 0 || !isTrusted(constraint.trust)) return false
   const share = jackknife(
     sample.replications,
     (leftOut) => ((meanOf(work, leftOut) / meanOf(items, leftOut)) * expectedArrivals * people) / demand,

@@ -23,6 +23,9 @@ export class LogHistogram {
   #zeros = 0
   #beyond = 0
   #count = 0
+  /** Of the values that are in buckets. */
+  #least = Number.POSITIVE_INFINITY
+  #most = Number.NEGATIVE_INFINITY
 
   /** How many values were added. */
   get count(): number {
@@ -46,6 +49,8 @@ export class LogHistogram {
     }
     if (bucket >= this.#counts.length) this.#grow(bucket)
     this.#counts[bucket]++
+    if (value < this.#least) this.#least = value
+    if (value > this.#most) this.#most = value
   }
 
   /** Counts a value of which it is known only that it lies beyond all others. */
@@ -61,8 +66,8 @@ export class LogHistogram {
 
   /**
    * The smallest value that at least the share p (0..1) of the values does not exceed (the inverse of the empirical
-   * distribution function), within 0.4 %. Inside a bucket the values are taken to lie evenly. NaN where it is empty,
-   * infinity where it is one of those beyond.
+   * distribution function), within 0.4 %. Inside a bucket the values are taken to lie evenly, but never beyond
+   * the least or the largest of all. NaN where it is empty, infinity where it is one of those beyond.
    */
   quantile(p: number): number {
     if (this.#count === 0) return Number.NaN
@@ -73,7 +78,8 @@ export class LogHistogram {
     let bucket = 0
     while (below + this.#counts[bucket] < rank) below += this.#counts[bucket++]
     const from = lowerEdge(bucket)
-    return from + ((rank - below - 0.5) / this.#counts[bucket]) * (lowerEdge(bucket + 1) - from)
+    const evenly = from + ((rank - below - 0.5) / this.#counts[bucket]) * (lowerEdge(bucket + 1) - from)
+    return Math.min(this.#most, Math.max(this.#least, evenly))
   }
 
   clear(): void {
@@ -81,6 +87,8 @@ export class LogHistogram {
     this.#zeros = 0
     this.#beyond = 0
     this.#count = 0
+    this.#least = Number.POSITIVE_INFINITY
+    this.#most = Number.NEGATIVE_INFINITY
   }
 
   /** Counts the other's values too; the other stays as it is. */
@@ -90,6 +98,8 @@ export class LogHistogram {
     this.#zeros += other.#zeros
     this.#beyond += other.#beyond
     this.#count += other.#count
+    this.#least = Math.min(this.#least, other.#least)
+    this.#most = Math.max(this.#most, other.#most)
   }
 
   /** Makes room up to the end of the bucket's octave. */

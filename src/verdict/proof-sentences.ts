@@ -67,13 +67,16 @@ export function isSameLoss({ loss: a }: Pick<Proved, 'loss'>, { loss: b }: Pick<
   return a === undefined || b === undefined || (a.of === b.of && a.what === b.what)
 }
 
-/** One sentence where what breaks first is not where relief pays most at the target. */
-export function reconciled(first: Proved, target: Proved, titleOf: TitleOf): string | undefined {
+/**
+ * One sentence where what breaks first is not where relief pays most at the target.
+ * @param isSettled whether the answer names one alone as the first to break
+ */
+export function reconciled(first: Proved, target: Proved, titleOf: TitleOf, isSettled: boolean): string | undefined {
   const isSame =
     [...first.verdict].sort().join() === [...target.verdict].sort().join() && first.policy === target.policy
   if (first.verdict.length === 0 || target.verdict.length === 0 || isSame) return undefined
   // A promise or the margin breaks itself; who is named there only limits it.
-  const isItself = first.policy !== true && first.loss?.of === 'throughput'
+  const isItself = isSettled && first.policy !== true && first.loss?.of === 'throughput'
   const breaks = isItself
     ? `What breaks first is ${namesIn(first, titleOf)}`
     : `Just above the break ${most(first, titleOf)}`

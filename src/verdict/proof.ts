@@ -11,11 +11,17 @@ import {
 } from './proof-sentences.js'
 import type { Constraint, Experiment, Indicator, Loss, Proof, Trial } from './result.js'
 
+interface ProofContext {
+  readonly scenario: Scenario
+  readonly constraints: readonly Constraint[]
+  readonly isFull: (volume: number) => boolean
+  /** Whether the answer names one alone as the first to break. */
+  readonly isSettled: boolean
+}
+
 export function proofPart(
   { first, target }: ProofFindings,
-  scenario: Scenario,
-  constraints: readonly Constraint[],
-  isFull: (volume: number) => boolean,
+  { scenario, constraints, isFull, isSettled }: ProofContext,
 ): Proof {
   const titleOf = titles(scenario, constraints)
   const lossOf = ({ loss }: ExperimentFindings) => (loss === undefined ? {} : { loss: lossPart(loss) })
@@ -24,7 +30,7 @@ export function proofPart(
   const atTarget = experimentPart(target, titleOf, besideOf(target))
   if (first === undefined) return { target: atTarget }
   const atFirst = experimentPart(first, titleOf, besideOf(first))
-  const sentence = reconciled(atFirst, atTarget, titleOf)
+  const sentence = reconciled(atFirst, atTarget, titleOf, isSettled)
   return { first: atFirst, target: atTarget, ...(sentence === undefined ? {} : { sentence }) }
 }
 

@@ -81,10 +81,12 @@ function designPart(
   const isAsked = ({ volume }: { volume: number }) => volume === 1 || volume === target
   const asked = sweep.filter(isAsked)
   const measured = volumes.filter(isAsked).map((part, index) => ({ ...part, sample: asked[index].sample }))
+  const answer = answerOf(findings, constraints, target, proof?.first)
+  const context = { scenario, constraints, isFull: isFullIn(findings), isSettled: answer.notSettled === undefined }
   const found = {
-    answer: answerOf(findings, constraints, target, proof?.first),
+    answer,
     constraints,
-    ...(proof === undefined ? {} : { proof: proofPart(proof, scenario, constraints, isFullIn(findings)) }),
+    ...(proof === undefined ? {} : { proof: proofPart(proof, context) }),
     ...(cascade === undefined ? {} : { cascade: cascadePart(cascade, constraints, scenario, leversFor) }),
   }
   const { currency } = scenario

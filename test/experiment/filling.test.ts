@@ -83,6 +83,24 @@ describe('a design breaks where its people are full', () => {
     120_000,
   )
 
+  it('behind a delay that the run does not outlast, where nothing of it arrives', async () => {
+    // 30 of 12.8 minutes fill eight hours at 1.25×; the desk before the delay at 2×.
+    const { first, breaksAt } = await answered(`
+scenario: A second desk after thirty weeks
+${office}
+arrivals: { rate: 30 per workday, calendar: office }
+pools: { front: { count: 1, calendar: office }, back: { count: 1, calendar: office } }
+stations:
+  first: { kind: review, by: front, takes: exponential(8min), then: wait }
+  wait: { kind: system, takes: 30w, then: second }
+  second: { kind: review, by: back, takes: exponential(12.8min), then: done }
+  done: end
+`)
+    expect(first).toBe('back')
+    expect(breaksAt?.estimate).toBeGreaterThan(1.25 * 0.95)
+    expect(breaksAt?.estimate).toBeLessThan(1.25 * 1.05)
+  }, 120_000)
+
   it('behind a sitting that falls out at the end', async () => {
     const { because, breaksAt } = await answered(sitting, { replications: 20 })
     expect(because).toBe('growth')

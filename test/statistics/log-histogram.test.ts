@@ -34,6 +34,12 @@ describe('LogHistogram', () => {
     for (const p of [0.001, 0.05, 0.5, 0.95, 1]) expect(histogram.quantile(p) * 150).toBeCloseTo(1, 2)
   })
 
+  it('has no quantile beyond the least or the largest value', () => {
+    for (const value of [4, 4.01, 0.7]) expect(histogramOf([value, value, value]).quantile(0.95)).toBe(value)
+    expect(histogramOf([1.001, 1.002]).quantile(1)).toBeLessThanOrEqual(1.002)
+    expect(histogramOf([1.001, 1.002]).quantile(0.1)).toBeGreaterThanOrEqual(1.001)
+  })
+
   it('interpolates inside a bucket', () => {
     const values = Array.from({ length: 10_000 }, (_, i) => 1 + i / 1e7)
     const histogram = histogramOf(values)

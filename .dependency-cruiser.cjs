@@ -30,6 +30,9 @@ function keeps(folder, { ours, packages = [], node = false, because }) {
   ]
 }
 
+/** Where the package is entered: by a program, a browser, the command line, a thread. */
+const doors = '^src/(index|browser|cli/bin|experiment/thread-worker)\\.ts$'
+
 module.exports = {
   forbidden: [
     {
@@ -49,6 +52,14 @@ module.exports = {
         pathNot: ['^src/cli/bin\\.ts$', '^src/experiment/thread-worker\\.ts$', '\\.d\\.ts$'],
       },
       to: {},
+    },
+    {
+      name: 'no-unreached',
+      comment:
+        'What no door leads to is not part of the package: theory that only tests ask stands in test/closed-forms/.',
+      severity: 'error',
+      from: { path: doors },
+      to: { path: '^src/', pathNot: [doors, '\\.d\\.ts$'], reachable: false },
     },
     {
       name: 'no-unknown',
@@ -88,7 +99,7 @@ module.exports = {
     }),
     ...keeps('statistics', {
       ours: ['random/transcendental.ts'],
-      packages: ['simple-statistics', '@stdlib/stats-base-dists-t-quantile'],
+      packages: ['simple-statistics'],
       because: 'a leaf: estimators know neither stations nor items; of random they take the transcendental functions.',
     }),
     ...keeps('engine', {

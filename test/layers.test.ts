@@ -48,7 +48,7 @@ interface Violation {
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'layers-'))
-  for (const name of ['src', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+  for (const name of ['src', 'build', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
     cpSync(name, join(folder, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   for (const { in: file, imports } of forbidden) appendFileSync(join(folder, 'src', file), `\nimport '${imports}'\n`)

@@ -13,11 +13,14 @@ const shown: Readonly<Record<string, string>> = {
   pdfmake: 'writes .pdf',
 }
 
+/** Those that no installation lists, since they come within the package. */
+export const bundled = ['vega', 'vega-lite', 'pptxgenjs', 'docx', 'pdfmake']
+
 export const reinstall = '`npm ci` in a clone, else `npm install loadbearing` again'
 
 type VersionOf = (name: string) => Promise<string | undefined>
 
-/** `needs` are the package's dependencies. */
+/** `needs` are the names of the packages to look for. */
 export async function packageFindings(
   needs: readonly string[],
   versionOf: VersionOf = installedVersion,

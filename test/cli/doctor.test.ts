@@ -51,7 +51,7 @@ test('a package without its bundles and without the font, installed for real', (
   expect(status).toBe(2)
   expect(stdout).toMatch(/^✗ docx +not there; .*npm ci/m)
   expect(stdout).toMatch(/^✗ @expo-google-fonts\/inter +not there/m)
-  expect(stdout).toMatch(/^✗ pictures +cannot be drawn: .*inter/m)
+  expect(stdout).toMatch(/^✗ pictures +cannot be drawn: .*bundled.vega/m)
   expect(stdout).toMatch(/^✓ @resvg\/resvg-js/m)
   expect(stdout).toContain('Something that is needed is missing')
 })

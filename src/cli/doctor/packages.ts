@@ -7,7 +7,7 @@ const shown: Readonly<Record<string, string>> = {
   vega: 'draws charts',
   'vega-lite': 'draws charts',
   '@resvg/resvg-js': 'makes PNG of charts',
-  '@expo-google-fonts/inter': 'the font of charts',
+  '@expo-google-fonts/inter': 'is the font of charts',
   pptxgenjs: 'writes slides, .pptx',
   docx: 'writes text documents, .docx',
   pdfmake: 'writes .pdf',

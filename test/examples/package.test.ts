@@ -71,6 +71,26 @@ test('it stays small', () => {
   expect(packed.unpackedSize).toBeLessThan(10 * megabyte)
 })
 
+test('the bill of materials has what is installed and what is bundled, each with its licence', () => {
+  const bill = JSON.parse(readFileSync(join(installed, 'dist/sbom.cdx.json'), 'utf8'))
+  const bundled: readonly { name: string; version: string; license: string }[] = JSON.parse(
+    readFileSync(join(installed, 'dist/bundled/packages.json'), 'utf8'),
+  )
+  const listed: readonly { name: string; version: string }[] = bill.components
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  expect([bill.bomFormat, bill.metadata.component.name, bill.serialNumber]).toEqual([
+    'CycloneDX',
+    'loadbearing',
+    undefined,
+  ])
+  expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+  for (const { name, version } of bundled) expect(listed).toContainEqual(expect.objectContaining({ name, version }))
+  // pptxgenjs asks for a package that has the name of Node's module, and loads Node's.
+  expect(listed.map(({ name }) => name)).not.toContain('https')
+  const licences = readFileSync(join(installed, 'dist/bundled/LICENSES.txt'), 'utf8')
+  for (const { name, version, license } of bundled) expect(licences).toContain(`${name} ${version}: ${license}\n`)
+})
+
 test('links between its pages lead somewhere', () => {
   for (const page of paths.filter((path) => /^docs\/[a-z]+\.md$/.test(path))) {
     const text = readFileSync(join(installed, page), 'utf8')

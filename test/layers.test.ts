@@ -42,16 +42,18 @@ let cruised = 0
 
 interface Violation {
   readonly from: string
+  readonly to?: string
   readonly rule: { readonly name: string }
 }
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'layers-'))
-  for (const name of ['src', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
+  for (const name of ['src', 'build', '.dependency-cruiser.cjs', 'tsconfig.json', 'package.json'])
     cpSync(name, join(folder, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   for (const { in: file, imports } of forbidden) appendFileSync(join(folder, 'src', file), `\nimport '${imports}'\n`)
   writeFileSync(join(folder, 'src', 'alone.ts'), 'export const alone = true\n')
+  writeFileSync(join(folder, 'src', 'theory', 'unasked.ts'), "import './mean.js'\n")
   const { violations, totalCruised } = cruise(folder)
   found = violations
   cruised = totalCruised
@@ -78,11 +80,20 @@ test('a file that nothing imports is found', () => {
   expect(found.filter(({ from }) => from === 'src/alone.ts').map(({ rule }) => rule.name)).toContain('no-orphans')
 })
 
+test('a file that no door leads to is found', () => {
+  const unreached = found.filter(({ rule }) => rule.name === 'no-unreached').map(({ from, to }) => to ?? from)
+  expect(unreached).toContain('src/theory/unasked.ts')
+})
+
 /** Cycles through a touched file, and files that only tests import: there are none here. */
 const ofTheCopy = ['no-cycles', 'no-orphans']
 
 test('what nobody touched keeps to its layer', () => {
-  const touched = new Set<string>(['src/alone.ts', ...forbidden.map(({ in: file }) => `src/${file}`)])
+  const touched = new Set<string>([
+    'src/alone.ts',
+    'src/theory/unasked.ts',
+    ...forbidden.map(({ in: file }) => `src/${file}`),
+  ])
   const others = found.filter(({ from, rule }) => !touched.has(from) && !ofTheCopy.includes(rule.name))
   expect(others).toEqual([])
 })

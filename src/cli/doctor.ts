@@ -26,10 +26,10 @@ export const doctor = command({
 
 async function examined(): Promise<Finding[]> {
   const { folderFinding, nodeFinding, officeFinding, sizeFinding, threadFinding } = await import('./doctor/machine.js')
-  const { packageFindings, pictureFinding } = await import('./doctor/packages.js')
+  const { bundled, packageFindings, pictureFinding } = await import('./doctor/packages.js')
   const { leastNode, needs } = await packageDescription()
   const [packages, picture, thread, folder, office] = await Promise.all([
-    packageFindings(needs),
+    packageFindings([...bundled, ...needs]),
     pictureFinding(),
     threadFinding(),
     folderFinding('reports'),

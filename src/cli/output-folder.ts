@@ -53,4 +53,5 @@ const whyNot: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands in its place',
   EISDIR: 'a folder stands where a file is to be written',
   ENAMETOOLONG: 'the name is too long',
+  ERR_ACCESS_DENIED: 'Node runs with --experimental-permission and no --allow-fs-write for it',
 }

@@ -28,13 +28,22 @@ export async function packageVersion(): Promise<string> {
   return (await packageDescription()).version
 }
 
-/** The version of a package that this one needs, as Node would find it from here; undefined where it is not there. */
+/** The version of a package that this one needs, bundled or as Node would find it; undefined where it is not there. */
 export async function installedVersion(name: string): Promise<string | undefined> {
+  const bundled = (await bundledVersions()).get(name)
+  if (bundled !== undefined) return bundled
   for (const folder of createRequire(join(packageFolder, 'package.json')).resolve.paths(name) ?? []) {
     const described = await descriptionIn(join(folder, name)).catch(() => undefined)
     if (described !== undefined) return textIn(described, 'version')
   }
   return undefined
+}
+
+/** What the build put into dist/bundled/, by name: none in a clone that is not built. */
+async function bundledVersions(): Promise<Map<string, string>> {
+  const text = await readFile(join(packageFolder, 'dist', 'bundled', 'packages.json'), 'utf8').catch(() => '[]')
+  const packages: readonly { readonly name: string; readonly version: string }[] = JSON.parse(text)
+  return new Map(packages.map(({ name, version }) => [name, version]))
 }
 
 async function descriptionIn(folder: string): Promise<unknown> {

@@ -49,23 +49,46 @@ test('it holds the command, the library, the stories and their schemas, the page
     'docs/guide.md',
     'docs/language.md',
     'docs/glossary.md',
+    'dist/bundled/LICENSES.txt',
+    'dist/sbom.cdx.json',
     'README.md',
     'LICENSE',
+    'THIRD-PARTY.md',
   ])
     expect(paths).toContain(path)
 })
 
 test('and nothing else: no tests, no sources, no reports, no maps to sources that are not there', () => {
   const others = paths.filter((path) => !/^(dist|docs|scenarios)\//.test(path))
-  expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+  expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.md', 'package.json'])
   expect(paths.filter((path) => /\.map$|\.test\.|^dist\/.*(?<!\.d)\.ts$|\.tsbuildinfo$/.test(path))).toEqual([])
   const bin = readFileSync(join(installed, 'dist/cli/main.js'), 'utf8')
   expect(bin).not.toContain('sourceMappingURL')
 })
 
 test('it stays small', () => {
-  expect(packed.size).toBeLessThan(1.25 * megabyte)
-  expect(packed.unpackedSize).toBeLessThan(5 * megabyte)
+  expect(packed.size).toBeLessThan(2.25 * megabyte)
+  expect(packed.unpackedSize).toBeLessThan(10 * megabyte)
+})
+
+test('the bill of materials has what is installed and what is bundled, each with its licence', () => {
+  const bill = JSON.parse(readFileSync(join(installed, 'dist/sbom.cdx.json'), 'utf8'))
+  const bundled: readonly { name: string; version: string; license: string }[] = JSON.parse(
+    readFileSync(join(installed, 'dist/bundled/packages.json'), 'utf8'),
+  )
+  const listed: readonly { name: string; version: string }[] = bill.components
+  const { dependencies } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  expect([bill.bomFormat, bill.metadata.component.name, bill.serialNumber]).toEqual([
+    'CycloneDX',
+    'loadbearing',
+    undefined,
+  ])
+  expect(listed.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(dependencies)))
+  for (const { name, version } of bundled) expect(listed).toContainEqual(expect.objectContaining({ name, version }))
+  // pptxgenjs asks for a package that has the name of Node's module, and loads Node's.
+  expect(listed.map(({ name }) => name)).not.toContain('https')
+  const licences = readFileSync(join(installed, 'dist/bundled/LICENSES.txt'), 'utf8')
+  for (const { name, version, license } of bundled) expect(licences).toContain(`${name} ${version}: ${license}\n`)
 })
 
 test('links between its pages lead somewhere', () => {

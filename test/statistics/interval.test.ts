@@ -1,21 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { meanInterval, onesidedLowerBound, pairedInterval } from '../../src/statistics/interval.js'
-import { studentQuantile } from '../../src/statistics/student-t.js'
-
-describe('studentQuantile', () => {
-  // Printed tables of the t distribution, for example NIST/SEMATECH e-Handbook 1.3.6.7.2.
-  it.each([
-    [0.975, 1, 12.706],
-    [0.975, 9, 2.262],
-    [0.975, 11, 2.201],
-    [0.975, 100, 1.984],
-    [0.95, 9, 1.833],
-    [0.995, 20, 2.845],
-  ])('%f with %i degrees of freedom is %f', (level, degrees, value) => {
-    expect(studentQuantile(level, degrees)).toBeCloseTo(value, 3)
-    expect(studentQuantile(level, degrees)).toBe(studentQuantile(level, degrees))
-  })
-})
 
 describe('meanInterval', () => {
   it('is mean ± t · s / √n', () => {

@@ -2,9 +2,9 @@
  * Queues with a known stationary answer, each as the text of a scenario whose work can be made longer and whose arrivals
  * can be made more frequent, beside what theory says it measures.
  */
-import { waitingTimesByPriority, waitingTimesByPriorityMMc } from '../../src/theory/cobham.js'
-import { waitingTimeMMc } from '../../src/theory/erlang-c.js'
-import { waitingTimeMG1 } from '../../src/theory/pollaczek-khinchine.js'
+import { waitingTimesByPriority, waitingTimesByPriorityMMc } from '../closed-forms/cobham.js'
+import { waitingTimeMMc } from '../closed-forms/erlang-c.js'
+import { waitingTimeMG1 } from '../closed-forms/pollaczek-khinchine.js'
 
 export interface ClosedForm {
   readonly name: string

@@ -2,7 +2,7 @@
  * Queues that items leave unserved, for want of patience or of room, and queues whose length steers who comes: each a
  * Markov chain, solved here by its balance.
  */
-import { blockedShare } from '../../src/theory/erlang-b.js'
+import { blockedShare } from '../closed-forms/erlang-b.js'
 import { birthDeath, meanOver, stationary } from './chain.js'
 import type { ClosedForm } from './closed-form-models.js'
 

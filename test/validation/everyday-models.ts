@@ -2,7 +2,7 @@
  * What a plain queue does not have and still has a closed form: opening hours, rules, hand-offs, tools, promises, costs
  * and a value that decays.
  */
-import { waitingTimeMMc } from '../../src/theory/erlang-c.js'
+import { waitingTimeMMc } from '../closed-forms/erlang-c.js'
 import type { ClosedForm } from './closed-form-models.js'
 
 /** One desk with load 0.8: the time that an item spends there is exponential with this rate, per hour. */

@@ -1,8 +1,8 @@
 /** Queues in another order than that of joining, batches, and arrivals that are not Poisson, with their mean waiting times. */
-import { queueLengthBulk } from '../../src/theory/bulk-service.js'
-import { waitingTimesByPriority } from '../../src/theory/cobham.js'
-import { waitingTimeMMc } from '../../src/theory/erlang-c.js'
-import { waitingTimeShortestFirst, waitingTimeShortestFirstMM1 } from '../../src/theory/phipps.js'
+import { queueLengthBulk } from '../closed-forms/bulk-service.js'
+import { waitingTimesByPriority } from '../closed-forms/cobham.js'
+import { waitingTimeMMc } from '../closed-forms/erlang-c.js'
+import { waitingTimeShortestFirst, waitingTimeShortestFirstMM1 } from '../closed-forms/phipps.js'
 import type { ClosedForm } from './closed-form-models.js'
 
 const run = (weeks: number) => `run: { weeks: ${weeks}, warm-up: 2d, replications: 10 }`

@@ -1,6 +1,6 @@
 /** Copies in parallel and people who work together, with what theory says of them. */
-import { waitingTimeMMc } from '../../src/theory/erlang-c.js'
-import { forkJoinTime } from '../../src/theory/nelson-tantawi.js'
+import { waitingTimeMMc } from '../closed-forms/erlang-c.js'
+import { forkJoinTime } from '../closed-forms/nelson-tantawi.js'
 import type { ClosedForm } from './closed-form-models.js'
 
 const run = (weeks: number) => `run: { weeks: ${weeks}, warm-up: 2d, replications: 10 }`

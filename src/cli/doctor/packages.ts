@@ -7,17 +7,20 @@ const shown: Readonly<Record<string, string>> = {
   vega: 'draws charts',
   'vega-lite': 'draws charts',
   '@resvg/resvg-js': 'makes PNG of charts',
-  '@expo-google-fonts/inter': 'the font of charts',
+  '@expo-google-fonts/inter': 'is the font of charts',
   pptxgenjs: 'writes slides, .pptx',
   docx: 'writes text documents, .docx',
   pdfmake: 'writes .pdf',
 }
 
+/** Those that no installation lists, since they come within the package. */
+export const bundled = ['vega', 'vega-lite', 'pptxgenjs', 'docx', 'pdfmake']
+
 export const reinstall = '`npm ci` in a clone, else `npm install loadbearing` again'
 
 type VersionOf = (name: string) => Promise<string | undefined>
 
-/** `needs` are the package's dependencies. */
+/** `needs` are the names of the packages to look for. */
 export async function packageFindings(
   needs: readonly string[],
   versionOf: VersionOf = installedVersion,

@@ -3,7 +3,7 @@
  * a class for each length (Phipps 1956). Who brings work x waits λ · E[S²]/2 ÷ (1 − σ(x))², where σ(x) is the share of
  * the server's time that work of at most x demands.
  */
-import { exp } from '../random/transcendental.js'
+import { exp } from '../../src/random/transcendental.js'
 import { waitingTimesByPriority } from './cobham.js'
 
 export interface Length {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { waitingTimesByPriority, waitingTimesByPriorityMMc } from '../../src/theory/cobham.js'
-import { impatientMeasures } from '../../src/theory/erlang-a.js'
-import { waitingProbability, waitingTimeMMc } from '../../src/theory/erlang-c.js'
-import { waitingTimeVarianceFirstCome, waitingTimeVarianceLatestFirst } from '../../src/theory/latest-first.js'
-import { limitedMeasures } from '../../src/theory/limited-queue.js'
-import { forkJoinTime } from '../../src/theory/nelson-tantawi.js'
-import { waitingTimeShortestFirst, waitingTimeShortestFirstMM1 } from '../../src/theory/phipps.js'
-import { waitingTimeMG1 } from '../../src/theory/pollaczek-khinchine.js'
+import { waitingTimesByPriority, waitingTimesByPriorityMMc } from './cobham.js'
+import { impatientMeasures } from './erlang-a.js'
+import { waitingProbability, waitingTimeMMc } from './erlang-c.js'
+import { waitingTimeVarianceFirstCome, waitingTimeVarianceLatestFirst } from './latest-first.js'
+import { limitedMeasures } from './limited-queue.js'
+import { forkJoinTime } from './nelson-tantawi.js'
+import { waitingTimeShortestFirst, waitingTimeShortestFirstMM1 } from './phipps.js'
+import { waitingTimeMG1 } from './pollaczek-khinchine.js'
 
 describe('waitingProbability', () => {
   // Computed apart with exact rational arithmetic.

@@ -2,7 +2,14 @@
  * What reviews do to items that are right or wrong: errors caught and let through, right ones spoiled, and what is wrong
  * at the end. Of items: counted for the cohort; at a station: for the visits over in the window.
  */
-import { type Integers, type ReviewOutcome, outcomes, type ReviewProbe, type Station, type Vitals } from '../engine/index.js'
+import {
+  type Integers,
+  outcomes,
+  type ReviewOutcome,
+  type ReviewProbe,
+  type Station,
+  type Vitals,
+} from '../engine/index.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { correctName, isReview } from '../scenario/reviews.js'
 import type { Scenario } from '../scenario/scenario.js'

@@ -1,6 +1,7 @@
 /** What every study may be told, and what follows from it for scenarios, settings and the result. */
-import type { Executor } from '../experiment/executor.js'
+
 import { abortable, breath } from '../experiment/abortable.js'
+import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
 import { whyEmptyWindow } from '../scenario/empty-window.js'

@@ -1,6 +1,6 @@
 /** How feedback variables react to what happens to items at one station. */
 import type { FeedbackEvent } from '../../scenario/feedback.js'
-import { type ReviewOutcome, outcomes } from '../review.js'
+import { outcomes, type ReviewOutcome } from '../review.js'
 import type { MovedLevel } from './level.js'
 
 /** An event moves a level by so much. */

@@ -82,4 +82,3 @@ function sameLength(list: readonly unknown[], other: readonly unknown[], path: r
   if (list.length === other.length) return []
   return [{ path, message: `${other.length} entries are wanted here, and there are ${list.length}` }]
 }
-

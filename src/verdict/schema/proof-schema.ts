@@ -1,6 +1,16 @@
 /** The schemas of the proof and the cascade: verdict/proof-types.ts, and the names by which breaks go. */
 import * as z from 'zod'
-import type { BreakName, CascadeStep, Experiment, Indicator, JointTrial, LeverEffect, Loss, Proof, Trial } from '../result.js'
+import type {
+  BreakName,
+  CascadeStep,
+  Experiment,
+  Indicator,
+  JointTrial,
+  LeverEffect,
+  Loss,
+  Proof,
+  Trial,
+} from '../result.js'
 import { estimate } from './measures-schema.js'
 import { count, listOf, maybe, number, shapeOf, text, volume } from './parts.js'
 
@@ -64,7 +74,6 @@ export const cascadeStep = shapeOf<CascadeStep>()({
   criterion: maybe(breakName),
   uncured: maybe(z.literal(true)),
   costPerWeek: maybe(number),
-  // biome-ignore lint/suspicious/noThenProperty: a key of the result's
   then: maybe(volume),
   holdsTo: maybe(volume),
   levers: maybe(listOf(leverEffect)),

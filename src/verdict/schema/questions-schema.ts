@@ -1,12 +1,11 @@
 /** The schemas of the four questions, of paths and of ages: verdict/question-types.ts. */
 import * as z from 'zod'
-import type { CalibrationBin } from '../result.js'
 import type {
   AgesAt,
   BreaksFirst,
+  ExceptionStation,
   Exceptions,
   ExceptionsAt,
-  ExceptionStation,
   NeedsHuman,
   OpenAges,
   PathShare,
@@ -17,6 +16,7 @@ import type {
   WayAt,
   WhereTheyGo,
 } from '../question-types.js'
+import type { CalibrationBin } from '../result.js'
 import { byCause, estimate, leaf, reviewMeasures, stationMeasures } from './measures-schema.js'
 import { byName, count, listOf, maybe, number, shapeOf, text, volume } from './parts.js'
 

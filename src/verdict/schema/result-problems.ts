@@ -95,7 +95,9 @@ function inWords(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (key === standsForIt ? prototypeName : key))
     .map((key, place) =>
-      typeof key === 'number' || /^\d+$/.test(String(key)) ? `[${String(key)}]` : `${place === 0 ? '' : '.'}${String(key)}`,
+      typeof key === 'number' || /^\d+$/.test(String(key))
+        ? `[${String(key)}]`
+        : `${place === 0 ? '' : '.'}${String(key)}`,
     )
     .join('')
 }

@@ -28,8 +28,13 @@ export interface Mutation {
 
 /** So many mutations of a result, each in one place. */
 export function mutationsOf(result: unknown, count: number, seed: number): Mutation[] {
-  const choices = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 24, maxLength: 24 })
-  return fc.sample(choices, { numRuns: count, seed }).map((chances) => mutated(result, chances))
+  const choices = fc.array(fc.noBias(fc.integer({ min: 0, max: 9_999 })), { minLength: 24, maxLength: 24 })
+  return fc.sample(choices, { numRuns: count, seed }).map((chances) =>
+    mutated(
+      result,
+      chances.map((each) => each / 10_000),
+    ),
+  )
 }
 
 function mutated(result: unknown, [end, kind, ...ways]: readonly number[]): Mutation {

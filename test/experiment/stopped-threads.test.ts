@@ -11,7 +11,7 @@ pools: { clerks: { count: 1200 } }
 stations:
   desk: { kind: review, by: clerks, takes: exponential(10min), then: done }
   done: end
-run: { weeks: 1000 }`
+run: { weeks: 400 }`
 
 test('threads that are told to stop do not end their replications first', async () => {
   const reading = await library.readScenarioText(text, { file: 'busy.yaml' })

@@ -63,7 +63,7 @@ test('the shipped result.schema.json is what `loadbearing schema result` writes'
 test('what is wrong is told with its path', () => {
   const result = JSON.parse(JSON.stringify(sampleStress()))
   result.answer.breaksAt.low = null
-  result.volumes[0].measures.stations['__proto__x'] = { visits: 3 }
+  result.volumes[0].measures.stations.__proto__x = { visits: 3 }
   result.warnings = {}
   expect(problemsOf(result)).toEqual([
     { path: 'answer.breaksAt.low', message: 'a finite number is wanted here' },

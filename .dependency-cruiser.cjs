@@ -132,6 +132,7 @@ module.exports = {
     },
     ...keeps('verdict', {
       ours: ['scenario', 'theory', 'statistics', 'measure', 'experiment'],
+      packages: ['zod'],
       because: 'it judges what was found and simulates nothing.',
     }),
     ...keeps('studies', {

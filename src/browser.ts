@@ -3,7 +3,46 @@
  * for byte. Nothing behind it knows the disk, threads or Node. With it come the plan and the simulation, for one's own
  * probes.
  */
-export * from './engine/index.js'
+export {
+  type Clock,
+  type Doing,
+  type EncounterProbe,
+  Fault,
+  type FaultPlace,
+  type FlowProbe,
+  type Following,
+  ImpossibleDraw,
+  type Integers,
+  type Items,
+  type LedgerProbe,
+  type Lengths,
+  type LogProbe,
+  type Moment,
+  microsecondsPerWeek,
+  noProbes,
+  outcomes,
+  type PathProbe,
+  type Plan,
+  type PlanOptions,
+  type Probes,
+  type PromiseProbe,
+  plan,
+  type QueueProbes,
+  type ReviewOutcome,
+  type ReviewProbe,
+  type Rows,
+  type SaidPath,
+  type Server,
+  type ServerPlan,
+  Simulation,
+  type Station,
+  type StationPlan,
+  type StationProbe,
+  type TickProbe,
+  type ValueProbe,
+  type VisitEnd,
+  type Vitals,
+} from './engine/index.js'
 export type { Executor, Job, Outcome } from './experiment/executor.js'
 export { inline } from './experiment/inline.js'
 export { type Memory, remembering } from './experiment/remembering.js'
@@ -30,6 +69,7 @@ export {
 } from './scenario/read-scenario.js'
 export { readScenarioText, type TextOptions } from './scenario/read-scenario-text.js'
 export type { Scenario } from './scenario/scenario.js'
+export { ScenarioError } from './scenario/scenario-error.js'
 export { sha256 } from './scenario/sha256.js'
 export { type ChoiceOptions, whyNoChoice } from './studies/choice.js'
 export { type CompareOptions, compare } from './studies/compare.js'

@@ -4,6 +4,7 @@
  */
 export * from './browser.js'
 export { threads } from './experiment/threads.js'
+export { load } from './files/load.js'
 export { MalformedCsv } from './files/malformed-csv.js'
 export { readScenario } from './files/read-scenario.js'
 export { sourceReader } from './files/source-reader.js'

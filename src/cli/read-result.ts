@@ -1,21 +1,33 @@
-/** The result file of a command, known by its form and its parts. */
+/** The result file of a command, held against the schema of results before anything is made of it. */
 import { readText, whyRefused } from '../files/read-text.js'
 import type { Result } from '../verdict/result.js'
 import { Refusal } from './refusal.js'
 
-/** @throws Refusal for what is no result of this version. */
+/** More of them say no more. */
+const mostTold = 5
+
+/** @throws Refusal for what is no result of this version, with the places inside the file. */
 export async function readResult(file: string): Promise<Result> {
   const read = await readText(file)
   if ('refused' in read) throw new Refusal(`${file}: ${whyRefused[read.refused]}`)
   const value = parsed(read.text)
-  if (isResult(value)) return value
   const schema = schemaOf(value)
+  if (schema === undefined || !schemas.some((known) => known === schema)) throw new Refusal(otherForm(file, schema))
+  const { checkResult } = await import('../verdict/schema/result-problems.js')
+  const checked = checkResult(value)
+  if ('result' in checked) return checked.result
+  const { problems } = checked
+  const told = problems.slice(0, mostTold).map(({ path, message }) => `${file}: ${path}: ${message}`)
+  const more = problems.length - told.length
+  const hint = 'bring back the file as the command wrote it, or make it again'
+  throw new Refusal([...told, ...(more > 0 ? [`and ${more} more`] : []), hint].join('\n'))
+}
+
+function otherForm(file: string, schema: string | undefined): string {
   const form = schema?.startsWith('loadbearing/')
     ? `its form is ${schema}; this version reads ${schemas.join(', ')}`
     : 'this is no result of loadbearing'
-  throw new Refusal(
-    `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`,
-  )
+  return `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`
 }
 
 function parsed(text: string): unknown {
@@ -26,35 +38,15 @@ function parsed(text: string): unknown {
   }
 }
 
-const partsOf = {
-  'loadbearing/stress@1': ['scenario', 'run', 'answer', 'constraints', 'volumes', 'series', 'warnings'],
-  'loadbearing/run@1': ['scenario', 'run', 'volumes', 'series', 'warnings'],
-  'loadbearing/compare@1': ['scenario', 'run', 'designs', 'volumes', 'warnings'],
-  'loadbearing/sweep@1': ['scenario', 'run', 'parameters', 'points', 'constraints', 'volumes', 'warnings'],
-  'loadbearing/sensitivity@1': ['scenario', 'run', 'answer', 'inputs', 'draws', 'constraints', 'volumes', 'warnings'],
-  'loadbearing/redesign@1': [
-    'scenario',
-    'levers',
-    'run',
-    'horizon',
-    'current',
-    'alone',
-    'sets',
-    'constraints',
-    'volumes',
-    'warnings',
-  ],
-} as const satisfies Record<Result['schema'], readonly string[]>
-const schemas = Object.keys(partsOf)
-
-/** By its form and its parts; what is in them is taken on trust. */
-function isResult(value: unknown): value is Result {
-  const schema = schemaOf(value)
-  const parts = Object.entries(partsOf).find(([known]) => known === schema)?.[1]
-  if (parts === undefined || typeof value !== 'object' || value === null) return false
-  const has: object = value
-  return parts.every((part) => typeof Reflect.get(has, part) === 'object')
+const forms: Readonly<Record<Result['schema'], true>> = {
+  'loadbearing/stress@1': true,
+  'loadbearing/run@1': true,
+  'loadbearing/compare@1': true,
+  'loadbearing/sweep@1': true,
+  'loadbearing/sensitivity@1': true,
+  'loadbearing/redesign@1': true,
 }
+const schemas = Object.keys(forms)
 
 function schemaOf(value: unknown): string | undefined {
   const isObject = typeof value === 'object' && value !== null

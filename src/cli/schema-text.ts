@@ -1,6 +1,10 @@
 /** A JSON Schema as it is printed and shipped. */
-export async function schemaText(of: 'scenario' | 'levers'): Promise<string> {
+export async function schemaText(of: 'scenario' | 'levers' | 'result'): Promise<string> {
+  return `${JSON.stringify(await schemaOf(of), null, 2)}\n`
+}
+
+async function schemaOf(of: 'scenario' | 'levers' | 'result'): Promise<object> {
+  if (of === 'result') return (await import('../verdict/schema/json-schema.js')).resultJsonSchema()
   const { leversJsonSchema, scenarioJsonSchema } = await import('../scenario/schema/json-schema.js')
-  const schema = of === 'levers' ? leversJsonSchema() : scenarioJsonSchema()
-  return `${JSON.stringify(schema, null, 2)}\n`
+  return of === 'levers' ? leversJsonSchema() : scenarioJsonSchema()
 }

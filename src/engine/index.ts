@@ -25,7 +25,7 @@ export {
   type VisitEnd,
   type Vitals,
 } from './probe.js'
-export { type Outcome, outcomes } from './review.js'
+export { outcomes, type ReviewOutcome } from './review.js'
 export { saidOfValue } from './said-at.js'
 export type { Server } from './server.js'
 export type { ServerPlan } from './server-plan.js'

@@ -9,7 +9,7 @@ import type { Feedback } from './feedback/feedback.js'
 import type { RunScope } from './guard.js'
 import type { Items } from './items.js'
 import type { Plan } from './plan.js'
-import type { Outcome } from './review.js'
+import type { ReviewOutcome } from './review.js'
 import type { Server } from './server.js'
 import type { Stage } from './stages.js'
 import type { Station } from './station.js'
@@ -91,7 +91,7 @@ export interface PathProbe {
 export interface ReviewProbe {
   arrived(item: number): void
   /** Its visit to a review is over; `correct` says what it is now. */
-  reviewed(item: number, station: Station, outcome: Outcome): void
+  reviewed(item: number, station: Station, outcome: ReviewOutcome): void
   ended(item: number): void
   /** A copy sets out. */
   forked(copy: number): void

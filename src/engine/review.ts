@@ -10,7 +10,7 @@ import type { Lengths } from './items.js'
 export const outcomes = { upheld: 0, caught: 1, missed: 2, spoiled: 3 } as const
 
 /** One of `outcomes`. */
-export type Outcome = (typeof outcomes)[keyof typeof outcomes]
+export type ReviewOutcome = (typeof outcomes)[keyof typeof outcomes]
 
 export class Review {
   readonly #correct: Lengths
@@ -27,7 +27,7 @@ export class Review {
   }
 
   /** Sets `correct` of the item with this id, address and visit. */
-  finish(item: number, address: number, visit: number): Outcome {
+  finish(item: number, address: number, visit: number): ReviewOutcome {
     const { values } = this.#correct
     const drawn = this.#stream.uniform(address, visit)
     if (values[item] !== 0) {

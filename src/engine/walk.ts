@@ -13,7 +13,7 @@ import { Forks, type Ways } from './forks.js'
 import { endless, mostVisits, timeOf } from './impossible.js'
 import { type Items, type Lengths, whereabouts } from './items.js'
 import type { Probes } from './probe.js'
-import { type Outcome, outcomes, type Review } from './review.js'
+import { outcomes, type Review, type ReviewOutcome } from './review.js'
 import { type Router, toFork } from './router.js'
 import type { ReadyServers, Server } from './server.js'
 import { type Stage, stages } from './stages.js'
@@ -319,7 +319,7 @@ export class Walk implements Onward, Ways {
     return to >= 0 ? to : this.#part(item, router, to)
   }
 
-  #review(review: Review, item: number, station: Station, visit: number): Outcome {
+  #review(review: Review, item: number, station: Station, visit: number): ReviewOutcome {
     const outcome = review.finish(item, this.#items.address[item], visit)
     this.#probes.reviews?.reviewed(item, station, outcome)
     return outcome

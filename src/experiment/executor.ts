@@ -44,5 +44,7 @@ export interface Executor {
     jobs: readonly Job[],
     onDone: (index: number, outcome: Outcome) => void,
   ): Promise<Outcome[]>
+  /** Gives up what is being simulated, whose `run` rejects. Absent: it is simulated to its end, and nobody waits. */
+  stop?(): void
   close(): Promise<void>
 }

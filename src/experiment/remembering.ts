@@ -25,6 +25,7 @@ export function remembering(executor: Executor, memory: Memory): Executor {
       const places = new Map(missing.map((index, place) => [index, fresh[place]]))
       return jobs.map((_, index) => known[index] ?? found(places.get(index)))
     },
+    stop: () => executor.stop?.(),
     close: () => executor.close(),
   }
 }

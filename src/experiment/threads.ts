@@ -19,7 +19,9 @@ export function threads(count: number): Executor {
           return open(designs, count)
         })()
       }
-      const threadPool = await pool
+      const asked = pool
+      const threadPool = await asked
+      if (pool !== asked) throw new Error('stopped')
       return Promise.all(
         jobs.map(async (job, index) => {
           const outcome: Outcome | Failure = await threadPool.run(job)
@@ -28,6 +30,12 @@ export function threads(count: number): Executor {
           return outcome
         }),
       )
+    },
+    stop() {
+      // The threads end in the midst of their jobs; new ones start with the next.
+      const stopped = pool
+      pool = undefined
+      void stopped?.then((threadPool) => threadPool.destroy())
     },
     async close() {
       await (await pool)?.destroy()

@@ -2,7 +2,14 @@
  * What reviews do to items that are right or wrong: errors caught and let through, right ones spoiled, and what is wrong
  * at the end. Of items: counted for the cohort; at a station: for the visits over in the window.
  */
-import { type Integers, type Outcome, outcomes, type ReviewProbe, type Station, type Vitals } from '../engine/index.js'
+import {
+  type Integers,
+  outcomes,
+  type ReviewOutcome,
+  type ReviewProbe,
+  type Station,
+  type Vitals,
+} from '../engine/index.js'
 import { compileExpression, type Evaluate } from '../scenario/evaluate.js'
 import { correctName, isReview } from '../scenario/reviews.js'
 import type { Scenario } from '../scenario/scenario.js'
@@ -53,7 +60,7 @@ export class Reviews implements ReviewProbe, Followed, Readable, Windowed {
     for (const column of this.#met) if (column !== null) column.values[item] = 0
   }
 
-  reviewed(item: number, station: Station, outcome: Outcome): void {
+  reviewed(item: number, station: Station, outcome: ReviewOutcome): void {
     const column = this.#met[outcome]
     if (column !== null) column.values[item]++
     this.#ofVisits[kinds * station.index + outcome]++
@@ -99,7 +106,7 @@ export class Reviews implements ReviewProbe, Followed, Readable, Windowed {
     yield ['review.wrongAtEnd', this.#wrong / this.#counted]
     const reviews = this.#stations.filter(({ plan }) => isReview(plan.station))
     if (reviews.length === 0) return
-    const perItem = (outcome: Outcome) => this.#ofItems[outcome] / this.#counted
+    const perItem = (outcome: ReviewOutcome) => this.#ofItems[outcome] / this.#counted
     yield ['review.overrides', perItem(outcomes.caught) + perItem(outcomes.spoiled)]
     for (const [name, outcome] of counted) yield [`review.${name}`, perItem(outcome)]
     for (const { index, plan } of reviews) yield* this.#stationReadings(index, plan.id)

@@ -1,4 +1,6 @@
 /** What every study may be told, and what follows from it for scenarios, settings and the result. */
+
+import { abortable, breath } from '../experiment/abortable.js'
 import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
@@ -19,6 +21,8 @@ export interface StudyOptions {
   /** Absent: everything in this thread. */
   readonly executor?: Executor
   readonly onProgress?: (progress: Progress) => void
+  /** Ends the study: it rejects at once with the signal's reason, and threads end in the midst of their jobs. */
+  readonly signal?: AbortSignal
 }
 
 export const defaultPrecision = 0.05
@@ -47,13 +51,19 @@ export function optionsIn(loaded: Loaded, { seed, weeks }: StudyOptions): Loaded
   return { ...loaded, scenario: { ...loaded.scenario, run: changed } }
 }
 
-export function studySettings(loaded: readonly Loaded[], { executor, onProgress }: StudyOptions) {
+export function studySettings(loaded: readonly Loaded[], { executor, onProgress, signal }: StudyOptions) {
   return {
     designs: loaded.map(({ scenario }) => scenario),
     seed: loaded[0].scenario.run.seed,
-    executor: executor ?? inline(),
+    executor: executorFor(executor, signal),
     ...(onProgress === undefined ? {} : { onProgress }),
   }
+}
+
+function executorFor(executor: Executor | undefined, signal: AbortSignal | undefined): Executor {
+  if (signal === undefined) return executor ?? inline()
+  signal.throwIfAborted()
+  return abortable(executor ?? inline({ pause: breath() }), signal)
 }
 
 /** @throws RangeError for a design whose volume cannot be searched: a run by items, with a ramp, or longer than its trace. */

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundle } from '../browser/bundle.js'
 import { tinyScenario } from '../cli/loadbearing.js'
 
 const megabyte = 1024 * 1024
@@ -45,6 +46,7 @@ test('it holds the command, the library, the stories and their schemas, the page
     'dist/experiment/thread-worker.js',
     'scenarios/scenario.schema.json',
     'scenarios/levers.schema.json',
+    'scenarios/result.schema.json',
     ...stories.flatMap(({ name }) => [`scenarios/${name}/current.yaml`, `scenarios/${name}/README.md`]),
     'docs/guide.md',
     'docs/language.md',
@@ -111,15 +113,21 @@ test('the command', { timeout: 120_000 }, () => {
   expect(command('doctor')).toContain('All that is needed is there.')
 })
 
-const program = `import { formatProblem, type Loaded, readScenario, run, type RunResult, type StressResult, stress } from 'loadbearing'
+const program = `import { formatProblem, type Loaded, load, type Outcome, type Problem, run, type RunResult, ScenarioError, type StressResult, stress } from 'loadbearing'
 import { readScenarioText, run as runInPage } from 'loadbearing/engine'
 
-const reading = await readScenario('tiny.yaml')
-if ('problems' in reading) throw new Error(reading.problems.map(formatProblem).join())
-const once: RunResult = await run(reading.loaded, { replications: 10 })
+const once: RunResult = await run(await load('tiny.yaml'), { replications: 10, signal: new AbortController().signal })
 const [{ measures }] = once.volumes
 const mean: number | undefined = measures.flowTime?.mean?.estimate
 console.log(typeof mean)
+
+const told: readonly Problem[] = await load('nowhere.yaml').then(
+  () => [],
+  (error: unknown) => (error instanceof ScenarioError ? error.problems : []),
+)
+console.log(told.map(({ code }) => code).join())
+const memory = new Map<string, Outcome>()
+console.log(memory.size)
 
 const text = "scenario: One\\narrivals: { rate: 5 per hour }\\nstations: { wait: { kind: system, takes: 1h, then: done }, done: end }\\nrun: { weeks: 4 }"
 const page = await readScenarioText(text, { file: 'one.yaml' })
@@ -131,8 +139,46 @@ export const ask: (loaded: Loaded) => Promise<StressResult> = (loaded) => stress
 
 test('the library: strict types, those of its packages checked too, and it runs', { timeout: 120_000 }, () => {
   compile(program)
-  expect(node(folder, 'built/program.mjs')).toBe('number\nloadbearing/run@1\n')
+  expect(node(folder, 'built/program.mjs')).toBe('number\nfile-not-found\n0\nloadbearing/run@1\n')
   expect(() => compile(program.replace('number | undefined', 'string'))).toThrow(/TS2322/)
+})
+
+const inPage = `import { type Loaded, load } from 'loadbearing/engine'
+export const ask = load satisfies (file: string) => Promise<Loaded>
+`
+
+const pageProgram = `import { readScenarioText, type RunResult, run, ScenarioError } from 'loadbearing/engine'
+
+const text = "scenario: One\\narrivals: { rate: 5 per hour }\\nstations: { wait: { kind: system, takes: 1h, then: done }, done: end }\\nrun: { weeks: 4 }"
+export async function ask(signal: AbortSignal): Promise<RunResult> {
+  const reading = await readScenarioText(text, { file: 'one.yaml' })
+  if ('problems' in reading) throw new ScenarioError(reading.problems)
+  return run(reading.loaded, { replications: 10, signal })
+}
+`
+
+test('a page: the types are there, the disk is not, and the bundle runs and can be stopped', {
+  timeout: 120_000,
+}, async () => {
+  expect(() => compile(inPage)).toThrow(/TS2305/)
+  compile(pageProgram)
+  const { code, missing } = await bundle(join(folder, 'built/program.mjs'))
+  expect(missing).toEqual([])
+  writeFileSync(
+    join(folder, 'page.mjs'),
+    `${code}
+const { schema } = await bundled.ask(new AbortController().signal)
+const reason = await bundled.ask(AbortSignal.abort('left')).catch((reason) => reason)
+console.log(schema, reason)
+`,
+  )
+  expect(node(folder, 'page.mjs')).toBe('loadbearing/run@1 left\n')
+})
+
+test('a bundler leaves out what a page does not use', async () => {
+  writeFileSync(join(folder, 'one.mjs'), "export { sha256 } from 'loadbearing/engine'\n")
+  const { code } = await bundle(join(folder, 'one.mjs'))
+  expect(code.length).toBeLessThan(50_000)
 })
 
 /** No `skipLibCheck`, and no types but those that the package asks for. */

@@ -1,6 +1,6 @@
 /** How feedback variables react to what happens to items at one station. */
 import type { FeedbackEvent } from '../../scenario/feedback.js'
-import { type Outcome, outcomes } from '../review.js'
+import { outcomes, type ReviewOutcome } from '../review.js'
 import type { MovedLevel } from './level.js'
 
 /** An event moves a level by so much. */
@@ -24,7 +24,7 @@ export class Reactions {
   }
 
   /** A review is over. */
-  reviewed(outcome: Outcome): void {
+  reviewed(outcome: ReviewOutcome): void {
     const { caught, missed, override } = this.#pushes
     if (outcome === outcomes.missed) happen(missed)
     else if (outcome === outcomes.caught) happen(caught)

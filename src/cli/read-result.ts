@@ -1,12 +1,18 @@
 /** The result file of a command, known by its form and its parts. */
-import { readText, whyRefused } from '../files/read-text.js'
+import { dirname } from 'node:path'
+import { isDiskFault } from '../files/disk-fault.js'
+import { finishReplacement } from '../files/report-folder.js'
+import { sourceReader } from '../files/source-reader.js'
+import { standardInput } from '../files/standard-input.js'
 import type { Result } from '../verdict/result.js'
 import { Refusal } from './refusal.js'
 
 /** @throws Refusal for what is no result of this version. */
 export async function readResult(file: string): Promise<Result> {
-  const read = await readText(file)
-  if ('refused' in read) throw new Refusal(`${file}: ${whyRefused[read.refused]}`)
+  finishReplacementOf(file)
+  const read = await sourceReader().text(file)
+  if (read === undefined) throw new Refusal(`${file}: there is no such file`)
+  if ('refused' in read) throw new Refusal(`${file}: ${read.refused}`)
   const value = parsed(read.text)
   if (isResult(value)) return value
   const schema = schemaOf(value)
@@ -16,6 +22,16 @@ export async function readResult(file: string): Promise<Result> {
   throw new Refusal(
     `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`,
   )
+}
+
+/** A command that was killed may have left the result beside its folder. Where that cannot be mended, it is read as it is. */
+function finishReplacementOf(file: string): void {
+  if (file === standardInput) return
+  try {
+    finishReplacement(dirname(file))
+  } catch (error) {
+    if (!isDiskFault(error)) throw error
+  }
 }
 
 function parsed(text: string): unknown {

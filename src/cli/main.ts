@@ -45,7 +45,7 @@ function failed(error: unknown, args: readonly string[], terminal: Terminal): Ex
     return exitCode.wrongUsage
   }
   if (isDiskFault(error)) {
-    terminal.say(`${placeOf(error)}${whyOf(error)}\n`)
+    terminal.say(`${systemRefusal(error)}\n`)
     return exitCode.wrongUsage
   }
   terminal.say(crashReport(error, args))
@@ -53,7 +53,7 @@ function failed(error: unknown, args: readonly string[], terminal: Terminal): Ex
 }
 
 /** What the system refuses of the program's own files, such as one more that is open, is no fault of the program. */
-function placeOf({ path, message }: DiskFault): string {
-  if (message.includes('uv_cwd')) return 'the working directory: '
-  return path === undefined ? '' : `${path}: `
+function systemRefusal(fault: DiskFault): string {
+  if (fault.message.includes('uv_cwd')) return 'the working directory is no longer there; go to another one'
+  return fault.path === undefined ? whyOf(fault) : `${fault.path}: ${whyOf(fault)}`
 }

@@ -13,6 +13,7 @@ const built = [
 /** Commands that are run whole, many times over: interruptions, every sort of question. */
 const slowCommands = [
   'test/cli/study.test.ts',
+  'test/cli/places.test.ts',
   'test/cli/questions.test.ts',
   'test/cli/redesign.test.ts',
   'test/cli/export.test.ts',

@@ -15,10 +15,37 @@ process.stdout.on('error', (error) => {
 })
 process.stderr.on('error', () => undefined)
 
-const { main } = await import('./main.js')
-const { processTerminal } = await import('./terminal.js')
-const { exitCode } = await import('./exit-code.js')
+/** What stops the program before anything of it is there to say so. */
+function cannotStart(why: string): void {
+  process.stderr.write(`loadbearing cannot start: ${why}\n`)
+  process.exitCode = 2
+}
 
-process.exitCode = await main(process.argv.slice(2), processTerminal())
-// What was interrupted may still be running in this thread.
-if (process.exitCode === exitCode.interrupted) process.exit()
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`
+}
+
+const { addressSpace, leastAddressSpace } = await import('../files/address-space.js')
+const space = addressSpace() ?? leastAddressSpace
+if (space < leastAddressSpace)
+  cannotStart(
+    `the address space is limited to ${megabytes(space)} (ulimit -v), and ${megabytes(leastAddressSpace)} are needed`,
+  )
+else await run()
+
+async function run(): Promise<void> {
+  try {
+    const [{ main }, { processTerminal }, { exitCode }] = await Promise.all([
+      import('./main.js'),
+      import('./terminal.js'),
+      import('./exit-code.js'),
+    ])
+    process.exitCode = await main(process.argv.slice(2), processTerminal())
+    // What was interrupted may still be running in this thread.
+    if (process.exitCode === exitCode.interrupted) process.exit()
+  } catch (error) {
+    // The program's own files cannot be read, as where no more of them may be open.
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    cannotStart(error.message)
+  }
+}

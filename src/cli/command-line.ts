@@ -43,7 +43,7 @@ interface Parsed {
 }
 
 async function parsed(args: readonly string[], commands: readonly Command[]): Promise<Parsed> {
-  const given = await parserOf(commands).parseAsync(withDashes(args))
+  const given = await parserOf(commands).parseAsync(withDashes(args, commands))
   const { _: words, '--': rest, $0: _script, 'no-color': _colour, help, version, ...flags } = given
   const texts = words.map(String)
   const [name, ...operands] = texts.filter((text) => !isFlag(text))
@@ -91,16 +91,16 @@ function describeTo(parser: ReturnType<typeof yargs>, { name, flags }: Command):
   })
 }
 
-/** A lone dash after a flag is its value, stdout by custom; yargs takes it for a word. */
-function withDashes(args: readonly string[]): string[] {
+/** A lone dash after a flag that takes a value is that value, stdin or stdout by custom; yargs takes it for a word. */
+function withDashes(args: readonly string[], commands: readonly Command[]): string[] {
+  const name = args.find((word) => commands.some((command) => command.name === word))
+  const flags = commands.find((command) => command.name === name)?.flags ?? {}
+  const takesDash = (place: number) =>
+    args[place + 1] === '-' && args[place]?.startsWith('--') && flags[args[place].slice(2)]?.takes !== undefined
   return args.flatMap((word, place) => {
-    if (word === '-' && isBareFlag(args[place - 1])) return []
-    return args[place + 1] === '-' && isBareFlag(word) ? [`${word}=-`] : [word]
+    if (takesDash(place - 1)) return []
+    return takesDash(place) ? [`${word}=-`] : [word]
   })
-}
-
-function isBareFlag(word: string | undefined): boolean {
-  return word !== undefined && /^--[^=]+$/.test(word)
 }
 
 /** What yargs takes for no flag of the command stands among the words. */

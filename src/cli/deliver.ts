@@ -1,10 +1,11 @@
 /** What every simulating command does with its result: the folder of documents, and the answer on stdout. */
 import { join } from 'node:path'
+import { hashOf } from '../files/manifest.js'
 import type { DocumentKind } from '../report/documents.js'
 import type { Result } from '../verdict/result.js'
 import { exitCode } from './exit-code.js'
 import { changesExitCode, type GateVerdict } from './gate.js'
-import { writeDocuments } from './output-folder.js'
+import { writeReport } from './output-folder.js'
 import type { Terminal } from './terminal.js'
 
 export interface Delivery {
@@ -23,7 +24,7 @@ export interface Delivery {
 /** Writes the documents, then prints, so that the answer names what there is. */
 export async function deliver(result: Result, delivery: Delivery, terminal: Terminal): Promise<void> {
   const { folder, kinds, prints, asJson, quiet, gate } = delivery
-  const written = folder === undefined ? [] : await writeAs(kinds, result, folder)
+  const written = folder === undefined ? [] : await writeAs(kinds, result, folder, terminal)
   if (asJson) {
     const { resultToJson } = await import('../report/json.js')
     terminal.print(resultToJson(result))
@@ -39,10 +40,18 @@ export async function deliver(result: Result, delivery: Delivery, terminal: Term
   for (const { text } of told) terminal.say(`note: ${text}\n`)
 }
 
-async function writeAs(kinds: readonly DocumentKind[], result: Result, folder: string): Promise<string[]> {
+async function writeAs(
+  kinds: readonly DocumentKind[],
+  result: Result,
+  folder: string,
+  terminal: Terminal,
+): Promise<string[]> {
   const { documents } = await import('../report/documents.js')
+  const { resultToJson } = await import('../report/json.js')
   const made = await documents(result, kinds)
-  await writeDocuments(folder, made)
+  const kept = await writeReport(folder, { result: hashOf(resultToJson(result)), documents: made })
+  for (const { name, as } of kept)
+    terminal.say(`note: ${join(folder, name)} was not as it had been written; it is kept as ${join(folder, as)}\n`)
   return made.map(({ name }) => join(folder, name))
 }
 

@@ -29,7 +29,7 @@ export function helpOfAll(commands: readonly Command[], columns: number): string
     ...inTwoColumns(Object.entries(flagsOfAll).map(rowOf), width),
     '',
     ...wrapLines(
-      'New here? `loadbearing init` writes a scenario and names the commands that come next. Each command tells more with --help.',
+      'New here? `loadbearing init` writes a scenario and names the commands that come next. Each command tells more with --help. A file may be -, standard input.',
       width,
     ),
   ])

@@ -8,7 +8,7 @@ import { nearest } from '../scenario/words/nearest.js'
 import { command } from './command.js'
 import { exitCode } from './exit-code.js'
 import { textFlag } from './flag.js'
-import { openOutputFolder, outputFolder, writeDocuments } from './output-folder.js'
+import { openOutputFolder, outputFolder, writeFiles } from './output-folder.js'
 import { Refusal } from './refusal.js'
 import { schemaText } from './schema-text.js'
 
@@ -23,11 +23,10 @@ export const init = command({
     const files = template === undefined ? new Map([['current.yaml', start]]) : await templateFiles(template, target)
     files.set('scenario.schema.json', await schemaText('scenario'))
     if (files.has('levers.yaml')) files.set('levers.schema.json', await schemaText('levers'))
-    const taken = await existingFiles(target, files.keys())
+    const taken = existingFiles(target, files.keys())
     if (taken.length > 0) throw new Refusal(`nothing is written over: ${taken.join(', ')}; name another folder`)
     await openOutputFolder(target)
-    const documents = [...files].map(([name, contents]) => ({ name, contents }))
-    await writeDocuments(target, documents)
+    await writeFiles(target, files)
     terminal.print(
       `Wrote   ${wrapLines([`${target}/`, ...files.keys()].join('  '), lineWidth - 8).join('\n        ')}\n`,
     )

@@ -1,7 +1,6 @@
 /** The scenario files of a command, read and checked; what is wrong in any of them is said for all at once. */
 import { dirname } from 'node:path'
 import { MalformedCsv } from '../files/malformed-csv.js'
-import { readText, whyRefused } from '../files/read-text.js'
 import { sourceReader } from '../files/source-reader.js'
 import type { Loaded, SourceReader } from '../scenario/read-scenario.js'
 import { impossibleProblem, isImpossibleDraw } from './impossible-problem.js'
@@ -27,17 +26,26 @@ async function loadOne(
   file: string,
   allow: readonly string[],
 ): Promise<{ loaded: Loaded } | { problems: readonly string[] }> {
-  const text = await readText(file)
-  if ('refused' in text) return { problems: [`${file}: ${whyRefused[text.refused]}`] }
   const { formatProblem, readScenario } = await import('../scenario/read-scenario.js')
   try {
-    const read = await readScenario(file, readerFor(file, allow))
+    const read = await readScenario(file, await readerWith(file, readerFor(file, allow)))
     if ('problems' in read) return { problems: read.problems.map(formatProblem) }
     return await rehearsed(read.loaded)
   } catch (error) {
-    if (error instanceof MalformedCsv) return { problems: [error.message] }
+    if (error instanceof MalformedCsv || error instanceof Refusal) return { problems: [error.message] }
     throw error
   }
+}
+
+/**
+ * The reader, with the file that a command names already read: what cannot be read at all has no line and column.
+ * @throws Refusal
+ */
+export async function readerWith(file: string, reader: SourceReader): Promise<SourceReader> {
+  const read = await reader.text(file)
+  if (read === undefined) throw new Refusal(`${file}: there is no such file`)
+  if ('refused' in read) throw new Refusal(`${file}: ${read.refused}`)
+  return { ...reader, text: async (name, from) => (from === undefined ? read : reader.text(name, from)) }
 }
 
 /** A file whose first items meet what cannot be is refused like one that says it outright. */

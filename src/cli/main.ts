@@ -1,4 +1,5 @@
 /** The program, from the words of a command line to an exit code. Knows no command: those stand in files of their own. */
+import { type DiskFault, isDiskFault, whyOf } from '../files/disk-fault.js'
 import { packageVersion } from '../files/package-files.js'
 import { harmlessLines } from '../scenario/harmless.js'
 import { readCommandLine } from './command-line.js'
@@ -43,6 +44,16 @@ function failed(error: unknown, args: readonly string[], terminal: Terminal): Ex
     terminal.say(`${error.message}\n`)
     return exitCode.wrongUsage
   }
+  if (isDiskFault(error)) {
+    terminal.say(`${systemRefusal(error)}\n`)
+    return exitCode.wrongUsage
+  }
   terminal.say(crashReport(error, args))
   return exitCode.ourBug
+}
+
+/** What the system refuses of the program's own files, such as one more that is open, is no fault of the program. */
+function systemRefusal(fault: DiskFault): string {
+  if (fault.message.includes('uv_cwd')) return 'the working directory is no longer there; go to another one'
+  return fault.path === undefined ? whyOf(fault) : `${fault.path}: ${whyOf(fault)}`
 }

@@ -1,28 +1,36 @@
-/** Where a command writes when it is not told: `reports/NAME`, after the scenario. */
+/** Where a command writes, and what it says where it cannot. */
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { codeOf } from '../files/read-text.js'
-import { makeFolder, writeWhole } from '../files/write-whole.js'
+import { isDiskFault, whyNotWritten } from '../files/disk-fault.js'
+import { makeWritableFolder } from '../files/folders.js'
+import type { Kept } from '../files/ownership.js'
+import { finishReplacement, type Report, replaceReport } from '../files/report-folder.js'
+import { standardInput } from '../files/standard-input.js'
+import { writeWhole } from '../files/write-whole.js'
 import { Refusal } from './refusal.js'
 
 /** The name of the scenario's folder where the file is `current.yaml`, else the file's own. */
 export function outputFolder(scenario: string): string {
+  if (scenario === standardInput) return join('reports', 'stdin')
   const name = basename(scenario, extname(scenario))
   return join('reports', name === 'current' ? basename(dirname(resolve(scenario))) : name)
 }
 
-/** Makes the folder before a study runs. @throws Refusal where it cannot be written. */
+/** Makes the folder before a study runs, and finishes what a killed command began there. @throws Refusal where it cannot. */
 export async function openOutputFolder(folder: string): Promise<void> {
-  await orRefuse(folder, () => makeFolder(folder))
+  await orRefuse(folder, () => {
+    finishReplacement(folder)
+    makeWritableFolder(folder)
+  })
 }
 
-export interface WrittenDocument {
-  readonly name: string
-  readonly contents: string | Uint8Array
+/** Replaces the report in the folder. @throws Refusal where the folder cannot be written. */
+export function writeReport(folder: string, report: Report): Promise<readonly Kept[]> {
+  return orRefuse(folder, () => replaceReport(folder, report))
 }
 
-/** Writes the documents; each is whole or not there. @throws Refusal where the folder cannot be written. */
-export async function writeDocuments(folder: string, documents: readonly WrittenDocument[]): Promise<void> {
-  for (const { name, contents } of documents) await orRefuse(folder, () => writeWhole(join(folder, name), contents))
+/** Writes files that are not there yet; each is whole or not there. @throws Refusal where the folder cannot be written. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  for (const [name, contents] of files) await orRefuse(folder, () => writeWhole(join(folder, name), contents))
 }
 
 /** Writes a text that comes in blocks. @throws Refusal where the file cannot be written; `advice` says what else to do. */
@@ -30,28 +38,15 @@ export async function writeBlocks(file: string, blocks: Iterable<string>, advice
   await orRefuse(file, () => writeWhole(file, blocks), advice)
 }
 
-async function orRefuse(
+async function orRefuse<Outcome>(
   place: string,
-  write: () => Promise<void>,
+  write: () => Outcome | Promise<Outcome>,
   advice = 'name another folder with --out',
-): Promise<void> {
+): Promise<Outcome> {
   try {
-    await write()
+    return await write()
   } catch (error) {
-    const why = whyNot[codeOf(error)]
-    if (why === undefined) throw error
-    throw new Refusal(`${place} cannot be written: ${why}; ${advice}`)
+    if (!isDiskFault(error)) throw error
+    throw new Refusal(`${place} cannot be written: ${whyNotWritten(error)}; ${advice}`)
   }
-}
-
-const whyNot: Readonly<Record<string, string>> = {
-  EACCES: 'it is not yours to write',
-  EPERM: 'it is not yours to write',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EEXIST: 'a file stands in its place',
-  ENOTDIR: 'a file stands in its place',
-  EISDIR: 'a folder stands where a file is to be written',
-  ENAMETOOLONG: 'the name is too long',
-  ERR_ACCESS_DENIED: 'Node runs with --experimental-permission and no --allow-fs-write for it',
 }

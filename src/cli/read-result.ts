@@ -1,5 +1,9 @@
 /** The result file of a command, held against the schema of results before anything is made of it. */
-import { readText, whyRefused } from '../files/read-text.js'
+import { dirname } from 'node:path'
+import { isDiskFault } from '../files/disk-fault.js'
+import { finishReplacement } from '../files/report-folder.js'
+import { sourceReader } from '../files/source-reader.js'
+import { standardInput } from '../files/standard-input.js'
 import type { Result } from '../verdict/result.js'
 import { Refusal } from './refusal.js'
 
@@ -8,8 +12,10 @@ const mostTold = 5
 
 /** @throws Refusal for what is no result of this version, with the places inside the file. */
 export async function readResult(file: string): Promise<Result> {
-  const read = await readText(file)
-  if ('refused' in read) throw new Refusal(`${file}: ${whyRefused[read.refused]}`)
+  finishReplacementOf(file)
+  const read = await sourceReader().text(file)
+  if (read === undefined) throw new Refusal(`${file}: there is no such file`)
+  if ('refused' in read) throw new Refusal(`${file}: ${read.refused}`)
   const value = parsed(read.text)
   const schema = schemaOf(value)
   if (schema === undefined || !schemas.some((known) => known === schema)) throw new Refusal(otherForm(file, schema))
@@ -28,6 +34,16 @@ function otherForm(file: string, schema: string | undefined): string {
     ? `its form is ${schema}; this version reads ${schemas.join(', ')}`
     : 'this is no result of loadbearing'
   return `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`
+}
+
+/** A command that was killed may have left the result beside its folder. Where that cannot be mended, it is read as it is. */
+function finishReplacementOf(file: string): void {
+  if (file === standardInput) return
+  try {
+    finishReplacement(dirname(file))
+  } catch (error) {
+    if (!isDiskFault(error)) throw error
+  }
 }
 
 function parsed(text: string): unknown {

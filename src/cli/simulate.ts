@@ -52,16 +52,20 @@ export async function simulate<Answer extends Result>(
   const { to: kinds = standardKinds, jobs, out, json: asJson = false, quiet = false } = question.handling
   const whyNot = whyEmptyWindow(designs, options.weeks)
   if (whyNot !== undefined) throw new Refusal(whyNot)
-  const outFolder = out ?? outputFolder(file)
-  const folder = (asJson || prints !== undefined) && out === undefined ? undefined : outFolder
-  if (folder !== undefined) await openOutputFolder(folder)
+  const folder = out ?? (asJson ? undefined : outputFolder(file))
+  const forDocuments = prints !== undefined && out === undefined ? undefined : folder
+  if (forDocuments !== undefined) await openOutputFolder(forDocuments)
   const library = await import('../index.js')
-  const setting = { command, designs, options, jobs, folder: outFolder, silent: quiet || asJson }
+  const setting = { command, designs, options, jobs, folder, silent: quiet || asJson }
   return study(setting, terminal, async (desk) => {
     const result = await refusingImpossible(designs, () => ask(library, desk))
     desk.progressEnds()
     const gate = judge?.(result)
-    await deliver(result, { folder, kinds, prints, asJson, quiet, gate }, terminal)
+    const delivery = { folder: forDocuments, kinds, prints, asJson, quiet, gate }
+    await deliver(result, delivery, terminal).catch((error) => {
+      desk.keep()
+      throw error
+    })
     return gate?.code ?? exitCode.answered
   })
 }

@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
-import { remembering } from '../experiment/remembering.js'
+import { type Memory, remembering } from '../experiment/remembering.js'
 import type { Progress } from '../experiment/study.js'
+import { threadsWithin } from '../files/address-space.js'
 import { Checkpoint } from '../files/checkpoint.js'
 import { packageVersion } from '../files/package-files.js'
 import type { Loaded } from '../scenario/read-scenario.js'
@@ -22,8 +23,8 @@ export interface StudySetting {
   readonly designs: readonly Loaded[]
   /** All that changes the numbers beside the designs. */
   readonly options: Readonly<Record<string, number | string | boolean | undefined>>
-  /** The output folder. */
-  readonly folder: string
+  /** The output folder; absent: nothing is written. */
+  readonly folder: string | undefined
   /** Absent: one for each core. */
   readonly jobs: number | undefined
   /** No progress on stderr. */
@@ -35,12 +36,14 @@ export interface Desk {
   readonly onProgress: (progress: Progress) => void
   /** To be called before anything is printed. */
   readonly progressEnds: () => void
+  /** Keeps what was finished, for a study that cannot be handed over. */
+  readonly keep: () => void
 }
 
 const secondsBetweenSavings = 20
 
 /**
- * Runs a study and what is done with its result; then removes what an earlier, interrupted one left.
+ * Runs a study and what is done with its result; then removes what the same study left when it was interrupted.
  * @throws Interrupted where a signal comes first; what was finished is saved.
  */
 export async function study<Result>(
@@ -48,18 +51,16 @@ export async function study<Result>(
   terminal: Terminal,
   work: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
-  const checkpoint = new Checkpoint(join(setting.folder, '.resume'), await keyOf(setting))
-  if (checkpoint.found > 0 && !setting.silent)
-    terminal.say(`going on from ${checkpoint.found} simulated runs in ${setting.folder}/.resume\n`)
+  const kept = setting.folder === undefined ? nothingKept : await keptIn(setting.folder, setting, terminal)
   const display = setting.silent ? noProgress : await progressDisplay(terminal)
-  const executor = remembering(await executorFor(setting.jobs ?? availableParallelism()), checkpoint)
-  const saving = setInterval(() => checkpoint.flush(), secondsBetweenSavings * 1000)
+  const executor = remembering(await executorFor(jobsOf(setting, terminal)), kept.memory)
+  const saving = setInterval(kept.save, secondsBetweenSavings * 1000)
   try {
     const result = await unlessInterrupted(
-      () => work({ executor, onProgress: display.show, progressEnds: display.end }),
-      () => saved(checkpoint, setting.folder),
+      () => work({ executor, onProgress: display.show, progressEnds: display.end, keep: kept.save }),
+      () => `interrupted; ${kept.onInterruption()}`,
     )
-    checkpoint.discard()
+    kept.discard()
     return result
   } finally {
     clearInterval(saving)
@@ -68,16 +69,61 @@ export async function study<Result>(
   }
 }
 
+/** What a study remembers of itself, and what of it outlives the process. */
+interface Kept {
+  readonly memory: Memory
+  readonly save: () => void
+  /** Saves, and says what comes of it. */
+  readonly onInterruption: () => string
+  readonly discard: () => void
+}
+
+const nothingKept: Kept = {
+  memory: new Map(),
+  save: () => undefined,
+  onInterruption: () =>
+    'nothing was kept, since --json alone writes no file, and the same command begins anew; --out DIR keeps what was finished',
+  discard: () => undefined,
+}
+
+/** A checkpoint that cannot be written is told once, and the study goes on. */
+async function keptIn(folder: string, setting: StudySetting, terminal: Terminal): Promise<Kept> {
+  const place = join(folder, '.resume')
+  const checkpoint = new Checkpoint(place, await keyOf(setting))
+  if (checkpoint.found > 0 && !setting.silent)
+    terminal.say(`going on from ${checkpoint.found} simulated runs in ${folder}/.resume\n`)
+  let isTold = false
+  return {
+    memory: checkpoint,
+    save: () => {
+      const whyNot = checkpoint.flush()
+      if (whyNot === undefined || isTold) return
+      isTold = true
+      terminal.say(`note: what was finished cannot be kept in ${place}: ${whyNot}; the study goes on\n`)
+    },
+    onInterruption: () => {
+      const whyNot = checkpoint.flush()
+      return whyNot === undefined
+        ? `the runs that were finished lie in ${folder}/.resume, and the same command goes on from there`
+        : `what was finished cannot be kept in ${place}: ${whyNot}; the same command begins anew`
+    },
+    discard: () => checkpoint.discard(),
+  }
+}
+
+/** A thread for which there is no room would end the process. */
+function jobsOf({ jobs = availableParallelism(), silent }: StudySetting, terminal: Terminal): number {
+  const room = jobs === 1 ? 1 : Math.max(1, threadsWithin(jobs))
+  if (room < jobs && !silent)
+    terminal.say(`note: the address space is limited (ulimit -v); ${room} of ${jobs} runs at the same time\n`)
+  return room
+}
+
 async function executorFor(jobs: number): Promise<Executor> {
   // The event loop turns after each run, so that Ctrl-C is heard.
   if (jobs === 1) return inline({ pause: () => setImmediate() })
   const { threads } = await import('../experiment/threads.js')
   return threads(jobs)
-}
-
-function saved(checkpoint: Checkpoint, folder: string): string {
-  checkpoint.flush()
-  return `interrupted; the runs that were finished lie in ${folder}/.resume, and the same command goes on from there`
 }
 
 /** Names everything on which a simulated run depends. */

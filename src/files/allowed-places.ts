@@ -3,7 +3,8 @@
  * about on the machine: what it names lies below one of these folders, links resolved.
  */
 import { realpath } from 'node:fs/promises'
-import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { dirname, sep } from 'node:path'
+import { isBelow } from './folders.js'
 
 export class AllowedPlaces {
   readonly #folders: string[]
@@ -16,17 +17,12 @@ export class AllowedPlaces {
     this.#folders.push(folder)
   }
 
-  /** Whether the path, absolute, lies below one of the folders; asked before anything is read there. */
-  async has(path: string): Promise<boolean> {
+  /** The path, absolute, with its links resolved where it lies below one of the folders; else undefined. */
+  async find(path: string): Promise<string | undefined> {
     const place = await resolved(path)
     const folders = await Promise.all(this.#folders.map(resolved))
-    return folders.some((folder) => isBelow(place, folder))
+    return folders.some((folder) => isBelow(place, folder)) ? place : undefined
   }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** With the links in it resolved, as far as it is there. */

@@ -3,8 +3,14 @@
  * that a torn line, a damaged one or a file of someone else's is passed over. It knows no jobs, only their keys.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isDiskFault, whyNotWritten } from './disk-fault.js'
+import { makeFolder, removeIfEmpty } from './folders.js'
+import { NoRegularFile, openToAppend, readRegularSync } from './regular-file.js'
+
+/** In bytes; what V8 can hold in one text. */
+const largest = 2 ** 29 - 2 ** 20
 
 export interface Finished {
   readonly values: Float64Array
@@ -37,19 +43,45 @@ export class Checkpoint {
     this.#unwritten.push(line(key, finished))
   }
 
-  /** Writes what is new, at once: it is called when the process is about to end. */
-  flush(): void {
-    if (this.#unwritten.length === 0) return
-    mkdirSync(dirname(this.#path), { recursive: true })
-    // The line break in front parts it from a line that an earlier process could not finish.
-    appendFileSync(this.#path, `\n${this.#unwritten.join('\n')}\n`)
+  /** Writes what is new, at once: it is called when the process is about to end. Says why where it cannot. */
+  flush(): string | undefined {
+    if (this.#unwritten.length === 0) return undefined
+    try {
+      makeFolder(dirname(this.#path))
+      // The line break in front parts it from a line that an earlier process could not finish.
+      append(this.#path, `\n${this.#unwritten.join('\n')}\n`)
+    } catch (error) {
+      return whyNot(error)
+    }
     this.#unwritten.length = 0
+    return undefined
   }
 
-  /** Removes the whole folder: its study has been answered. */
+  /** Removes what this study left: it has been answered. What other studies left stays. */
   discard(): void {
-    rmSync(dirname(this.#path), { recursive: true, force: true })
+    try {
+      rmSync(this.#path, { force: true })
+      removeIfEmpty(dirname(this.#path))
+    } catch (error) {
+      // It is of no use any more, and harms nobody where it cannot be removed.
+      whyNot(error)
+    }
   }
+}
+
+function append(path: string, text: string): void {
+  const file = openToAppend(path)
+  try {
+    appendFileSync(file, text)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function whyNot(error: unknown): string {
+  if (error instanceof NoRegularFile) return error.message
+  if (isDiskFault(error)) return whyNotWritten(error)
+  throw error
 }
 
 function line(key: string, { values, events, paths }: Finished): string {
@@ -75,10 +107,12 @@ function readFinished(path: string): Map<string, Finished> {
   return finished
 }
 
+/** What cannot be read is simulated again. */
 function linesOf(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split('\n')
-  } catch {
+    return readRegularSync(path, largest).toString().split('\n')
+  } catch (error) {
+    whyNot(error)
     return []
   }
 }

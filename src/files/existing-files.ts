@@ -1,17 +1,8 @@
 /** Which files are there already, for a command that writes over none. */
-import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { kindOf } from './folders.js'
 
-/** Those of the names that stand in the folder, as paths. */
-export async function existingFiles(folder: string, names: Iterable<string>): Promise<string[]> {
-  const found: string[] = []
-  for (const name of names) {
-    const path = join(folder, name)
-    const stands = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (stands) found.push(path)
-  }
-  return found
+/** Those of the names that stand in the folder, as paths; a link stands there wherever it leads. */
+export function existingFiles(folder: string, names: Iterable<string>): string[] {
+  return [...names].map((name) => join(folder, name)).filter((path) => kindOf(path) !== undefined)
 }

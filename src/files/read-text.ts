@@ -2,7 +2,10 @@
  * One file of text, or in which way it is not one. What the text says is not looked at.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import type { Unread } from '../scenario/source-reader.js'
+import { codeOf, isDiskFault, whyNotRead } from './disk-fault.js'
+import { NoRegularFile, readRegular } from './regular-file.js'
+import { readStandardInput } from './standard-input.js'
 
 export interface Text {
   readonly text: string
@@ -10,41 +13,47 @@ export interface Text {
   readonly sha256: string
 }
 
-export type Refusal = 'missing' | 'directory' | 'binary' | 'utf-16' | 'latin-1' | 'forbidden'
+/** Recorded arrivals of years are a hundredth of it; a text much larger than this is more than V8 can hold. */
+const largest = 256 * 2 ** 20
 
-/** What to say of a path that is no text. */
-export const whyRefused: Readonly<Record<Refusal, string>> = {
-  missing: 'there is no such file',
-  directory: 'this is a folder; name the file in it, for example current.yaml',
-  binary: 'this is not text in UTF-8',
-  'utf-16': 'this is text in UTF-16 without a byte order mark; save it in UTF-8',
-  'latin-1': 'this is not text in UTF-8 but in an older encoding, probably Latin-1 (Windows-1252); save it in UTF-8',
-  forbidden: 'this file may not be read; look at its permissions',
+/** Reads UTF-8, and UTF-16 that says so by its byte order mark; undefined where there is no such file. */
+export function readText(path: string): Promise<Text | Unread | undefined> {
+  return textFrom(() => readRegular(path, largest))
 }
 
-/** Reads UTF-8, and UTF-16 that says so by its byte order mark. Anything else that the disk answers is thrown as it is. */
-export async function readText(path: string): Promise<Text | { readonly refused: Refusal }> {
+/** The same of standard input. */
+export function readInputText(): Promise<Text | Unread | undefined> {
+  return textFrom(() => readStandardInput(largest))
+}
+
+async function textFrom(read: () => Promise<Uint8Array>): Promise<Text | Unread | undefined> {
   try {
-    const bytes = await readFile(path)
-    const read = textOf(bytes)
-    return 'refused' in read ? read : { ...read, sha256: createHash('sha256').update(bytes).digest('hex') }
+    const bytes = await read()
+    const decoded = textOf(bytes)
+    return 'refused' in decoded ? decoded : { ...decoded, sha256: createHash('sha256').update(bytes).digest('hex') }
   } catch (error) {
-    const refused = refusals[codeOf(error)]
-    if (refused === undefined) throw error
-    return { refused }
+    if (error instanceof NoRegularFile) return { refused: error.message }
+    if (!isDiskFault(error)) throw error
+    return absent.has(codeOf(error)) ? undefined : { refused: whyNotRead(error) }
   }
 }
 
+const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR'])
+
 /** A byte order mark is taken off. */
-function textOf(bytes: Uint8Array): { readonly text: string } | { readonly refused: Refusal } {
+function textOf(bytes: Uint8Array): { readonly text: string } | Unread {
   const encoding = wideEncodingOf(bytes) ?? 'utf-8'
-  if (encoding === 'utf-8' && bytes.includes(0)) return { refused: hasZerosInTurn(bytes) ? 'utf-16' : 'binary' }
+  if (encoding === 'utf-8' && bytes.includes(0)) return { refused: hasZerosInTurn(bytes) ? inUtf16 : notText }
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) }
   } catch {
-    return { refused: bytes.some(isControl) ? 'binary' : 'latin-1' }
+    return { refused: bytes.some(isControl) ? notText : inLatin1 }
   }
 }
+
+const notText = 'this is not text in UTF-8'
+const inUtf16 = 'this is text in UTF-16 without a byte order mark; save it in UTF-8'
+const inLatin1 = 'this is not text in UTF-8 but in an older encoding, probably Latin-1 (Windows-1252); save it in UTF-8'
 
 function wideEncodingOf([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
@@ -62,17 +71,4 @@ function hasZerosInTurn(bytes: Uint8Array): boolean {
 /** No text has these, in whatever encoding of one byte a letter. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)
-}
-
-const refusals: Readonly<Record<string, Refusal | undefined>> = {
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-  EISDIR: 'directory',
-  EACCES: 'forbidden',
-  EPERM: 'forbidden',
-}
-
-/** The code of an error of Node's, or ''. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }

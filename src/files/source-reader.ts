@@ -5,11 +5,13 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { SourceReader } from '../scenario/source-reader.js'
 import { AllowedPlaces } from './allowed-places.js'
-import { readText, whyRefused } from './read-text.js'
+import { readInputText, readText } from './read-text.js'
+import { standardInput } from './standard-input.js'
 
 /**
  * A reader that throws MalformedCsv for a table that is none. What a scenario names lies below the working directory, the
- * folder of a file that was asked for by itself, or one of `allowed`; what lies elsewhere is refused unread.
+ * folder of a file that was asked for by itself, or one of `allowed`; what lies elsewhere is refused unread. A file `-`
+ * that was asked for by itself is standard input.
  */
 export function sourceReader(workingDirectory = process.cwd(), allowed: readonly string[] = []): SourceReader {
   const places = new AllowedPlaces([workingDirectory, ...allowed.map((folder) => resolve(workingDirectory, folder))])
@@ -17,12 +19,18 @@ export function sourceReader(workingDirectory = process.cwd(), allowed: readonly
     isAbsolute(file) ? file : resolve(workingDirectory, from === undefined ? '.' : dirname(from), file)
 
   const text: SourceReader['text'] = async (file, from) => {
+    if (from === undefined && file === standardInput) return withFile(standardInput, await readInputText())
     const path = locate(file, from)
     if (from === undefined) places.add(dirname(path))
-    else if (!(await places.has(path))) return { refused: elsewhere }
-    const read = await readAccented(path)
-    if (!('refused' in read)) return { file: shown(path, workingDirectory), ...read }
-    return read.refused === 'missing' ? undefined : { refused: whyRefused[read.refused] }
+    // A file whose name some systems keep with the accents apart is found by the name with the accents on.
+    for (const spelled of new Set([path, path.normalize('NFD')])) {
+      // Read where the links led when they were looked at: one that is turned meanwhile changes nothing.
+      const allowed = from === undefined ? spelled : await places.find(spelled)
+      if (allowed === undefined) return { refused: elsewhere }
+      const read = await readText(allowed)
+      if (read !== undefined) return withFile(shown(path, workingDirectory), read)
+    }
+    return undefined
   }
 
   const table: SourceReader['table'] = async (file, from) => {
@@ -39,11 +47,8 @@ export function sourceReader(workingDirectory = process.cwd(), allowed: readonly
 const elsewhere =
   'it lies neither below the working directory nor below the folder of the scenario; --allow DIR lets files of DIR be read'
 
-/** A file whose name some systems keep with the accents apart is found by the name with the accents on. */
-async function readAccented(path: string) {
-  const read = await readText(path)
-  const apart = path.normalize('NFD')
-  return 'refused' in read && read.refused === 'missing' && apart !== path ? readText(apart) : read
+function withFile(file: string, read: Awaited<ReturnType<typeof readText>>) {
+  return read === undefined || 'refused' in read ? read : { file, ...read }
 }
 
 function shown(path: string, workingDirectory: string): string {

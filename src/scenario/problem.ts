@@ -22,7 +22,8 @@ const widestExcerpt = 110
 
 /** `file:line:column  message  [code]`, then the line, a caret under the column, and the hint. Ends without a newline. */
 export function formatProblem(problem: Problem): string {
-  const head = `${problem.file}:${problem.line}:${problem.column}  ${problem.message}  [${problem.code}]`
+  const file = problem.file === '-' ? 'standard input' : problem.file
+  const head = `${file}:${problem.line}:${problem.column}  ${problem.message}  [${problem.code}]`
   const body = problem.excerpt === undefined ? [] : excerptLines(problem.excerpt, problem.column)
   const hint = problem.hint === undefined ? [] : [`  ${problem.hint}`]
   return [head, ...body, ...hint].map((line) => harmlessLines(line.replaceAll('\n', ' '), false)).join('\n')

@@ -1,7 +1,17 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Checkpoint } from '../../src/files/checkpoint.js'
 
 let folder = ''
@@ -85,7 +95,35 @@ test('a folder in its place holds nothing', () => {
   expect(new Checkpoint(folder, 'key').found).toBe(0)
 })
 
-test('discard removes the whole folder', () => {
+test('discard removes what the study left, and the folder with it', () => {
   withTwo().discard()
   expect(existsSync(folder)).toBe(false)
+})
+
+test('discard leaves what another study left', () => {
+  const checkpoint = withTwo()
+  writeFileSync(join(folder, 'other'), 'of another study')
+  checkpoint.discard()
+  expect(readdirSync(folder)).toEqual(['other'])
+})
+
+describe('where it cannot be written, it says why and keeps what it has', () => {
+  test('a file stands in the place of its folder', () => {
+    writeFileSync(folder, '')
+    const checkpoint = new Checkpoint(folder, 'key')
+    checkpoint.set('first', { values: Float64Array.of(1), events: 1 })
+    expect(checkpoint.flush()).toContain('a file stands in its place')
+    checkpoint.discard()
+    rmSync(folder)
+    expect(checkpoint.flush()).toBeUndefined()
+    expect(new Checkpoint(folder, 'key').found).toBe(1)
+  })
+
+  test.skipIf(process.platform === 'win32')('a pipe stands in its place, which would wait for ever', () => {
+    mkdirSync(folder)
+    execFileSync('mkfifo', [file])
+    const checkpoint = new Checkpoint(folder, 'key')
+    checkpoint.set('first', { values: Float64Array.of(1), events: 1 })
+    expect(checkpoint.flush()).toContain('no file')
+  })
 })

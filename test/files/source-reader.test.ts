@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -61,6 +62,25 @@ test.each([
 ])('%s is there, and said to be no text', async (file, why) => {
   expect(await sourceReader(folder).text(file)).toEqual({ refused: expect.stringContaining(why) })
   expect(await sourceReader(folder).table(file, 'x.yaml')).toEqual({ refused: expect.stringContaining(why) })
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['a pipe', 'pipe'],
+  ['a device', '/dev/zero'],
+])('%s is refused, and nobody waits for it', async (what, file) => {
+  if (file === 'pipe') execFileSync('mkfifo', [join(folder, file)])
+  expect(await sourceReader(folder).text(file)).toEqual({ refused: expect.stringContaining(what) })
+})
+
+test('links that lead in a circle are refused in words', async () => {
+  symlinkSync('circle', join(folder, 'circle'))
+  expect(await sourceReader(folder).text('circle')).toEqual({ refused: expect.stringContaining('circle') })
+})
+
+test('a file that is too large is refused unread', async () => {
+  writeFileSync(join(folder, 'large'), '')
+  truncateSync(join(folder, 'large'), 2 ** 40)
+  expect(await sourceReader(folder).text('large')).toEqual({ refused: expect.stringContaining('larger than 256 MB') })
 })
 
 test.each([

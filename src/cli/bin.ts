@@ -20,5 +20,6 @@ const { processTerminal } = await import('./terminal.js')
 const { exitCode } = await import('./exit-code.js')
 
 process.exitCode = await main(process.argv.slice(2), processTerminal())
-// What was interrupted may still be running in this thread.
-if (process.exitCode === exitCode.interrupted) process.exit()
+// What was interrupted may still be running.
+const interrupted: readonly number[] = [exitCode.hungUp, exitCode.interrupted, exitCode.terminated]
+if (interrupted.includes(process.exitCode)) process.exit()

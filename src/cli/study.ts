@@ -13,7 +13,7 @@ import type { Progress } from '../experiment/study.js'
 import { Checkpoint } from '../files/checkpoint.js'
 import { packageVersion } from '../files/package-files.js'
 import type { Loaded } from '../scenario/read-scenario.js'
-import { unlessInterrupted } from './interruption.js'
+import { Interrupted, unlessInterrupted } from './interruption.js'
 import { noProgress, progressDisplay } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -60,19 +60,30 @@ export async function study<Result>(
       () => saved(checkpoint, setting.folder),
     )
     checkpoint.discard()
+    await executor.close()
     return result
+  } catch (error) {
+    // What a signal ends does not wait for its threads: they end with the process.
+    if (!(error instanceof Interrupted)) await executor.close()
+    throw error
   } finally {
     clearInterval(saving)
     display.end()
-    await executor.close()
   }
 }
 
+/** Even one job has a thread of its own, so that this one hears signals while it runs. */
 async function executorFor(jobs: number): Promise<Executor> {
-  // The event loop turns after each run, so that Ctrl-C is heard.
-  if (jobs === 1) return inline({ pause: () => setImmediate() })
+  // Where no thread may be started, the event loop turns after each run.
+  if (!mayStartThreads() && jobs === 1) return inline({ pause: () => setImmediate() })
   const { threads } = await import('../experiment/threads.js')
   return threads(jobs)
+}
+
+/** Node's permission model may forbid them. */
+function mayStartThreads(): boolean {
+  const { permission } = process as { permission?: { has(scope: string): boolean } }
+  return permission?.has('worker') !== false
 }
 
 function saved(checkpoint: Checkpoint, folder: string): string {

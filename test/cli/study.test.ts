@@ -119,12 +119,16 @@ describe('compare', () => {
 })
 
 describe('an interrupted study', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s: exit 130, and the same command goes on to the same bytes',
-    async (signal) => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    '%s: exit %i, and the same command goes on to the same bytes',
+    async (signal, code) => {
       const args = ['stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--jobs', '1', '--out', signal]
       const stopped = await desk.interrupt(signal, 'volumes', ...args)
-      expect(stopped.exit).toBe(130)
+      expect(stopped.exit).toBe(code)
       expect(stopped.stdout).toBe('')
       expect(stopped.stderr).toContain(`${signal}/.resume`)
       const kept = readdirSync(desk.path(signal, '.resume'))
@@ -138,6 +142,14 @@ describe('an interrupted study', () => {
       expect(filesIn(signal)).toEqual(filesIn('whole'))
     },
   )
+
+  test.each(['1', '2'])('--jobs %s: it ends within a run that takes long, and a second signal changes nothing', async (jobs) => {
+    const begins = Date.now()
+    const args = ['run', 'long.yaml', '--replications', '2', '--jobs', jobs, '--json']
+    const stopped = await desk.interrupt('SIGTERM', 'runs', ...args.filter((each) => each !== '--json'), '--out', `long-${jobs}`)
+    expect(stopped.exit).toBe(143)
+    expect(Date.now() - begins).toBeLessThan(20_000)
+  })
 
   test('another seed does not go on from it', async () => {
     await desk.interrupt('SIGINT', 'volumes', 'stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'seeds')

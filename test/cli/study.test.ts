@@ -8,7 +8,7 @@ beforeAll(() => {
   const redesign = 'extends: tiny.yaml\nscenario: Three clerks\nbecause: One more.\npools: { clerks: { count: 3 } }\n'
   const another = redesign.replace('Three', 'Four').replace('3', '4')
   // A run of it takes minutes.
-  const long = tinyScenario.replace('60 per', '2000000 per').replace('10min', '0.01s').replace('weeks: 5', 'weeks: 500')
+  const long = tinyScenario.replace('60 per', '1000000 per').replace('10min', '0.01s').replace('weeks: 5', 'weeks: 90')
   desk = new Desk({ 'long.yaml': long, 'tiny.yaml': tinyScenario, 'three.yaml': redesign, 'four.yaml': another })
 })
 afterAll(() => desk.remove())

@@ -10,21 +10,32 @@ import type { Direction, Gaps, MapLayout, MapLine, MapRoom, PlacedNode, Point } 
 /** How much farther apart than they need ranks and neighbours may stand to fill a sheet. */
 const mostStretch = 1.7
 
+export interface Attempt {
+  readonly direction: Direction
+  /** In the order of the walk. */
+  readonly nodes: readonly MapNode[]
+  readonly lines: readonly MapLine[]
+  readonly gaps: Gaps
+  readonly room: MapRoom
+}
+
+/** Whether the boxes could have room at all: known without laying them out, which takes far longer. */
+export function mayFit({ direction, nodes, lines, gaps, room }: Attempt): boolean {
+  const isRight = direction === 'right'
+  const along = (size: { width: number; height: number }) => (isRight ? size.width : size.height)
+  const roomAlong = isRight ? room.width : (room.height ?? Number.POSITIVE_INFINITY)
+  if (longestWay(nodes, lines, along, gaps.rank) > roomAlong) return false
+  const area = nodes.reduce((sum, { width, height }) => sum + width * height, 0)
+  return area <= room.width * (room.height ?? Number.POSITIVE_INFINITY)
+}
+
 /** Absent where it does not fit. */
-export function layMap(
-  nodes: readonly MapNode[],
-  lines: readonly MapLine[],
-  direction: Direction,
-  gaps: Gaps,
-  room: MapRoom,
-): MapLayout | undefined {
+export function layMap({ direction, nodes, lines, gaps, room }: Attempt): MapLayout | undefined {
   const isRight = direction === 'right'
   const along = (size: { width: number; height: number }) => (isRight ? size.width : size.height)
   const across = (size: { width: number; height: number }) => (isRight ? size.height : size.width)
   const roomAlong = isRight ? room.width : room.height
   const roomAcross = isRight ? room.height : room.width
-  // Known without laying it out, which takes far longer.
-  if (longestWay(nodes, lines, along, gaps.rank) > (roomAlong ?? Number.POSITIVE_INFINITY)) return undefined
   const loops = new Set(lines.filter(({ from, to }) => from === to).map(({ from }) => from))
   const sized = nodes.map((node) => ({ node, loop: loops.has(node.id) ? loopRoom : 0 }))
   const { places, ways } = ranked(sized, lines, direction, gaps)

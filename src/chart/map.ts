@@ -9,11 +9,12 @@ import { dayOf } from './asked.js'
 import type { Chart, Row, Table } from './chart.js'
 import { exactly } from './headline.js'
 import { mapLayers } from './map-layers.js'
-import { arrivalLines, layMap } from './map-layout.js'
+import { type Attempt, arrivalLines, layMap, mayFit } from './map-layout.js'
 import { nodesOf, roleOf, type StationLoad } from './map-nodes.js'
 import type { Direction, MapLayout, MapLine } from './map-shapes.js'
+import { mappedNetwork, mostTrials, spread } from './map-size.js'
 import { type MapReading, mapAlt, mapHeadline, mapSubtitle } from './map-words.js'
-import { type Network, networkOf } from './network.js'
+import type { Network } from './network.js'
 import { type FlowNetwork, flowsOf } from './network-flows.js'
 import { formatNumber } from './rounding.js'
 import { drawOn, type Sheet, sheetOf } from './sheet.js'
@@ -23,11 +24,12 @@ import { countUnit, formatWithRange, shareUnit } from './unit.js'
 
 export type MappedResult = StressResult | RunResult | CompareResult
 
-/** Absent where nothing was measured, and where not even a narrow map fits the sheet. */
+/** Absent where nothing was measured, where the network is too large, and where not even a narrow map fits the sheet. */
 export function networkMap(result: MappedResult, look: Look = defaultLook): Chart | undefined {
   const [first, then] = readParts(result)
   if (first === undefined) return undefined
-  const written = networkOf(result.scenario)
+  const written = mappedNetwork(result.scenario)
+  if (written === undefined) return undefined
   const paths = 'paths' in result ? result.paths?.volumes.find(({ volume }) => volume === first.volume) : undefined
   const network = flowsOf(written, first.measures, paths)
   if (network.lines.length === 0) return undefined
@@ -181,16 +183,23 @@ function laidOut(
 ): MapLayout | undefined {
   const { size } = preset.fonts.label
   const fills = preset.height !== undefined
-  for (const { direction, factor, text, gap, isTight, most } of trialsFor({
-    ...preset,
-    ...(fills ? { height } : {}),
-  })) {
+  const attempts = trialsFor({ ...preset, ...(fills ? { height } : {}) }).map((trial): Attempt => {
+    const { direction, factor, text, gap, isTight, most } = trial
     const letters = size * factor
-    const nodes = nodesOf(network, arriving, loads, { preset, palette, factor, isTight, textWidth: text * letters })
-    const lines = linesOf(network, widestLine * letters)
-    const gaps = { rank: (22 / 12) * gap * letters, node: (11 / 12) * gap * letters }
-    const room = { width, ...(most === undefined ? {} : { height: most, fills }) }
-    const drawn = layMap(nodes, lines, direction, gaps, room)
+    return {
+      direction,
+      nodes: nodesOf(network, arriving, loads, { preset, palette, factor, isTight, textWidth: text * letters }),
+      lines: linesOf(network, widestLine * letters),
+      gaps: { rank: (22 / 12) * gap * letters, node: (11 / 12) * gap * letters },
+      room: { width, ...(most === undefined ? {} : { height: most, fills }) },
+    }
+  })
+  const hopeful = attempts.filter(mayFit)
+  const [first] = hopeful
+  if (first === undefined) return undefined
+  const ids = first.nodes.map(({ id }) => id)
+  for (const attempt of spread(hopeful, mostTrials(ids, first.lines))) {
+    const drawn = layMap(attempt)
     if (drawn !== undefined) return drawn
   }
   return undefined

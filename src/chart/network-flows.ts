@@ -67,12 +67,15 @@ interface Counted {
  */
 function flowsAlong(lines: readonly NetworkLine[], known: Counted): Flow[] {
   const { counted, starts, measures } = known
-  const into = (to: string) => lines.filter((each) => each.to === to)
+  const [into, outOf] = [linesBy(lines, 'to'), linesBy(lines, 'from')]
   const visits = (id: string) => visitsIn(measures, id)
-  const single = ({ to }: NetworkLine) => (into(to).length === 1 && !starts.includes(to) ? visits(to) : undefined)
-  const part = (line: NetworkLine) => partAlong(line, lines, counted)
+  const single = ({ to }: NetworkLine) => (into.get(to)?.length === 1 && !starts.includes(to) ? visits(to) : undefined)
+  const isWritten = new Map(
+    [...outOf].map(([from, leaving]) => [from, leaving.every(({ share }) => share !== undefined)]),
+  )
+  const part = (line: NetworkLine) => partAlong(line, isWritten.get(line.from) === true, counted)
   const leaves = (from: string): number | undefined => {
-    const told = lines.filter((line) => line.from === from && single(line) !== undefined && (part(line) ?? 0) > 0)
+    const told = (outOf.get(from) ?? []).filter((line) => single(line) !== undefined && (part(line) ?? 0) > 0)
     const parts = told.reduce((sum, line) => sum + (part(line) ?? 0), 0)
     return parts === 0 ? visits(from) : told.reduce((sum, line) => sum + (single(line) ?? 0), 0) / parts
   }
@@ -84,9 +87,18 @@ function flowsAlong(lines: readonly NetworkLine[], known: Counted): Flow[] {
   return broughtTo(flows, (to) => cameTo(to, known))
 }
 
+function linesBy(lines: readonly NetworkLine[], end: 'from' | 'to'): ReadonlyMap<string, readonly NetworkLine[]> {
+  const grouped = new Map<string, NetworkLine[]>()
+  for (const line of lines) {
+    const found = grouped.get(line[end])
+    if (found === undefined) grouped.set(line[end], [line])
+    else found.push(line)
+  }
+  return grouped
+}
+
 /** As the file says it; where some leave otherwise, by patience or a rule, as the ways were counted. */
-function partAlong({ from, to, share }: NetworkLine, lines: readonly NetworkLine[], counted: Counts) {
-  const isWritten = lines.every((each) => each.from !== from || each.share !== undefined)
+function partAlong({ from, to, share }: NetworkLine, isWritten: boolean, counted: Counts) {
   return isWritten ? share : (partOf(counted, from, to) ?? share)
 }
 
@@ -187,6 +199,8 @@ function walkOrder(ids: readonly string[], lines: readonly Omit<FlowLine, 'isBac
 }
 
 function backFlow(order: readonly string[], lines: readonly Omit<FlowLine, 'isBack'>[]): number {
-  const back = lines.filter(({ from, to }) => order.indexOf(to) < order.indexOf(from))
+  const places = new Map(order.map((id, place) => [id, place]))
+  const placeOf = (id: string) => places.get(id) ?? -1
+  const back = lines.filter(({ from, to }) => placeOf(to) < placeOf(from))
   return back.reduce((sum, { perItem = 0 }) => sum + perItem + eachLine, 0)
 }

@@ -2,6 +2,7 @@
  * Draws a chart: spec to SVG by vega-lite and vega without a canvas, SVG to PNG by resvg. They are loaded at the
  * first drawing, never by importing this file.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { TopLevelSpec } from 'vega-lite'
 import type { Chart } from './chart.js'
 import { labelsAsTitles, tooltipsAsLabels } from './hover.js'
@@ -16,6 +17,8 @@ export async function renderSvg(
   chart: Pick<Chart, 'name' | 'headline' | 'alt' | 'spec'>,
   id: string = chart.name,
 ): Promise<string> {
+  // Drawing holds this thread: between two pictures a signal is heard.
+  await setImmediate()
   const drawn = await drawSpec(chart.spec)
   const labelled = `role="img" aria-labelledby="${id}-title ${id}-desc"`
   const words =

@@ -33,6 +33,8 @@ export interface RowNeeds {
 const nameGap = 12
 /** Pixels under which a line of text cannot be read on a slide. */
 const leastLine = 15
+/** On a sheet that grows with its rows, a few pages high: a longer one is a table, and costs more than it shows. */
+const mostRows = 60
 
 export function planRows<Entry extends { readonly title: string }>(
   all: readonly Entry[],
@@ -41,7 +43,7 @@ export function planRows<Entry extends { readonly title: string }>(
 ): RowPlan<Entry> {
   const { label, small } = preset.fonts
   const fixed = preset.height === undefined ? undefined : preset.height - outside * small.size
-  const shown = fixed === undefined ? all : all.slice(0, Math.floor(fixed / (lines * leastLine + 5)))
+  const shown = all.slice(0, fixed === undefined ? mostRows : Math.floor(fixed / (lines * leastLine + 5)))
   const each = fixed === undefined ? undefined : fixed / shown.length
   const font = each === undefined ? label : { ...label, size: Math.min(label.size, Math.floor(each / lines / 1.4)) }
   const mostNameLines = each === undefined ? 4 : Math.max(1, Math.floor(each / lineHeight(font)))

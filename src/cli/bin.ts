@@ -41,8 +41,9 @@ async function run(): Promise<void> {
       import('./exit-code.js'),
     ])
     process.exitCode = await main(process.argv.slice(2), processTerminal())
-    // What was interrupted may still be running in this thread.
-    if (process.exitCode === exitCode.interrupted) process.exit()
+    // What was interrupted may still be running.
+    const interrupted: readonly number[] = [exitCode.hungUp, exitCode.interrupted, exitCode.terminated]
+    if (interrupted.includes(process.exitCode)) process.exit()
   } catch (error) {
     // The program's own files cannot be read, as where no more of them may be open.
     if (!(error instanceof Error && 'syscall' in error)) throw error

@@ -12,7 +12,10 @@ export const exitCode = {
   breaksEarlier: 21,
   /** With a gate: the interval contains it. */
   unsettled: 22,
+  /** By a signal: 128 and its number, as a shell says it. */
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]

@@ -7,7 +7,7 @@ import { commands } from './commands.js'
 import { crashReport } from './crash-report.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { isImpossibleDraw } from './impossible-problem.js'
-import { Interrupted } from './interruption.js'
+import { Interrupted, type InterruptingSignal } from './interruption.js'
 import { Refusal } from './refusal.js'
 import type { Terminal } from './terminal.js'
 
@@ -35,10 +35,16 @@ function harmlessTerminal(terminal: Terminal): Terminal {
   }
 }
 
+const exitOf: Readonly<Record<InterruptingSignal, ExitCode>> = {
+  SIGHUP: exitCode.hungUp,
+  SIGINT: exitCode.interrupted,
+  SIGTERM: exitCode.terminated,
+}
+
 function failed(error: unknown, args: readonly string[], terminal: Terminal): ExitCode {
   if (error instanceof Interrupted) {
     terminal.say(`${error.message}\n`)
-    return exitCode.interrupted
+    return exitOf[error.signal]
   }
   if (error instanceof Refusal || isImpossibleDraw(error)) {
     terminal.say(`${error.message}\n`)

@@ -14,7 +14,7 @@ import { threadsWithin } from '../files/address-space.js'
 import { Checkpoint } from '../files/checkpoint.js'
 import { packageVersion } from '../files/package-files.js'
 import type { Loaded } from '../scenario/read-scenario.js'
-import { unlessInterrupted } from './interruption.js'
+import { Interrupted, unlessInterrupted } from './interruption.js'
 import { noProgress, progressDisplay } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -53,7 +53,7 @@ export async function study<Result>(
 ): Promise<Result> {
   const kept = setting.folder === undefined ? nothingKept : await keptIn(setting.folder, setting, terminal)
   const display = setting.silent ? noProgress : await progressDisplay(terminal)
-  const executor = remembering(await executorFor(jobsOf(setting, terminal)), kept.memory)
+  const executor = remembering(await executorFor(threadsOf(setting, terminal)), kept.memory)
   const saving = setInterval(kept.save, secondsBetweenSavings * 1000)
   try {
     const result = await unlessInterrupted(
@@ -61,11 +61,15 @@ export async function study<Result>(
       () => `interrupted; ${kept.onInterruption()}`,
     )
     kept.discard()
+    await executor.close()
     return result
+  } catch (error) {
+    // What a signal ends does not wait for its threads: they end with the process.
+    if (!(error instanceof Interrupted)) await executor.close()
+    throw error
   } finally {
     clearInterval(saving)
     display.end()
-    await executor.close()
   }
 }
 
@@ -111,19 +115,29 @@ async function keptIn(folder: string, setting: StudySetting, terminal: Terminal)
   }
 }
 
-/** A thread for which there is no room would end the process. */
-function jobsOf({ jobs = availableParallelism(), silent }: StudySetting, terminal: Terminal): number {
-  const room = jobs === 1 ? 1 : Math.max(1, threadsWithin(jobs))
-  if (room < jobs && !silent)
-    terminal.say(`note: the address space is limited (ulimit -v); ${room} of ${jobs} runs at the same time\n`)
+/** How many threads there is room for; 0 where none may be started. One for which there is no room would end the process. */
+function threadsOf({ jobs = availableParallelism(), silent }: StudySetting, terminal: Terminal): number {
+  if (!mayStartThreads()) return 0
+  const room = threadsWithin(jobs)
+  if (Math.max(1, room) < jobs && !silent)
+    terminal.say(
+      `note: the address space is limited (ulimit -v); ${Math.max(1, room)} of ${jobs} runs at the same time\n`,
+    )
   return room
 }
 
-async function executorFor(jobs: number): Promise<Executor> {
-  // The event loop turns after each run, so that Ctrl-C is heard.
-  if (jobs === 1) return inline({ pause: () => setImmediate() })
+/** Even one job has a thread of its own, so that this one hears signals while it runs. */
+async function executorFor(count: number): Promise<Executor> {
+  // Without threads the event loop turns after each run.
+  if (count === 0) return inline({ pause: () => setImmediate() })
   const { threads } = await import('../experiment/threads.js')
-  return threads(jobs)
+  return threads(count)
+}
+
+/** Node's permission model may forbid them. */
+function mayStartThreads(): boolean {
+  const { permission } = process as { permission?: { has(scope: string): boolean } }
+  return permission?.has('worker') !== false
 }
 
 /** Names everything on which a simulated run depends. */

@@ -17,9 +17,8 @@ export async function htmlReport(result: Result): Promise<string> {
   const wide = charts(result, { preset: 'web', palette: 'page' })
   const narrow = charts(result, { preset: 'phone', palette: 'page' })
   const proposed = proposal(result, wide)
-  const pictures = new Map(
-    await Promise.all(wide.map(async (chart) => [chart.name, await drawn(chart, narrow)] as const)),
-  )
+  const pictures = new Map<string, Html>()
+  for (const chart of wide) pictures.set(chart.name, await drawn(chart, narrow))
   const style = pageStyle()
   const page = html`<!doctype html>
 <html lang="en">

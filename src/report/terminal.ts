@@ -2,6 +2,7 @@
  * A result for a terminal of 80 columns: plain lines, colour only where it is asked for. The first three lines of a
  * `stress` are the answer. Warnings and progress are not here; they go to another stream.
  */
+import { isTooLarge, whyNoMap } from '../chart/map-size.js'
 import type { Result } from '../verdict/result.js'
 import { withCleanTexts } from './clean-text.js'
 import { paintFor } from './paint.js'
@@ -34,7 +35,8 @@ export function terminalReport(asGiven: Result, { colour, written = [], gate, pr
   const paint = paintFor(colour)
   const result = withCleanTexts(asGiven)
   const isAsked = prints === 'questions' && result.schema === 'loadbearing/stress@1'
-  const lines = [...(isAsked ? questionLines(result, paint) : linesOf(result, paint)), ...writtenLines(written)]
+  const told = isAsked ? questionLines(result, paint) : [...linesOf(result, paint), ...mapLines(result, written)]
+  const lines = [...told, ...writtenLines(written)]
   if (gate) {
     const sentence = wrapLines(printable(`${gate.passed ? '✓' : '✗'} ${gate.sentence}`), lineWidth, 2)
     lines.push(...sentence.map(gate.passed ? paint.good : paint.bad))
@@ -57,6 +59,14 @@ function linesOf(result: Result, paint: ReturnType<typeof paintFor>): string[] {
     case 'loadbearing/redesign@1':
       return redesignLines(result, paint)
   }
+}
+
+/** Where other pictures are written, and where none could be, a map that is missing is told of. */
+function mapLines(result: Result, written: readonly string[]): string[] {
+  const pictures = written.filter((file) => /[\\/]charts[\\/][^\\/]+\.(svg|png)$/.test(file))
+  const hasMap = pictures.some((file) => /[\\/]map\.[^\\/]+$/.test(file))
+  const why = hasMap || (pictures.length === 0 && !isTooLarge(result)) ? undefined : whyNoMap(result)
+  return why === undefined ? [] : ['', ...wrapLines(why)]
 }
 
 /** The files of a folder `charts` are counted, not listed. */

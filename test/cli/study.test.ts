@@ -7,7 +7,9 @@ let desk: Desk
 beforeAll(() => {
   const redesign = 'extends: tiny.yaml\nscenario: Three clerks\nbecause: One more.\npools: { clerks: { count: 3 } }\n'
   const another = redesign.replace('Three', 'Four').replace('3', '4')
-  desk = new Desk({ 'tiny.yaml': tinyScenario, 'three.yaml': redesign, 'four.yaml': another })
+  // A run of it takes minutes.
+  const long = tinyScenario.replace('60 per', '1000000 per').replace('10min', '0.01s').replace('weeks: 5', 'weeks: 90')
+  desk = new Desk({ 'long.yaml': long, 'tiny.yaml': tinyScenario, 'three.yaml': redesign, 'four.yaml': another })
 })
 afterAll(() => desk.remove())
 
@@ -119,25 +121,34 @@ describe('compare', () => {
 })
 
 describe('an interrupted study', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s: exit 130, and the same command goes on to the same bytes',
-    async (signal) => {
-      const args = ['stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--jobs', '1', '--out', signal]
-      const stopped = await desk.interrupt(signal, 'volumes', ...args)
-      expect(stopped.exit).toBe(130)
-      expect(stopped.stdout).toBe('')
-      expect(stopped.stderr).toContain(`${signal}/.resume`)
-      const kept = readdirSync(desk.path(signal, '.resume'))
-      expect(kept).toHaveLength(1)
-      const resumed = desk.run(...args)
-      expect(resumed.exit).toBe(0)
-      expect(resumed.stderr).toContain('going on from')
-      expect(existsSync(desk.path(signal, '.resume'))).toBe(false)
-      const whole = desk.run('stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'whole')
-      expect(resumed.stdout.replaceAll(signal, 'whole')).toBe(whole.stdout)
-      expect(filesIn(signal)).toEqual(filesIn('whole'))
-    },
-  )
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s: exit %i, and the same command goes on to the same bytes', async (signal, code) => {
+    const args = ['stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--jobs', '1', '--out', signal]
+    const stopped = await desk.interrupt(signal, 'volumes', ...args)
+    expect(stopped.exit).toBe(code)
+    expect(stopped.stdout).toBe('')
+    expect(stopped.stderr).toContain(`${signal}/.resume`)
+    const kept = readdirSync(desk.path(signal, '.resume'))
+    expect(kept).toHaveLength(1)
+    const resumed = desk.run(...args)
+    expect(resumed.exit).toBe(0)
+    expect(resumed.stderr).toContain('going on from')
+    expect(existsSync(desk.path(signal, '.resume'))).toBe(false)
+    const whole = desk.run('stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'whole')
+    expect(resumed.stdout.replaceAll(signal, 'whole')).toBe(whole.stdout)
+    expect(filesIn(signal)).toEqual(filesIn('whole'))
+  })
+
+  test.each(['1', '2'])('with --jobs %s it ends in the midst of a run', async (jobs) => {
+    const asked = ['run', 'long.yaml', '--replications', '2', '--jobs', jobs, '--out', `long-${jobs}`]
+    const begins = Date.now()
+    const stopped = await desk.interrupt('SIGTERM', 'replications', ...asked)
+    expect(stopped.exit).toBe(143)
+    expect(Date.now() - begins).toBeLessThan(30_000)
+  })
 
   test('another seed does not go on from it', async () => {
     await desk.interrupt('SIGINT', 'volumes', 'stress', 'tiny.yaml', ...fewRuns, ...noPictures, '--out', 'seeds')

@@ -4,6 +4,7 @@
  */
 import type { Chart } from '../../chart/chart.js'
 import { exactly } from '../../chart/headline.js'
+import { whyNoMap } from '../../chart/map-size.js'
 import { drawsInWords, sensitivityHeadline } from '../../chart/sensitivity.js'
 import { sweepHeadline } from '../../chart/sweep.js'
 import type { CompareResult, Result, StressResult } from '../../verdict/result.js'
@@ -15,7 +16,7 @@ import { unsettledIn } from '../unsettled.js'
 import { scenariosOf } from './designs.js'
 import { evidenceSections, glossarySection, sureSection } from './how-sure.js'
 import { pictureBlocks } from './pictures.js'
-import type { Proposal, Section } from './proposal.js'
+import type { Block, Proposal, Section } from './proposal.js'
 import { questionSections } from './question-sections.js'
 import { redesignSections } from './redesign-sections.js'
 import {
@@ -26,6 +27,7 @@ import {
   promiseSections,
   proofSections,
 } from './sections.js'
+import { textBlocks } from './text-table.js'
 
 /** `charts`: those of the result, in any look; their words and numbers are taken. */
 export function proposal(result: Result, charts: readonly Chart[]): Proposal {
@@ -98,9 +100,14 @@ function openingSections(result: Result, charts: readonly Chart[]): Section[] {
   const opening = ['ladder', 'levers', 'sweep', 'sensitivity']
   const sections: Section[] = [
     { id: 'answer', title: openingTitle(result), blocks: pictureBlocks(charts, opening, result) },
-    { id: 'process', title: 'The process as it was modelled', blocks: pictureBlocks(charts, ['map'], result) },
+    { id: 'process', title: 'The process as it was modelled', blocks: mapBlocks(result, charts) },
   ]
   return sections.filter(({ blocks }) => blocks.length > 0)
+}
+
+function mapBlocks(result: Result, charts: readonly Chart[]): Block[] {
+  const drawn = pictureBlocks(charts, ['map'], result)
+  return drawn.length > 0 ? drawn : textBlocks(whyNoMap(result))
 }
 
 function openingTitle(result: Result): string {

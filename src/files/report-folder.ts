@@ -14,10 +14,10 @@ import { writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './disk-fault.js'
 import { isBelow, isFolder, kindOf, makeFolder, realPlace, removeIfEmpty } from './folders.js'
-import { hashAt, hashOf, type Manifest, manifestName, manifestText, readManifest } from './manifest.js'
-import { freeName, type Kept, Ownership, setAside } from './ownership.js'
+import { hashAt, hashOf, manifestName, manifestText, readManifest } from './manifest.js'
+import { moveIn, stagedIn } from './one-by-one.js'
+import { freeName, type Kept, Ownership } from './ownership.js'
 import { isLeft, partialOf, removeLeft, removePartials } from './partial.js'
-import { writeWholeSync } from './write-whole.js'
 
 export interface Report {
   /** SHA-256 of the result that the documents show. */
@@ -63,15 +63,11 @@ export function finishReplacement(folder: string): readonly Kept[] {
     return kept
   }
   if (isWritten(next) && mayMove(place)) return swap(place)
-  return isFolder(stagedIn(place)) ? moveIn(place) : []
+  return isFolder(stagedIn(place)) ? movedIn(place) : []
 }
 
 function beside(place: string, what: 'next' | 'former'): string {
   return join(dirname(place), `.${basename(place)}.${what}`)
-}
-
-function stagedIn(place: string): string {
-  return join(place, '.report.next')
 }
 
 function isWritten(folder: string): boolean {
@@ -215,53 +211,12 @@ async function oneByOne(place: string, report: Report): Promise<readonly Kept[]>
     rmSync(partial, { recursive: true, force: true })
     throw error
   }
-  return moveIn(place)
+  return movedIn(place)
 }
 
-/** Moves the staged files to their places one by one; can be begun again wherever it was left. */
-function moveIn(place: string): readonly Kept[] {
-  const staged = stagedIn(place)
-  const now = readManifest(staged)
-  if (now === undefined) {
-    rmSync(staged, { recursive: true, force: true })
-    return []
-  }
-  const kept: Kept[] = []
-  const before = readManifest(place)
-  const ownership = new Ownership(before, now.files)
-  if (before === undefined && kindOf(join(place, manifestName)) !== undefined) kept.push(setAside(place, manifestName))
-  writeWholeSync(join(place, manifestName), manifestText(halfOf(now, before)))
-  for (const name of ownership.former)
-    if (!Object.hasOwn(now.files, name) && ownership.isReports(place, name)) removeWithFolders(place, name)
-  for (const name of Object.keys(now.files)) {
-    if (kindOf(join(staged, name)) === undefined) continue
-    kept.push(...clear(place, name, ownership))
-    makeFolder(dirname(join(place, name)))
-    renameSync(join(staged, name), join(place, name))
-  }
-  renameSync(join(staged, manifestName), join(place, manifestName))
-  rmSync(staged, { recursive: true, force: true })
+/** Nothing of an older report waits beside the folder any more. */
+function movedIn(place: string): readonly Kept[] {
+  const kept = moveIn(place)
   rmSync(beside(place, 'next'), { recursive: true, force: true })
   return kept
-}
-
-function halfOf(now: Manifest, before: Manifest | undefined): Manifest {
-  const former = before?.state === 'half' ? before.former : before?.files
-  return { ...now, state: 'half', ...(former && { former }) }
-}
-
-function removeWithFolders(place: string, name: string): void {
-  rmSync(join(place, name), { force: true })
-  for (let above = dirname(name); above !== '.'; above = dirname(above)) removeIfEmpty(join(place, above))
-}
-
-/** Sets aside what stands in the way of a document and is somebody's own: a file of its name, or one where a folder must be. */
-function clear(place: string, name: string, ownership: Ownership): readonly Kept[] {
-  const parts = name.split('/')
-  const above = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('/'))
-  const blocking = above.find((folder) => kindOf(join(place, folder))?.isFile() === true)
-  if (blocking !== undefined) return [setAside(place, blocking)]
-  const found = kindOf(join(place, name))
-  if (found === undefined || (!found.isDirectory() && ownership.isReports(place, name))) return []
-  return [setAside(place, name)]
 }

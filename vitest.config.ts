@@ -6,6 +6,7 @@ const built = [
   'test/examples/**/*.test.ts',
   'test/validation/same-bytes.test.ts',
   'test/invariants/workers.test.ts',
+  'test/invariants/extremes.test.ts',
   'test/experiment/stopped-threads.test.ts',
   'test/browser/bare-context.test.ts',
 ]

@@ -1,6 +1,6 @@
 /** What every study may be told, and what follows from it for scenarios, settings and the result. */
 
-import { abortable, breath } from '../experiment/abortable.js'
+import { abortable } from '../experiment/abortable.js'
 import type { Executor } from '../experiment/executor.js'
 import { inline } from '../experiment/inline.js'
 import type { Progress } from '../experiment/study.js'
@@ -8,6 +8,7 @@ import { whyEmptyWindow } from '../scenario/empty-window.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { firstRecordToEnd } from '../scenario/weeks-of-arrivals.js'
 import type { RunPart } from '../verdict/result.js'
+import { breath } from './breath.js'
 
 export interface StudyOptions {
   /** Absent: the scenario's own. */

@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/invariants/*.job.ts'], pool: 'forks', disableConsoleIntercept: true },
+  test: {
+    include: ['test/invariants/*.job.ts'],
+    globalSetup: ['test/cli/build.ts'],
+    pool: 'forks',
+    disableConsoleIntercept: true,
+  },
 })

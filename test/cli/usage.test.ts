@@ -31,7 +31,7 @@ const wrong: { args: string; says: string[] }[] = [
   { args: 'stress', says: ['stress takes SCENARIO', 'loadbearing stress current.yaml', 'loadbearing stress --help'] },
   { args: 'stress tiny.yaml other.yaml', says: ['not also: other.yaml'] },
   { args: 'compare tiny.yaml', says: ['compare takes CURRENT REDESIGN…'] },
-  { args: 'schema x', says: ['takes no file, not also: x'] },
+  { args: 'schema x', says: ['schema wants nothing, `--levers` or `result`'] },
   { args: 'stress tiny.yaml --volum 2', says: ['there is no flag --volum', 'did you mean --volume?'] },
   { args: 'stress tiny.yaml --constructor 2', says: ['there is no flag --constructor'] },
   { args: 'stress tiny.yaml --__proto__ 2', says: ['there is no flag --__proto__'] },

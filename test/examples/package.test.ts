@@ -26,6 +26,7 @@ let packed: { filename: string; size: number; unpackedSize: number; files: { pat
 let paths: string[] = []
 
 beforeAll(() => {
+  execFileSync('node', ['build/sbom.mjs'])
   // Without scripts: it is built already, and packing would build it again.
   const words = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
   ;[packed] = JSON.parse(execFileSync('npm', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))

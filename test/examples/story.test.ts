@@ -14,7 +14,11 @@ const out = mkdtempSync(join(tmpdir(), 'story-'))
 afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 const shipped = readdirSync(committed, { recursive: true, encoding: 'utf8' }).filter(
-  (name) => /\.(json|html|svg|csv)$/.test(name) && !name.endsWith('.vl.json') && !/^(sweep|sensitivity)\//.test(name),
+  (name) =>
+    name !== 'manifest.json' &&
+    /\.(json|html|svg|csv)$/.test(name) &&
+    !name.endsWith('.vl.json') &&
+    !/^(sweep|sensitivity)\//.test(name),
 )
 
 test('the result of insurance-claims', { timeout: 170_000 }, () => {

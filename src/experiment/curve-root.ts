@@ -3,7 +3,9 @@
  * longer rises. Volumes that were looked at already narrow the bracket for nothing; then each step looks at the volume of
  * the grid beside the root that is guessed, on the side of the farther end, so that the root soon lies between two
  * neighbours; it halves where that hardly narrows (a curve that is flat until it explodes). The root is that of the line
- * through the two ends, on which the jackknife leaves out one replication at a time.
+ * through the two ends, on which the jackknife leaves out one replication at a time. Where chance alone moves the curve
+ * about as much as the volume does from one end to the other, that line has any slope: then the slope is that between
+ * ends farther apart (the delta method; Cochran 1977, section 6.4).
  */
 import { pseudoValues } from '../statistics/jackknife.js'
 import { type Point, rootOfLine, rootOfParabola } from '../statistics/line.js'
@@ -46,22 +48,62 @@ export async function curveRoot(
     const isBeyond = async (volume: number) => meanOf(await curve(volume)) > 0
     search = await heldBracket(isBeyond, { low: a.volume, high: b.volume }, search)
   }
-  const [a, b] = await narrowed(curve, search, known, within)
-  const rootOf = (leftOut: number | undefined) => rootBetween(a, b, leftOut)
-  const { breaksAt, ...rest } = breakEstimate(pseudoValues(a.values.length, rootOf))
+  const [a, b, looked] = await narrowed(curve, search, known, within)
+  const values = isSteep(a, b)
+    ? pseudoValues(a.values.length, (leftOut: number | undefined) => rootBetween(a, b, leftOut))
+    : byDelta(a, b, looked)
+  const { breaksAt, ...rest } = breakEstimate(values)
   const { estimate, low: least, high: most } = breaksAt
   // Between the two ends the curve need not be a line.
   return { ...rest, breaksAt: { estimate, low: Math.min(least, a.volume), high: Math.max(most, b.volume) } }
 }
 
-/** The two ends of the last bracket. */
+/** So many standard errors the paired rise from one end to the other is above 0 where its line has a slope of its own. */
+const steep = 3
+
+function isSteep(a: End, b: End): boolean {
+  const rises = b.values.map((value, index) => value - a.values[index])
+  const rise = meanOf(rises)
+  const squares = rises.reduce((sum, each) => sum + (each - rise) * (each - rise), 0)
+  return rise * rise > steep * steep * (squares / (rises.length - 1) / rises.length)
+}
+
+/** The ends between which the slope is read lie at least so far from the root, as a share of it, where any do. */
+const apart = 0.03
+
+/** The root, less what each replication lies above the curve there, over the slope of the curve around it. */
+function byDelta(a: End, b: End, looked: readonly End[]): number[] {
+  const root = rootBetween(a, b)
+  const far = (ends: readonly End[], nearest: (end: End) => number) => {
+    const enough = ends.filter(({ volume }) => Math.abs(volume / root - 1) >= apart)
+    return (enough.length > 0 ? enough : ends).reduce((best, end) => (nearest(end) < nearest(best) ? end : best))
+  }
+  const below = far(
+    looked.filter((end) => end.volume <= a.volume),
+    ({ volume }) => root - volume,
+  )
+  const above = far(
+    looked.filter((end) => end.volume >= b.volume),
+    ({ volume }) => volume - root,
+  )
+  const slope = (meanOf(above.values) - meanOf(below.values)) / (above.volume - below.volume)
+  const share = (root - a.volume) / (b.volume - a.volume)
+  return a.values.map((value, index) => root - (value + share * (b.values[index] - value)) / slope)
+}
+
+/** The two ends of the last bracket, and all that was looked at, they among it. */
 async function narrowed(
   curve: Curve,
   { low, high }: Ends,
   known: readonly number[],
   within: number,
-): Promise<[End, End]> {
-  const endAt = async (volume: number): Promise<End> => ({ volume, values: await curve(volume) })
+): Promise<[End, End, readonly End[]]> {
+  const looked: End[] = []
+  const endAt = async (volume: number): Promise<End> => {
+    const end = { volume, values: await curve(volume) }
+    looked.push(end)
+    return end
+  }
   let [a, b] = [await endAt(low), await endAt(high)]
   const rising = [...known].sort((x, y) => x - y)
   for (const volume of rising.filter((each) => each > low && each < high)) {
@@ -84,7 +126,7 @@ async function narrowed(
     // Two steps are to halve the bracket: one on each side of the root.
     before = [...before, width].slice(-2)
   }
-  return [a, b]
+  return [a, b, looked]
 }
 
 function isAbove({ values }: End): boolean {

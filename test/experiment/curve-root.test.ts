@@ -1,4 +1,5 @@
 /** Roots of curves that are known, each a value a replication that share the same noise at every volume. */
+import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
 import { type Curve, curveRoot } from '../../src/experiment/curve-root.js'
 import { meanInterval } from '../../src/statistics/interval.js'
@@ -59,6 +60,21 @@ describe('curveRoot', () => {
     const expected = meanInterval(roots)
     expect(breaksAt.low).toBeCloseTo(expected.low, 6)
     expect(breaksAt.high).toBeCloseTo(expected.high, 6)
+  })
+
+  // A line between two neighbours would have any slope: it once said 5.7 (−4.5 to 15.9) of a root at 1.14.
+  it('stays between its ends where chance moves the curve more than the last step does', async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const curve: Curve = async (volume) => {
+        const random = seedrandom(`${seed} ${volume}`)
+        return Array.from({ length: 10 }, () => 10 * (volume - 1.15) + 1.2 * (random() - 0.5))
+      }
+      const { breaksAt } = await curveRoot(curve, 1, 1.25)
+      expect(breaksAt.estimate).toBeGreaterThan(1.05)
+      expect(breaksAt.estimate).toBeLessThan(1.25)
+      expect(breaksAt.low).toBeGreaterThan(0.95)
+      expect(breaksAt.high).toBeLessThan(1.4)
+    }
   })
 
   it('has an interval that holds the last two volumes, between which the curve may be any', async () => {

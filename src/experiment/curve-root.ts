@@ -68,27 +68,24 @@ function isSteep(a: End, b: End): boolean {
   return rise * rise > steep * steep * (squares / (rises.length - 1) / rises.length)
 }
 
-/** The ends between which the slope is read lie at least so far from the root, as a share of it, where any do. */
-const apart = 0.03
-
 /** The root, less what each replication lies above the curve there, over the slope of the curve around it. */
 function byDelta(a: End, b: End, looked: readonly End[]): number[] {
   const root = rootBetween(a, b)
-  const far = (ends: readonly End[], nearest: (end: End) => number) => {
-    const enough = ends.filter(({ volume }) => Math.abs(volume / root - 1) >= apart)
-    return (enough.length > 0 ? enough : ends).reduce((best, end) => (nearest(end) < nearest(best) ? end : best))
-  }
-  const below = far(
-    looked.filter((end) => end.volume <= a.volume),
-    ({ volume }) => root - volume,
-  )
-  const above = far(
-    looked.filter((end) => end.volume >= b.volume),
-    ({ volume }) => volume - root,
-  )
+  const [below, above] = aroundSteeply(a, b, looked)
   const slope = (meanOf(above.values) - meanOf(below.values)) / (above.volume - below.volume)
   const share = (root - a.volume) / (b.volume - a.volume)
   return a.values.map((value, index) => root - (value + share * (b.values[index] - value)) / slope)
+}
+
+/** The nearest two ends around the root between which the curve surely rises, else the farthest. */
+function aroundSteeply(a: End, b: End, looked: readonly End[]): [End, End] {
+  const below = looked.filter(({ volume }) => volume <= a.volume).sort((x, y) => y.volume - x.volume)
+  const above = looked.filter(({ volume }) => volume >= b.volume).sort((x, y) => x.volume - y.volume)
+  const pairs = Array.from({ length: Math.max(below.length, above.length) }, (_, step): [End, End] => [
+    below[Math.min(step, below.length - 1)],
+    above[Math.min(step, above.length - 1)],
+  ])
+  return pairs.find(([low, high]) => isSteep(low, high)) ?? pairs[pairs.length - 1]
 }
 
 /** The two ends of the last bracket, and all that was looked at, they among it. */

@@ -36,7 +36,7 @@ function otherForm(file: string, schema: string | undefined): string {
   return `${file}: ${form}; a result is the result.json that stress, run, compare, sweep, sensitivity or redesign writes`
 }
 
-/** A command that was killed may have left the result beside its folder. Where that cannot be mended, it is read as it is. */
+/** A command that was killed may have left the result next to its folder. If that cannot be finished, the result is read as it is. */
 function finishReplacementOf(file: string): void {
   if (file === standardInput) return
   try {

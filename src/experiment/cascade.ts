@@ -25,7 +25,7 @@ export interface CascadeFinding {
   readonly step?: WholeStep
   /** The promise, the escape or the margin that the step is for; absent where it is the capacity's own break. */
   readonly criterion?: FoundBreak
-  /** Where the next one breaks, looked at with the step; of those that were not given up. Absent where none does. */
+  /** Where the next one breaks, looked at with the step. Criteria that were given up do not count; absent if nothing breaks. */
   readonly then?: number
   /** In its place, where it is known to hold as far as this and was not looked at beyond. */
   readonly holdsTo?: number

@@ -151,7 +151,7 @@ ${five}`,
     text: `
 arrivals: { rate: 1.2 per hour }
 calendars: { office: { hours: Mon-Fri 09:00-17:00 } }
-pools: { clerks: { shifts: { night: { count: 1 }, day: { count: 3, calendar: office } } } }
+pools: { clerks: { shifts: [{ count: 1 }, { count: 3, calendar: office }] } }
 stations:
   desk: { kind: review, by: clerks, takes: exponential(60min), then: done }
   done: end

@@ -3,6 +3,7 @@
  * never rests, a window) is a straight line in the volume where nothing else saturates in between; the root of the line
  * through it at two volumes at which the queue no longer empties is the break volume. A third volume checks that it is straight, unless that is known.
  */
+import { waitsReading } from '../measure/waiting-shares.js'
 import { jackknife, pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
@@ -13,7 +14,7 @@ import type { Point, Study } from './study.js'
 
 /** Volumes above the root, relative to it. Nearer, the empty start makes a drift of its own; farther, others saturate. */
 const near = [1.06, 1.12, 1.18, 1.24, 1.3]
-/** Where all others are unlimited none saturates, and a queue of few long items may be full only far above its root. */
+/** A queue of few long items may be full only far above its root: where all others are unlimited, or none is known to saturate. */
 const far = [...near, 1.4, 1.55, 1.75, 2, 2.3]
 /** A queue whose server is busy for so much of its paid time no longer empties. */
 const neverEmpty = 0.995
@@ -37,6 +38,8 @@ export interface DriftOptions {
   /** Work that the queue's people can do in the window on average, where that is known. */
   readonly expected?: number | undefined
   readonly isKnownStraight?: Straightness
+  /** Whether no other constraint is known to saturate above the root. */
+  readonly isAlone?: boolean
 }
 
 /**
@@ -48,11 +51,13 @@ export async function driftRoot(
   at: Omit<Point, 'volume'>,
   queue: string,
   replications: number,
-  { guess, expected, isKnownStraight = () => false }: DriftOptions,
+  { guess, expected, isKnownStraight = () => false, isAlone = at.unlimited !== undefined }: DriftOptions,
 ): Promise<DriftRoot | undefined> {
   if (queue === system) return undefined
   const rootFrom = (from: number, count: number) =>
-    tried(from, (around) => rootAround(study, at, queue, { around, replications: count, expected, isKnownStraight }))
+    tried(from, (around) =>
+      rootAround(study, at, queue, { around, replications: count, expected, isKnownStraight, isAlone }),
+    )
   if (replications <= fewestReplications) return rootFrom(guess, replications)
   const near = await rootFrom(guess, fewestReplications)
   return rootFrom(near !== undefined && near.breaksAt.estimate > 0 ? near.breaksAt.estimate : guess, replications)
@@ -80,6 +85,7 @@ interface Around {
   readonly replications: number
   readonly expected: number | undefined
   readonly isKnownStraight: Straightness
+  readonly isAlone: boolean
 }
 
 /** Takes the lowest neighbouring volumes of the ladder at which the queue grows and never empties: two, or three for a check. */
@@ -87,9 +93,9 @@ async function rootAround(
   study: Study,
   at: Omit<Point, 'volume'>,
   queue: string,
-  { around, replications, expected, isKnownStraight }: Around,
+  { around, replications, expected, isKnownStraight, isAlone }: Around,
 ): Promise<DriftRoot | undefined> {
-  const ladder = at.unlimited === undefined ? near : far
+  const ladder = isAlone ? far : near
   for (let first = 0; first + 2 < ladder.length; first++) {
     const [one, two, three] = ladder.slice(first, first + 3).map((factor) => rounded(around * factor))
     const look = (volumes: readonly number[]) =>
@@ -125,7 +131,8 @@ function isSame(root: RootOf, other: RootOf, replications: number): boolean {
 }
 
 function isNeverEmpty(sample: Sample, queue: string): boolean {
-  return meanOf(busyShares(sample, queue)) >= neverEmpty
+  const waits = waitsReading(queue)
+  return (sample.has(waits) ? sample.mean(waits) : meanOf(busyShares(sample, queue))) >= neverEmpty
 }
 
 /** Of what its people who are there could do; NaN where that depends on which pieces come. */
@@ -137,12 +144,15 @@ function busyShares(sample: Sample, queue: string): readonly number[] {
 /**
  * The drift, one value a replication. A server that rests for one in a thousand of its hours near the root moves the
  * root by one in five hundred, so what it would have done in them counts as done. Where it is known what people can do
- * on average, who was absent in these runs is no part of the drift.
+ * on average, who was absent in these runs is no part of the drift; where it cannot be told what they could have done,
+ * they did all of it, since the queue never empties.
  */
 function overload(sample: Sample, queue: string, expected: number | undefined): number[] {
   const busy = sample.of(`queues.${queue}.busy`)
+  const grown = grownWork(sample, queue)
+  if (expected === undefined && sample.has(waitsReading(queue))) return [...grown]
   const capacity = sample.of(`queues.${queue}.capacity`)
-  return grownWork(sample, queue).map((grown, index) => grown + busy[index] - (expected ?? capacity[index]))
+  return grown.map((each, index) => each + busy[index] - (expected ?? capacity[index]))
 }
 
 /** A server may be busy all the time for queues that cannot grow, while others that it serves do not grow yet. */

@@ -13,6 +13,7 @@ import type { Scenario } from '../scenario/scenario.js'
 import { pseudoValues } from '../statistics/jackknife.js'
 import { varianceRatio } from '../statistics/variance-reduction.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
+import { takesAll } from '../theory/people.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
 import { rounded } from './drift.js'
 import { arrivedWork } from './growth.js'
@@ -42,11 +43,14 @@ export function peopleAPiece({ stations }: Scenario, { stations: served }: Const
 
 /**
  * Work that people who may be absent can do at the constraint in the window on average, where every piece takes one of
- * them: what chance makes of it in some runs is no part of a break volume. Absent where capacity is the same in every run.
+ * them or all: what chance makes of it in some runs is no part of a break volume. Absent where capacity is the same in
+ * every run.
  */
 export function expectedCapacity(scenario: Scenario, constraint: ConstraintLoad): number | undefined {
-  const mayBeAbsent = scenario.pools.some(({ id, absent }) => id === constraint.id && absent > 0)
-  return mayBeAbsent && peopleAPiece(scenario, constraint) === 1 ? constraint.capacity : undefined
+  const pool = scenario.pools.find(({ id, absent }) => id === constraint.id && absent > 0)
+  const people = peopleAPiece(scenario, constraint)
+  if (pool === undefined || people === undefined) return undefined
+  return people === 1 || takesAll(pool.shifts, people) ? constraint.capacity / people : undefined
 }
 
 /** The runs with every capacity unlimited, at the volume that serves all constraints. */

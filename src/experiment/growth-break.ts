@@ -18,8 +18,8 @@ import { confirmedGrowth } from './confirmed-growth.js'
 import { driftRoot, rounded, type Straightness } from './drift.js'
 import { expectedCapacity } from './flow-balance.js'
 import { growing, lostShares } from './growth.js'
-import { narrowedBreak } from './narrowed-break.js'
-import { isAsInTheory } from './own-break.js'
+import { mostLost, narrowedBreak } from './narrowed-break.js'
+import { guessFrom, isAsInTheory } from './own-break.js'
 import { shareRoot } from './share-root.js'
 import type { Point, Study } from './study.js'
 import { clearlyBelow } from './sweep.js'
@@ -49,10 +49,7 @@ export async function growthBreak(
 ): Promise<GrowthBreak | undefined> {
   const [first, second] = [...own].sort(([, a], [, b]) => a.breaksAt.estimate - b.breaksAt.estimate)
   if (bracket === undefined) return first === undefined ? undefined : byItself(loads, first)
-  const narrowed = async () => ({
-    ...(await narrowedBreak(study, at, bracket, replications)),
-    by: 'narrowing' as const,
-  })
+  const narrowed = () => withoutOwn(study, at, { scenario, loads, bracket }, replications)
   if (movesInTime(scenario))
     return { ...(await shareRoot(study, at, bracket, replications, bracket.breaks.grows)), by: 'share' }
   if (first === undefined || bracket.breaks.volume < clearlyBelow * first[1].breaksAt.estimate) return narrowed()
@@ -70,16 +67,40 @@ export async function growthBreak(
     if (isFarLess(lost, 1 - alone.breaksAt.high / volume)) return narrowed()
   }
   const isKnownStraight: Straightness = (root, upTo) => upTo <= next && isSame(root, alone)
-  const constraint = loads.constraints.find(({ id }) => id === queue)
-  const expected = constraint && expectedCapacity(scenario, constraint)
+  const expected = expectedAt(scenario, loads, queue)
   const guess = alone.breaksAt.estimate
   const root = await driftRoot(study, at, queue, replications, { guess, expected, isKnownStraight })
   return root?.isStraight ? { ...root, by: 'drift' } : { ...alone, queue, by: 'own break volume' }
 }
 
+/**
+ * Where no constraint's own break volume tells: by the drift of the queue that loses most, as long as it never empties
+ * and its line is straight; else the volume is narrowed on the growth.
+ */
+async function withoutOwn(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  { scenario, loads, bracket }: { scenario: Scenario; loads: OfferedLoad; bracket: Bracket },
+  replications: number,
+): Promise<GrowthBreak> {
+  const { volume, sample, grows } = bracket.breaks
+  const queue = mostLost(sample, grows)
+  const expected = expectedAt(scenario, loads, queue)
+  const guess = guessFrom(bracket.breaks, queue)
+  const root = await driftRoot(study, at, queue, replications, { guess, expected, isAlone: true })
+  const isInside = (each: number) => each <= volume && each >= (bracket.holds?.volume ?? 0)
+  if (root?.isStraight && isInside(root.breaksAt.estimate)) return { ...root, by: 'drift' }
+  return { ...(await narrowedBreak(study, at, bracket, replications)), by: 'narrowing' }
+}
+
 /** What theory and the balance of flows agree on breaks where they say, though the runs are too short to show it. */
 function byItself(loads: OfferedLoad, [queue, alone]: readonly [string, BreakEstimate]): GrowthBreak | undefined {
   return isAsInTheory(loads, queue, alone) ? { ...alone, queue, by: 'own break volume' } : undefined
+}
+
+function expectedAt(scenario: Scenario, { constraints }: OfferedLoad, queue: string): number | undefined {
+  const constraint = constraints.find(({ id }) => id === queue)
+  return constraint && expectedCapacity(scenario, constraint)
 }
 
 /** Below the interval of the own break volume by this much the design is looked at, if the sweep has not. */

@@ -120,7 +120,7 @@ async function withoutTheory(
 }
 
 /** V · (1 − the share that is lost): biased by rework and priorities, but a place to begin. */
-function guessFrom({ volume, sample }: Looked, queue: string): number {
+export function guessFrom({ volume, sample }: Looked, queue: string): number {
   return volume * (1 - meanOf(lostShares(sample, queue)))
 }
 

@@ -9,7 +9,7 @@ import { inMicroseconds } from '../scenario/calendar.js'
 import type { Readable, Reading } from './readings.js'
 
 /** The golden ratio's fraction of an hour, so that the moments spread evenly over the hours of a day and of a week. */
-const stride = inMicroseconds(0.6180339887498949)
+export const outOfStep = inMicroseconds(0.6180339887498949)
 
 interface Constraint {
   readonly id: string
@@ -17,7 +17,7 @@ interface Constraint {
 }
 
 export class ActivePeriods implements TickProbe, Readable {
-  readonly every = stride
+  readonly every = outOfStep
   readonly #vitals: Vitals
   readonly #constraints: readonly Constraint[]
   /** Moments at which it was the only active one, by constraint. */

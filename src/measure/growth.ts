@@ -11,7 +11,7 @@ import type { Queues } from './queues.js'
 import type { Readable, Reading, Windowed } from './readings.js'
 
 /** Work that waits for the same people, machine or sitting. */
-interface Queue {
+export interface Queue {
   readonly id: string
   /** Where it waits, but for those stations whose queues cannot grow for ever. */
   readonly stations: readonly Station[]
@@ -32,7 +32,7 @@ export class Growth implements Readable, Windowed {
   readonly #vitals: Vitals
   readonly #records: Queues
   readonly #flow: Flow
-  readonly #queues: readonly Queue[]
+  readonly queues: readonly Queue[]
   /** Waiting work by queue, then the items of the system; absent as long as they are not read. */
   #before: readonly number[] | undefined
   #after: readonly number[] | undefined
@@ -46,7 +46,7 @@ export class Growth implements Readable, Windowed {
     this.#vitals = vitals
     this.#records = records
     this.#flow = flow
-    this.#queues = queuesIn(vitals)
+    this.queues = queuesIn(vitals)
     this.moments = [
       once(phases?.opens, () => {
         this.#before = this.#waiting()
@@ -61,14 +61,14 @@ export class Growth implements Readable, Windowed {
   }
 
   open(): void {
-    this.#presentBefore = this.#queues.map((queue) => this.#present(queue))
+    this.#presentBefore = this.queues.map((queue) => this.#present(queue))
   }
 
   close(): void {
     this.#window = {
       arrived: this.#arrived(),
-      capacity: this.#queues.map((queue, index) => this.#capacity(queue, index)),
-      busy: this.#queues.map((queue) => this.#busy(queue)),
+      capacity: this.queues.map((queue, index) => this.#capacity(queue, index)),
+      busy: this.queues.map((queue) => this.#busy(queue)),
     }
   }
 
@@ -77,7 +77,7 @@ export class Growth implements Readable, Windowed {
     const { arrived, capacity, busy } = this.#window
     const grown = (index: number) => (this.#after?.[index] ?? Number.NaN) - (this.#before?.[index] ?? Number.NaN)
     const late = (index: number) => (arrived[index] ?? Number.NaN) - (this.#early?.[index] ?? Number.NaN)
-    for (const [index, { id, server }] of this.#queues.entries()) {
+    for (const [index, { id, server }] of this.queues.entries()) {
       const path = `queues.${id}`
       // A meeting's work is items.
       const unit = server === undefined ? 1 : microsecondsPerHour
@@ -86,17 +86,17 @@ export class Growth implements Readable, Windowed {
       yield [`${path}.grown`, grown(index) / unit]
       yield [`${path}.capacity`, (capacity[index] ?? Number.NaN) / unit]
       yield [`${path}.busy`, (busy[index] ?? Number.NaN) / unit]
-      yield [`${path}.lost`, this.#lost(this.#queues[index])]
+      yield [`${path}.lost`, this.#lost(this.queues[index])]
     }
-    yield ['grown', grown(this.#queues.length)]
-    yield ['arrivedLate', late(this.#queues.length)]
+    yield ['grown', grown(this.queues.length)]
+    yield ['arrivedLate', late(this.queues.length)]
   }
 
   /** The work that waits in each queue, then the items in all queues and in the delays where items may gather. */
   #waiting(): number[] {
     const { items, stations } = this.#vitals
     let gathered = 0
-    const works = this.#queues.map(({ stations: served }) =>
+    const works = this.queues.map(({ stations: served }) =>
       served.reduce((sum, { queue, gathering }) => {
         const size = gathering?.batching.size ?? 1
         let count = 0
@@ -116,7 +116,7 @@ export class Growth implements Readable, Windowed {
   }
 
   #arrived(): number[] {
-    const works = this.#queues.map(({ stations }) =>
+    const works = this.queues.map(({ stations }) =>
       stations.reduce((sum, station) => sum + (this.#records.at(station)?.workArrived ?? 0), 0),
     )
     return [...works, this.#flow.arrivals]
@@ -174,7 +174,7 @@ function queuesIn({ servers, stations }: Vitals): Queue[] {
 }
 
 /** Of the server's people that every piece takes; absent where pieces differ, or where it depends on who is absent. */
-function peopleAPiece(server: Server, served: readonly Station[]): number | undefined {
+export function peopleAPiece(server: Server, served: readonly Station[]): number | undefined {
   const counts = served.flatMap(({ needs }) => needs.filter((need) => need.server === server).map(({ count }) => count))
   const [first = 1, ...others] = counts
   if (others.some((count) => count !== first)) return undefined

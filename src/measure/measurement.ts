@@ -23,6 +23,7 @@ import type { Readable, Reading, Windowed } from './readings.js'
 import { hasCorrect, Reviews } from './reviews.js'
 import { OldestOpen, WorkInProgressSeries } from './series.js'
 import { tellsValueLost, ValueLost } from './value-lost.js'
+import { WaitingShares } from './waiting-shares.js'
 import { WaitingTimes } from './waiting-times.js'
 
 /**
@@ -65,6 +66,7 @@ export class Measurement {
     const flow = new Flow(vitals, times)
     const queues = new Queues(vitals, cohort !== null)
     const growth = new Growth(vitals, queues, flow)
+    const shares = WaitingShares.where(vitals, growth.queues)
     const waits = cohort && new WaitingTimes(vitals, queues, cohort)
     const encounters = reported && new Encounters(vitals, reported)
     const reviews = reported && hasCorrect(scenario) ? new Reviews(vitals, reported) : null
@@ -94,7 +96,7 @@ export class Measurement {
       promises,
       value,
       log: null,
-      ticks: present([weekly, oldest, activity, levels, open, series]),
+      ticks: present([weekly, oldest, activity, levels, open, series, shares]),
       moments: [
         { at: vitals.plan.opens, come: () => this.#open() },
         { at: vitals.plan.closes, come: () => this.#close() },
@@ -105,7 +107,7 @@ export class Measurement {
     }
     this.#windowed = present([queues, flow, growth, reviews, promises, lost, value])
     this.#endings = present([cohort, waits, promises])
-    this.#ofWindow = present([flow, queues, value, cost, lost, weekly, oldest, activity, levels, open, series])
+    this.#ofWindow = present([flow, queues, value, cost, lost, weekly, oldest, activity, levels, open, series, shares])
     const cutShares = isFull ? new CutShares(vitals) : null
     this.#whenOver = present([growth, times, waits, encounters, reviews, ledger, promises, cutShares])
     this.#hasMargin = value !== null && cost !== null

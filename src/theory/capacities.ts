@@ -1,7 +1,16 @@
 /** What each pool, machine and meeting can do in a window, and where that is more than it ever will. */
 import { openHours, sittingsBetween } from '../scenario/calendar.js'
-import type { Meeting, Scenario, Station } from '../scenario/scenario.js'
-import { areOneTeam, commonGroup, groupsAt, needsOf, type PoolAtWork, peopleInGroups, poolsAtWork } from './people.js'
+import type { Meeting, Pool, Scenario, Station } from '../scenario/scenario.js'
+import {
+  areOneTeam,
+  commonGroup,
+  groupsAt,
+  needsOf,
+  type PoolAtWork,
+  peopleInGroups,
+  poolsAtWork,
+  takesAll,
+} from './people.js'
 import type { Reservation } from './trust.js'
 import type { Window } from './window.js'
 
@@ -33,11 +42,12 @@ export function capacitiesOf(scenario: Scenario, window: Window): ConstraintCapa
 }
 
 function ofPool(
-  { pool: { id, shifts, absent }, stations: served }: PoolAtWork,
+  { pool, stations: served }: PoolAtWork,
   all: ReadonlyMap<string, PoolAtWork>,
   scenario: Scenario,
   window: Window,
 ): ConstraintCapacity {
+  const { id, shifts, absent } = pool
   const groups = groupsAt(id, served)
   const group = commonGroup(groups)
   const hours = shifts.map((shift) => peopleInGroups(shift, absent, group) * hoursOf(shift.calendar, scenario, window))
@@ -46,16 +56,16 @@ function ofPool(
     kind: 'pool',
     stations: served.map((station) => station.id),
     capacity: hours.reduce((sum, each) => sum + each, 0),
-    reservations: [...aboutGroups(id, groups, absent), ...aboutOtherPools(served, all)],
+    reservations: [...aboutGroups(pool, groups), ...aboutOtherPools(served, all)],
   }
 }
 
-function aboutGroups(pool: string, groups: ReadonlySet<number>, absent: number): Reservation[] {
+function aboutGroups({ id, shifts, absent }: Pool, groups: ReadonlySet<number>): Reservation[] {
   const reservations: Reservation[] = []
   if (groups.size > 1)
-    reservations.push(atLeast(`People of ${pool} who wait until there are enough of them count as free to work.`))
-  if (absent > 0 && [...groups].some((group) => group > 1))
-    reservations.push(atLeast(`At ${pool} those present count as forming new groups every day.`))
+    reservations.push(atLeast(`People of ${id} who wait until there are enough of them count as free to work.`))
+  if (absent > 0 && [...groups].some((group) => group > 1 && !takesAll(shifts, group)))
+    reservations.push(atLeast(`At ${id} those present count as forming new groups every day.`))
   return reservations
 }
 

@@ -19,6 +19,11 @@ export function peopleInGroups({ count }: Shift, absent: number, group: number):
   return leftOver.reduce((people, probability, left) => people - left * probability, present)
 }
 
+/** Whether a piece that takes so many people takes all of a shift, if it has enough: then no two pieces share it. */
+export function takesAll(shifts: readonly Shift[], people: number): boolean {
+  return shifts.every(({ count }) => count <= people)
+}
+
 /** The numbers of people that stations take of the pool at once, each once. */
 export function groupsAt(pool: string, stations: readonly Station[]): ReadonlySet<number> {
   const needs = stations.flatMap(needsOf).filter((need) => need.pool === pool)

@@ -105,6 +105,12 @@ describe('offered load of people', () => {
     expect(load.load).toBeCloseTo(15 / (2 * (0.729 + 0.243)), 10)
   })
 
+  it('is exact for one group of all, each of whom may be absent', () => {
+    const load = constraintOf(loadsOf([people('clerks', 2, '24x7', { absent: 0.1 })], [pair]), 'clerks')
+    expect(load.trust).toEqual({ says: 'exact', because: [] })
+    expect(load.load).toBeCloseTo(15 / (2 * 0.81), 10)
+  })
+
   it('is a bound where groups of different sizes wait for each other', () => {
     const stations = [station('gate', { then: shares({ desk: 0.5, pair: 0.5 }) }), desk, pair]
     const load = constraintOf(loadsOf([people('clerks', 12)], stations), 'clerks')

@@ -140,6 +140,17 @@ it('what nothing uses is a warning', async () => {
   expect(warnings.map(({ code }) => code)).toEqual(['idle-pool', 'unused-calendar'])
 })
 
+it('a calendar on whose holidays a meeting falls out is used', async () => {
+  const holidays = 'calendars: { office: { hours: Mon-Fri 09:00-17:00, holidays: [2026-11-12] } }\n'
+  const meeting = `
+scenario: s
+arrivals: { rate: 8 per week }
+stations: { board: { kind: approval, meets: Thu 14:00, decides: 30 items in 2h, then: done }, done: end }
+run: { from: 2026-09-07 }
+`
+  expect((await loaded(holidays + meeting)).warnings).toEqual([])
+})
+
 it('what comes after the run is a warning', async () => {
   const ramp = 'arrivals: { rate: 8 per hour, ramp: [{ at: 1w, to: 2 }, { at: 2w, to: 3 }, { at: 3w, to: 1 }] }'
   const text = least.replace('arrivals: { rate: 8 per hour }', ramp)

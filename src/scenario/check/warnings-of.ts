@@ -24,7 +24,9 @@ function idlePools({ pools, stations }: Scenario): CheckWarning[] {
     .map(({ id }) => ({ code: 'idle-pool', text: `No station has its work done by the pool \`${id}\`.` }))
 }
 
-function unusedCalendars(root: Written, { arrivals, pools, stations }: Scenario): CheckWarning[] {
+function unusedCalendars(root: Written, { arrivals, calendars, pools, stations }: Scenario): CheckWarning[] {
+  // A meeting without a calendar of its own falls out on the holidays of all.
+  const meets = stations.some(({ capacity }) => capacity.by === 'meeting' && capacity.calendar === undefined)
   const kept = new Set([
     alwaysOpen,
     ...arrivals.map(({ calendar }) => calendar),
@@ -34,7 +36,7 @@ function unusedCalendars(root: Written, { arrivals, pools, stations }: Scenario)
     ),
   ])
   return entriesOf(child(root, 'calendars'))
-    .filter(([name]) => !kept.has(name))
+    .filter(([name]) => !kept.has(name) && !(meets && calendars[name].holidays.length > 0))
     .map(([name]) => ({ code: 'unused-calendar', text: `Nothing keeps the calendar \`${name}\`.` }))
 }
 

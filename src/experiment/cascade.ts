@@ -4,17 +4,18 @@
  * of the answer. A constraint's own break volume is read with all others unlimited, so that a step moves that of its own
  * alone; promises, escapes and the margin are searched again in the mended design (`criterion-step.ts`).
  */
+
 import type { BreakEstimate } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
 import { confirmedGrowth } from './confirmed-growth.js'
 import { criterionBreak, criterionStep, isKept, loadsOf, type MendedDesign } from './criterion-step.js'
 import type { DesignFindings } from './design-findings.js'
-import { rounded } from './drift.js'
 import { breaksOf, type FoundBreak } from './found-breaks.js'
 import { growing } from './growth.js'
 import { ownBreak } from './own-break.js'
 import type { ProofSettings } from './proof.js'
 import { loadsIn, type RunLength } from './run-length.js'
+import { rounded } from './volume-grid.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
 export interface CascadeFinding {

@@ -3,16 +3,17 @@
  * above its break names the capacity; the smallest whole step of it that keeps the criterion where the next one breaks
  * is taken, or one that carries it farther at least; where neither is found, no more people cure it.
  */
+
 import { isOnTimes } from '../measure/promises.js'
 import { offeredLoad, windowOf } from '../theory/offered-load.js'
 import { type BreakEstimate, isAtNoVolume } from './break-estimate.js'
 import { type Change, changed } from './changes.js'
 import { curveRoot } from './curve-root.js'
-import { rounded } from './drift.js'
 import type { FoundBreak } from './found-breaks.js'
 import { excessOf } from './promise-break.js'
 import { type ExperimentFindings, firstExperiment, type ProofSettings } from './proof.js'
 import { meanOf } from './sample.js'
+import { rounded } from './volume-grid.js'
 import { type WholeStep, wholeStep } from './whole-step.js'
 
 /** A design as the steps so far have left it. */

@@ -10,10 +10,9 @@
 import { pseudoValues } from '../statistics/jackknife.js'
 import { type Point, rootOfLine, rootOfParabola } from '../statistics/line.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { rounded } from './drift.js'
 import { type Ends, heldBracket } from './held-bracket.js'
 import { meanOf } from './sample.js'
-import { gridIndex, gridVolume } from './volume-grid.js'
+import { gridIndex, gridVolume, rounded } from './volume-grid.js'
 
 /** One value a replication at a volume. */
 export type Curve = (volume: number) => Promise<readonly number[]>

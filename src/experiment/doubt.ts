@@ -7,7 +7,7 @@ import { settlingHours } from '../theory/settling-hours.js'
 import { isTrusted } from '../theory/trust.js'
 import type { DesignFindings } from './design-findings.js'
 import { breaksOf } from './found-breaks.js'
-import { highest } from './sweep.js'
+import { highest } from './volume-grid.js'
 
 export interface Doubt {
   /** Ids of constraints. */

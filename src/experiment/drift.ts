@@ -11,6 +11,7 @@ import { grownWork, leastShare, lostShares, system } from './growth.js'
 import { fewestReplications } from './replications.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
+import { highest, rounded } from './volume-grid.js'
 
 /** Volumes above the root, relative to it. Nearer, the empty start makes a drift of its own; farther, others saturate. */
 const near = [1.06, 1.12, 1.18, 1.24, 1.3]
@@ -75,8 +76,10 @@ async function tried(
     const { estimate } = root.breaksAt
     // A line without a root above 0 is no line of growth.
     if (!(estimate > 0)) return { ...root, isStraight: false }
-    if (Math.abs(estimate / around - 1) <= nearEnough || attempt === tries) return root
-    around = estimate
+    // Beyond the highest volume of a search a root is none, wherever it lies.
+    const next = Math.min(estimate, highest)
+    if (Math.abs(next / around - 1) <= nearEnough || attempt === tries) return root
+    around = next
   }
 }
 
@@ -158,9 +161,4 @@ function overload(sample: Sample, queue: string, expected: number | undefined): 
 /** A server may be busy all the time for queues that cannot grow, while others that it serves do not grow yet. */
 function isLosing(sample: Sample, queue: string): boolean {
   return meanOf(lostShares(sample, queue)) >= leastShare
-}
-
-/** Volumes are asked for with four digits, so that a search that comes by again finds its points known. */
-export function rounded(volume: number): number {
-  return Number(volume.toPrecision(4))
 }

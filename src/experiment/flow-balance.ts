@@ -15,11 +15,11 @@ import { varianceRatio } from '../statistics/variance-reduction.js'
 import type { ConstraintLoad, OfferedLoad } from '../theory/offered-load.js'
 import { takesAll } from '../theory/people.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { rounded } from './drift.js'
 import { arrivedWork } from './growth.js'
 import { unlimitedBeside } from './kept-capacities.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Runs, Study } from './study.js'
+import { highest, rounded } from './volume-grid.js'
 
 /** Where shares or work read the volume, a root this far from the volume that was looked at is looked at again. */
 const nearEnough = 0.01
@@ -88,10 +88,10 @@ export async function flowBalance(
   }
 }
 
-/** Where all loads are in proportion to the volume one volume does for all: that of the first to break; 1 where none does. */
+/** Where all loads are in proportion to the volume one volume does for all: that of the first to break; 1 where none does up to the highest of a search. */
 function smallestBreak(loads: OfferedLoad): number {
-  const volumes = loads.constraints.flatMap(({ id }) => loads.breakVolume(id) ?? [])
-  return volumes.length === 0 ? 1 : Math.min(...volumes)
+  const first = Math.min(...loads.constraints.map(({ id }) => loads.breakVolume(id) ?? Number.POSITIVE_INFINITY))
+  return first <= highest ? first : 1
 }
 
 interface Balance {

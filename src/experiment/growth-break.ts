@@ -15,7 +15,7 @@ import type { OfferedLoad } from '../theory/offered-load.js'
 import type { Bracket, Looked } from './bracket.js'
 import type { BreakEstimate } from './break-estimate.js'
 import { confirmedGrowth } from './confirmed-growth.js'
-import { driftRoot, rounded, type Straightness } from './drift.js'
+import { driftRoot, type Straightness } from './drift.js'
 import { expectedCapacity } from './flow-balance.js'
 import { growing, lostShares } from './growth.js'
 import { mostLost, narrowedBreak } from './narrowed-break.js'
@@ -23,6 +23,7 @@ import { guessFrom, isAsInTheory } from './own-break.js'
 import { shareRoot } from './share-root.js'
 import type { Point, Study } from './study.js'
 import { clearlyBelow } from './sweep.js'
+import { rounded } from './volume-grid.js'
 
 export interface GrowthBreak extends BreakEstimate {
   /** The queue that grows, or `system`. */

@@ -3,15 +3,16 @@
  * behind (`limit`, patience, rules on queues) grows until they do, and no longer; where theory does not know its load, a
  * run that is over before would take that for a break.
  */
+
 import { movesInTime } from '../scenario/moves-in-time.js'
 import { isTrusted } from '../theory/trust.js'
 import type { BreakEstimate } from './break-estimate.js'
-import { rounded } from './drift.js'
 import { lostShares } from './growth.js'
 import { unlimitedBeside } from './kept-capacities.js'
 import { loadsIn, longer, longestFactor, type RunLength, scenarioOf } from './run-length.js'
 import { meanOf } from './sample.js'
 import type { Runs, Study } from './study.js'
+import { rounded } from './volume-grid.js'
 
 /** So far above its break volume a queue grows for certain. */
 const above = 1.1

@@ -7,11 +7,10 @@ import { rootOfLine } from '../statistics/line.js'
 import { type Looked, today } from './bracket.js'
 import { atNoVolume, type BreakEstimate } from './break-estimate.js'
 import { type Curve, curveRoot } from './curve-root.js'
-import { rounded } from './drift.js'
 import { meanOf } from './sample.js'
 import type { Point, Study } from './study.js'
 import { lowVolumes } from './sweep.js'
-import { gridIndex, gridVolume, stepsToRise } from './volume-grid.js'
+import { gridIndex, gridVolume, rounded, stepsToRise } from './volume-grid.js'
 
 const step = 1.05
 const leastShareOfRise = 0.01

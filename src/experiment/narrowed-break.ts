@@ -2,16 +2,17 @@
  * A break volume where no queue's own drift gives one: the bracket is halved by the test for growth, and the root is that
  * of the line through the drift at two volumes a little above.
  */
+
 import { pseudoValues } from '../statistics/jackknife.js'
 import { rootOfLine } from '../statistics/line.js'
 import type { Bracket } from './bracket.js'
 import { type BreakEstimate, breakEstimate } from './break-estimate.js'
-import { rounded } from './drift.js'
 import { growing, grownWork, lostShares, system } from './growth.js'
 import { type Ends, heldBracket } from './held-bracket.js'
 import { fewestReplications } from './replications.js'
 import { meanOf, type Sample } from './sample.js'
 import type { Point, Study } from './study.js'
+import { rounded } from './volume-grid.js'
 
 export interface NarrowedBreak extends BreakEstimate {
   /** The queue that loses the largest share of its work, or `system`. */

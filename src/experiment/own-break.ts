@@ -14,7 +14,7 @@ import { fewestReplications } from './replications.js'
 import { meanOf } from './sample.js'
 import { shareRoot } from './share-root.js'
 import type { Point, Runs, Study } from './study.js'
-import { highest, lowest } from './sweep.js'
+import { highest, lowest } from './volume-grid.js'
 
 /** Beyond the highest volume by more than what theory and simulation may differ by. */
 const clearlyAbove = 1.02
@@ -44,22 +44,24 @@ export async function ownBreak(
   if (constraint === undefined || constraint.queue === 'bounded') return undefined
   const own = loads.breakVolume(id)
   // One queue alone whose offered load stays below 1 does not grow: nothing to simulate where the load is no higher.
-  if (isNoHigher(constraint) && (own === undefined || own > highest * clearlyAbove)) return undefined
+  const isFar = own !== undefined && own > highest * clearlyAbove
+  if (isNoHigher(constraint) && (own === undefined || isFar)) return undefined
   const scenario = study.designs[runs.design]
   const people = peopleAPiece(scenario, constraint)
   const capacity = people === undefined ? undefined : constraint.capacity / people
   const balanced =
-    own === undefined || capacity === undefined
+    own === undefined || isFar || capacity === undefined
       ? undefined
       : await flowBalance(study, runs, flows, { id, capacity }, replications)
   if (balanced !== undefined && isTrusted(constraint.trust) && isAsInTheory(loads, id, balanced))
     return upToHighest(balanced)
   const unlimited = unlimitedBeside(scenario, loads.constraints, id)
   const at = { ...runs, detail: 'growth', unlimited, changes: [...(runs.changes ?? []), ...changes] } as const
+  if (isFar && !(await growsAtHighest(study, at, id, replications))) return undefined
   if (movesInTime(scenario) && !isTrusted(constraint.trust)) return whereGrowthShows(study, at, id, replications)
   const expected = expectedCapacity(scenario, constraint)
   const byTheory =
-    own === undefined
+    own === undefined || isFar
       ? undefined
       : await driftRoot(study, at, id, replications, {
           guess: guessed(own, balanced),
@@ -117,6 +119,17 @@ async function withoutTheory(
   if (bracket === undefined) return undefined
   const root = await driftRoot(study, at, id, replications, { guess: guessFrom(bracket.breaks, id), expected })
   return root?.isStraight ? root : narrowedBreak(study, at, bracket, replications, [id])
+}
+
+/** What theory, no more than near, says to break beyond the highest volume of a search may break below it all the same. */
+async function growsAtHighest(
+  study: Study,
+  at: Omit<Point, 'volume'>,
+  id: string,
+  replications: number,
+): Promise<boolean> {
+  const sample = await study.sample({ ...at, volume: highest }, Math.min(replications, fewestReplications))
+  return growing(sample).includes(id)
 }
 
 /** V · (1 − the share that is lost): biased by rework and priorities, but a place to begin. */

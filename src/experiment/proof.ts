@@ -9,7 +9,6 @@ import { type Interval, meanInterval } from '../statistics/interval.js'
 import type { OfferedLoad } from '../theory/offered-load.js'
 import { isAtNoVolume } from './break-estimate.js'
 import type { Change } from './changes.js'
-import { rounded } from './drift.js'
 import type { FoundBreak } from './found-breaks.js'
 import { type Indicated, indicatorsOf } from './indicators.js'
 import { isAboveZero, type Loss, lossAtTarget, lossOfBreak } from './loss.js'
@@ -18,8 +17,8 @@ import type { ReplicationRule } from './replications.js'
 import { longer } from './run-length.js'
 import type { Sample } from './sample.js'
 import type { Runs, Study } from './study.js'
-import { lowest } from './sweep.js'
 import { type Gain, gainOf, isSomething, type Verdict, verdictOf } from './verdict-of-gains.js'
+import { lowest, rounded } from './volume-grid.js'
 
 export interface Tried {
   readonly id: string

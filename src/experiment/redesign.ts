@@ -11,7 +11,7 @@ import { fewestReplications, type ReplicationRule } from './replications.js'
 import { type SelectionFindings, type SelectionRule, selectBest } from './selection.js'
 import { isSettled } from './settled.js'
 import { Study, type StudySettings } from './study.js'
-import { highest } from './sweep.js'
+import { highest } from './volume-grid.js'
 import { chooseWarmUp } from './warm-up.js'
 
 export interface RedesignSettings extends StudySettings {

@@ -10,10 +10,7 @@ import { escapesOf, escaping } from './escapes.js'
 import { growing } from './growth.js'
 import type { Sample } from './sample.js'
 import type { Runs, Study } from './study.js'
-
-/** Searches end here. */
-export const highest = 16
-export const lowest = 1 / 16
+import { highest, lowest } from './volume-grid.js'
 
 /** Rising. */
 const coarse = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3, 3.5, 4, 5, 6, 8, 10, 12, highest]

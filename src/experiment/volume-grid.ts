@@ -3,7 +3,10 @@
  * the same ones, and what one has looked at is known to the others.
  */
 import { exp, log } from '../random/transcendental.js'
-import { rounded } from './drift.js'
+
+/** Searches begin and end here. */
+export const lowest = 1 / 16
+export const highest = 16
 
 /** Grid steps to a rise of 5 %. */
 export const stepsToRise = 4
@@ -19,4 +22,9 @@ export function gridVolume(index: number): number {
 /** The index of the largest volume of the grid that is not above the given one. */
 export function gridIndex(volume: number): number {
   return Math.floor(log(volume) / logStep + slack)
+}
+
+/** Volumes are asked for with four digits, so that a search that comes by again finds its points known. */
+export function rounded(volume: number): number {
+  return Number(volume.toPrecision(4))
 }

@@ -1,7 +1,7 @@
 /** From the findings of the cascade to its steps in a result, each relief in words. */
 import type { CascadeFinding, Confirmed } from '../experiment/cascade.js'
 import type { FoundBreak } from '../experiment/found-breaks.js'
-import { highest } from '../experiment/sweep.js'
+import { highest } from '../experiment/volume-grid.js'
 import type { WholeStep } from '../experiment/whole-step.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { breakOf, nameOf } from './answer.js'

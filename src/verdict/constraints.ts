@@ -1,6 +1,6 @@
 /** The rows of the ladder: each constraint with its load and its own break volume, the first to break on top. */
 import type { DesignFindings } from '../experiment/design-findings.js'
-import { highest } from '../experiment/sweep.js'
+import { highest } from '../experiment/volume-grid.js'
 import { countedLoads } from './counted-loads.js'
 import type { Constraint } from './result.js'
 

@@ -1,7 +1,7 @@
 /** From the findings of a search for the cheapest set of levers to its result. */
 import { firstBreak } from '../experiment/found-breaks.js'
 import type { RedesignFindings, SearchedDesign } from '../experiment/redesign.js'
-import { highest } from '../experiment/sweep.js'
+import { highest } from '../experiment/volume-grid.js'
 import type { LeverSet, LoadedLevers } from '../scenario/levers.js'
 import type { Loaded } from '../scenario/read-scenario.js'
 import { pairedInterval } from '../statistics/interval.js'

@@ -1,5 +1,5 @@
 /** The answer in one sentence, with the numbers at the precision that the interval supports. */
-import { highest } from '../experiment/sweep.js'
+import { highest } from '../experiment/volume-grid.js'
 import { isAtEveryVolume } from './at-every-volume.js'
 import type { Answer, Break, BreakName, Constraint, Estimate, Untold } from './result.js'
 

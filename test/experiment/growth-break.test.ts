@@ -171,6 +171,14 @@ describe('ownBreak', () => {
     expect(others.every((job) => job.unlimited?.join() === 'seniors')).toBe(true)
   })
 
+  it('looks at the highest volume of a search, and at none beyond, where theory is no more than near and knows a far one', async () => {
+    const { break: alone, jobs } = await found(ofCapacity(400), { says: 'bound', breakVolumes: { clerks: 404 } })
+    expect(alone).toBeUndefined()
+    expect(new Set(jobs.map(({ volume }) => volume))).toEqual(new Set([16]))
+    const nearer = await found(ofCapacity(1.5), { says: 'bound', breakVolumes: { clerks: 404 } })
+    expect(nearer.break?.breaksAt.estimate).toBeCloseTo(1.5, 6)
+  })
+
   it('is led by what flows where theory is no more than near', async () => {
     // The capacity is that of 1.5; theory takes more work to flow there than does.
     const constraints = ['clerks', 'seniors'].map((id) => constraintOf(id, 1 / 1.5, 'bound'))

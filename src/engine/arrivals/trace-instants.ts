@@ -32,8 +32,9 @@ export class TraceInstants implements Instants {
     this.#volume = volume
     this.#kept = own('kept')
     const copies = Math.ceil(volume * highestFactor(ramp))
-    this.#instants = superposed(times, copies)
-    this.#order = Int32Array.from(this.#instants.keys()).sort((a, b) => this.#instants[a] - this.#instants[b] || a - b)
+    const { instants, order } = remembered(times, copies)
+    this.#instants = instants
+    this.#order = order
   }
 
   next(): number {
@@ -47,6 +48,26 @@ export class TraceInstants implements Instants {
     }
     return Number.POSITIVE_INFINITY
   }
+}
+
+interface Superposed {
+  readonly instants: Float64Array
+  readonly order: Int32Array
+}
+
+/** By the number of copies: the same in every replication, and at every volume up to the next whole one. */
+const known = new WeakMap<readonly number[], Map<number, Superposed>>()
+
+function remembered(times: readonly number[], copies: number): Superposed {
+  const ofTimes = known.get(times) ?? new Map<number, Superposed>()
+  known.set(times, ofTimes)
+  const made = ofTimes.get(copies)
+  if (made !== undefined) return made
+  const instants = superposed(times, copies)
+  const order = Int32Array.from(instants.keys()).sort((a, b) => instants[a] - instants[b] || a - b)
+  const all = { instants, order }
+  ofTimes.set(copies, all)
+  return all
 }
 
 /** The instants of all copies, copy by copy. */

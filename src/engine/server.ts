@@ -3,24 +3,15 @@
  * whose head item has the highest priority, then the one whose head has waited longest, then the one that stands first
  * in the file.
  *
- * Who shares all working time is one shift. Where people miss days, each is a shift of one, with days off of their own.
+ * Who shares all working time is one shift. Where people miss days, a roster says who of a shift is there.
  */
-import { type Stream, stream } from '../random/index.js'
-import { inMicroseconds, type OpenPart, openDays } from '../scenario/calendar.js'
-import type { Span } from '../scenario/scenario.js'
+import { stream } from '../random/index.js'
 import type { Clock } from './clock.js'
 import type { Items } from './items.js'
-import type { ServerPlan, ShiftPlan } from './server-plan.js'
-import { anyTime, calendarTime, WorkTime } from './work-time.js'
-
-/** People who work at the same times. */
-export interface Shift {
-  /** Of the plan's shift to which they belong. */
-  readonly group: number
-  readonly count: number
-  readonly workTime: WorkTime
-  free: number
-}
+import { Roster } from './roster.js'
+import type { ServerPlan } from './server-plan.js'
+import { SharedShift, type Shift } from './shift.js'
+import { anyTime, calendarTime, type WorkTime } from './work-time.js'
 
 /** What a server sees of a station. */
 export interface Served {
@@ -49,8 +40,6 @@ export class Server {
   readonly index: number
   readonly plan: ServerPlan
   readonly shifts: readonly Shift[]
-  /** The shifts by the plan's shift to which they belong. */
-  readonly groups: readonly (readonly Shift[])[]
   /** When at least one is there. */
   readonly workTime: WorkTime
   /** When each of the plan's shifts is paid, absent or not. */
@@ -72,8 +61,7 @@ export class Server {
     this.index = index
     this.plan = plan
     this.#paidTimes = plan.shifts.map(({ calendar }) => calendarTime(calendar, from, clock, horizon))
-    this.shifts = plan.absent > 0 ? absentees(plan, setting) : together(plan, this.#paidTimes)
-    this.groups = plan.shifts.map((_, group) => this.shifts.filter((shift) => shift.group === group))
+    this.shifts = shiftsOf(plan, index, this.#paidTimes, setting)
     this.workTime = anyTime(
       this.shifts.map((shift) => shift.workTime),
       clock,
@@ -100,7 +88,7 @@ export class Server {
 
   /** Time for which groups of so many people of one shift were there so far; who is left over does not count. */
   present(group: number): number {
-    return this.shifts.reduce((sum, { count, workTime }) => sum + Math.floor(count / group) * workTime.elapsed(), 0)
+    return this.shifts.reduce((sum, shift) => sum + shift.elapsed(group), 0)
   }
 
   /** The index of the station to serve next, those passed over left out; −1 where nobody waits. */
@@ -131,33 +119,26 @@ export class Server {
   }
 }
 
-function together(plan: ServerPlan, workTimes: readonly WorkTime[]): Shift[] {
-  return plan.shifts.map(({ count }, group) => ({ group, count, workTime: workTimes[group], free: count }))
-}
-
-/** A shift a person; who is absent on a day is an addressed draw of person and day. */
-function absentees(plan: ServerPlan, setting: ServerSetting): Shift[] {
+function shiftsOf(plan: ServerPlan, server: number, workTimes: readonly WorkTime[], setting: ServerSetting): Shift[] {
+  if (plan.absent === 0) return plan.shifts.map(({ count }, index) => new SharedShift(server, count, workTimes[index]))
+  const { clock, from, horizon } = setting
   const draws = stream(setting.seed, setting.replication, plan.id, 'absent')
-  let person = 0
-  return plan.shifts.flatMap((shift, group) =>
-    Array.from({ length: shift.count }, () => {
-      const workTime = presence(shift, plan.absent, person++, draws, setting)
-      return { group, count: 1, workTime, free: 1 }
-    }),
-  )
-}
-
-function presence({ calendar }: ShiftPlan, absent: number, person: number, draws: Stream, setting: ServerSetting) {
-  const isPresent = ({ day }: OpenPart) => draws.fraction(person, day) >= absent
-  // Of one person several working times are made: its own, and those which it has in common with others.
-  const known: Span[][] = []
-  const ofWeek = (week: number) => {
-    known[week] ??= openDays(calendar, setting.from, week)
-      .filter(isPresent)
-      .map(({ span }) => ({ opens: inMicroseconds(span.opens), closes: inMicroseconds(span.closes) }))
-    return known[week]
-  }
-  return new WorkTime(ofWeek, false, setting.clock, setting.horizon)
+  let firstPerson = 0
+  return plan.shifts.map(({ count, calendar }) => {
+    const roster = new Roster({
+      server,
+      count,
+      calendar,
+      absent: plan.absent,
+      firstPerson,
+      draws,
+      from,
+      clock,
+      horizon,
+    })
+    firstPerson += count
+    return roster
+  })
 }
 
 /** The servers that may start work at this instant, each once: pools first, then machines, in file order. */
@@ -172,6 +153,10 @@ export class ReadyServers {
     this.#indices = new Int32Array(servers.length)
   }
 
+  addAt(index: number): void {
+    this.add(this.#servers[index])
+  }
+
   add(server: Server): void {
     if (server.isReady === true) return
     server.isReady = true
@@ -179,6 +164,10 @@ export class ReadyServers {
     let place = this.count++
     for (; place > 0 && indices[place - 1] < server.index; place--) indices[place] = indices[place - 1]
     indices[place] = server.index
+  }
+
+  idOf(index: number): string {
+    return this.#servers[index].plan.id
   }
 
   /** The first, taken off; there is one. */

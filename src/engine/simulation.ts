@@ -223,7 +223,7 @@ export class Simulation {
 function openingsOf({ servers }: System): Opening[] {
   return servers.flatMap((server) =>
     server.shifts
-      .filter(({ workTime }) => !workTime.alwaysOpen)
-      .map(({ workTime }) => ({ server: server.index, workTime })),
+      .filter(({ openings }) => !openings.alwaysOpen)
+      .map(({ openings }) => ({ server: server.index, workTime: openings })),
   )
 }

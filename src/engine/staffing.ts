@@ -7,19 +7,13 @@ import type { Clock } from './clock.js'
 import { CommonTimes } from './common-times.js'
 import { ImpossibleDraw } from './fault.js'
 import type { Integers, Items } from './items.js'
-import type { ReadyServers, Server, Shift } from './server.js'
+import type { ReadyServers, Server } from './server.js'
+import type { Hands, Shift } from './shift.js'
 import type { Need, Station } from './station.js'
 import { NeverOpen, type WorkTime } from './work-time.js'
 
 /** `waits`: what it lacks are busy people of this very server, for whom the free ones wait. */
 export type Gathering = 'complete' | 'waits' | 'lacking'
-
-/** People of one shift, in an item's hands or about to be. */
-interface Hands {
-  readonly server: Server
-  readonly shift: Shift
-  readonly count: number
-}
 
 export class Staffing {
   readonly #commonTimes: CommonTimes
@@ -41,8 +35,8 @@ export class Staffing {
     const hands: Hands[] = []
     let answer: Gathering = 'complete'
     for (const need of station.needs) {
-      const found = freeHands(need)
-      if (found !== undefined) hands.push(...found)
+      const shift = freeShift(need)
+      if (shift !== undefined) hands.push(...shift.pick(need.count))
       else if (need.server !== server || !couldServe(need)) return 'lacking'
       else answer = 'waits'
     }
@@ -57,7 +51,7 @@ export class Staffing {
 
   /** Gives the item the people whom `gather` found. */
   assign(item: number): void {
-    for (const { shift, count } of this.#gathered) shift.free -= count
+    for (const hands of this.#gathered) hands.shift.take(hands)
     const crew = this.#freeCrews.pop() ?? this.#crews.length
     this.#crews[crew] = this.#gathered
     this.#held.values[item] = crew
@@ -81,9 +75,9 @@ export class Staffing {
   /** The item's people are free again. */
   release(item: number): void {
     const crew = this.#held.values[item]
-    for (const { server, shift, count } of this.#crews[crew]) {
-      shift.free += count
-      this.#ready.add(server)
+    for (const hands of this.#crews[crew]) {
+      hands.shift.giveBack(hands)
+      this.#ready.addAt(hands.server)
     }
     this.#freeCrews.push(crew)
   }
@@ -91,43 +85,28 @@ export class Staffing {
   /** What is begun goes on when all of them are at work again. */
   #workTime(item: number): WorkTime {
     const crew = this.#crews[this.#held.values[item]]
-    if (crew.length === 1) return crew[0].shift.workTime
+    if (crew.length === 1) return crew[0].workTime
     try {
-      return this.#commonTimes.of(crew.map(({ shift }) => shift.workTime))
+      return this.#commonTimes.of(crew.map(({ workTime }) => workTime))
     } catch (error) {
       if (!(error instanceof NeverOpen)) throw error
-      throw new ImpossibleDraw(`${crew.map(({ server }) => server.plan.id).join(' and ')} are never at work together`)
+      throw new ImpossibleDraw(
+        `${crew.map(({ server }) => this.#ready.idOf(server)).join(' and ')} are never at work together`,
+      )
     }
   }
 }
 
-/** People of one of the server's groups who are there and free; the first group that has enough. */
-function freeHands({ server, count }: Need): Hands[] | undefined {
-  for (const group of server.groups) {
-    const hands: Hands[] = []
-    let lacking = count
-    for (const shift of group) {
-      const taken = Math.min(shift.free, lacking)
-      if (taken === 0 || !shift.workTime.isOpen()) continue
-      hands.push({ server, shift, count: taken })
-      lacking -= taken
-      if (lacking === 0) return hands
-    }
-  }
-  return undefined
+/** The first shift of which enough are there and free. */
+function freeShift({ server, count }: Need): Shift | undefined {
+  return server.shifts.find((shift) => shift.freeNow() >= count)
 }
 
 function startsFor({ server, count }: Need): number {
-  return server.groups.reduce((sum, group) => {
-    const free = group.reduce((people, shift) => people + (shift.workTime.isOpen() ? shift.free : 0), 0)
-    return sum + Math.floor(free / count)
-  }, 0)
+  return server.shifts.reduce((sum, shift) => sum + Math.floor(shift.freeNow() / count), 0)
 }
 
-/** Enough people of one group are at work now, free or busy. */
+/** Enough people of one shift are at work now, free or busy. */
 function couldServe({ server, count }: Need): boolean {
-  return server.groups.some((group) => {
-    const present = group.filter((shift) => shift.workTime.isOpen())
-    return present.reduce((sum, shift) => sum + shift.count, 0) >= count
-  })
+  return server.shifts.some((shift) => shift.presentNow() >= count)
 }

@@ -149,7 +149,8 @@ export function commonTime(times: readonly WorkTime[], clock: Clock): WorkTime {
   return new WorkTime(ofWeek, false, clock, times[0].horizon)
 }
 
-function union(spans: readonly Span[]): Span[] {
+/** Sorted, and one where they touch. */
+export function union(spans: readonly Span[]): Span[] {
   const merged: Span[] = []
   for (const span of [...spans].sort((a, b) => a.opens - b.opens)) {
     const last = merged.at(-1)

@@ -56,8 +56,7 @@ export function soleActiveReading(id: string): string {
 
 function isAllBusy(server: Server): boolean {
   if (server.isPlain) return server.isOpen() && server.free === 0
-  const present = server.shifts.filter(({ workTime }) => workTime.isOpen())
-  return present.length > 0 && present.every(({ free }) => free === 0)
+  return server.shifts.some((shift) => shift.presentNow() > 0) && server.shifts.every((shift) => shift.freeNow() === 0)
 }
 
 function isOverfull(station: Station): boolean {

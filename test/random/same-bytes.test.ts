@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const folders = ['random', 'scenario', 'theory', 'statistics', 'engine', 'measure', 'experiment', 'verdict']
 /** Those of Math that are exact in IEEE 754 or one number by the language's own definition, and the four that random/transcendental.ts vouches for. */
-const allowed = ['PI', 'abs', 'ceil', 'floor', 'imul', 'max', 'min', 'round', 'sqrt', 'trunc', 'sign']
+const allowed = ['PI', 'abs', 'ceil', 'floor', 'imul', 'max', 'min', 'round', 'sqrt', 'trunc', 'sign', 'clz32']
 const vouchedFor = ['exp', 'log', 'log1p', 'sqrt']
 /** What an arrival process has, and Node's `process` has not. */
 const ofArrivals = ['by', 'rate', 'perHour', 'gap', 'at', 'size', 'times', 'file']

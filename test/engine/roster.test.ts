@@ -43,6 +43,7 @@ it('knows who is there, gives out the first who are free, and counts their time'
     clock.now = inMicroseconds(hour)
     const there = thereAt(hour)
     expect(people.presentNow(), `${hour}`).toBe(there.length)
+    if (there.length === 0) continue
     const hands = people.pick(5)
     expect(hands.map(({ person }) => person)).toEqual(there.slice(0, 5))
     for (const each of hands) people.take(each)

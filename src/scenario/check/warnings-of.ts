@@ -26,6 +26,8 @@ function idlePools({ pools, stations }: Scenario): CheckWarning[] {
 
 function unusedCalendars(root: Written, { arrivals, calendars, pools, stations }: Scenario): CheckWarning[] {
   // A meeting without a calendar of its own falls out on the holidays of all.
+  const hasHolidays = (name: string) =>
+    Object.values(calendars).some((each) => each.name === name && each.holidays.length > 0)
   const meets = stations.some(({ capacity }) => capacity.by === 'meeting' && capacity.calendar === undefined)
   const kept = new Set([
     alwaysOpen,
@@ -36,7 +38,7 @@ function unusedCalendars(root: Written, { arrivals, calendars, pools, stations }
     ),
   ])
   return entriesOf(child(root, 'calendars'))
-    .filter(([name]) => !kept.has(name) && !(meets && calendars[name].holidays.length > 0))
+    .filter(([name]) => !kept.has(name) && !(meets && hasHolidays(name)))
     .map(([name]) => ({ code: 'unused-calendar', text: `Nothing keeps the calendar \`${name}\`.` }))
 }
 

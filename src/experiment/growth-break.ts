@@ -3,9 +3,10 @@
  * its own breaks first, and at that volume: what flows to it is the same. Where theory says so too that volume stands;
  * elsewhere the root is read in the design itself, unless another constraint saturates so close above it that the drift
  * there is no straight line. A design that grows clearly below every own break volume grows by interplay (priorities
- * that starve each other, Rybko and Stolyar 1992); there the volume is narrowed on the growth itself. Nearer than that
- * a queue from an empty start may only seem to grow. It is narrowed too where the queue surely loses far less than it
- * would by itself: then what flows to it hangs on the other queues, which are empty where all others are unlimited.
+ * that starve each other, Rybko and Stolyar 1992); there the drift of the queue that loses most tells, or, where that is
+ * no straight line, the volume is narrowed on the growth itself. Nearer than that a queue from an empty start may only seem
+ * to grow. So too where the queue surely loses far less than it would by itself: then what flows to it depends on the
+ * other queues, which are empty where all others are unlimited.
  */
 
 import { movesInTime } from '../scenario/moves-in-time.js'
